@@ -1,0 +1,32 @@
+# `make serve` builds and serves the page, `make test` runs every test. Both install what is
+# missing first; tools/setup says what and where.
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# Trunk reads NO_COLOR as a boolean and refuses any other value.
+unexport NO_COLOR
+PORT ?= 8080
+
+.PHONY: serve build test native browser lint audit clean
+
+serve: setup-build
+	@echo "== Building in release: about 4 minutes the first time, seconds after that"
+	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
+	trunk serve --port $(PORT)
+
+build: setup-build
+	@echo "== Building in release: about 4 minutes the first time, seconds after that"
+	trunk build
+	@echo "== dist/ is ready for any static server, under any path"
+
+test: setup-test
+	@node tests/run.mjs
+
+setup-%:
+	@tools/setup $*
+
+# The licences, sources, versions and known faults of every dependency. Needs cargo-deny, which
+# fetches its list of faults from the net.
+audit:
+	cargo deny check
+
+clean:
+	rm -rf dist target .tools node_modules test-results

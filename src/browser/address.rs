@@ -1,0 +1,90 @@
+//! The page's address.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Url, UrlSearchParams};
+
+use crate::query::address::KEYS;
+
+/// What the address holds under this program's keys.
+pub fn pairs() -> Vec<(&'static str, String)> {
+    let Some(url) = current() else { return Vec::new() };
+    let parameters = url.search_params();
+    let values = |key: &'static str| {
+        let values = parameters.get_all(key).to_vec();
+        values.into_iter().filter_map(move |value| Some((key, value.as_string()?)))
+    };
+    KEYS.into_iter().flat_map(values).collect()
+}
+
+/// Whether a change of the address is one to come back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The back button returns to what was before.
+    New,
+    /// It goes on with the last change, like the next letter of a word.
+    Same,
+}
+
+/// Puts the pairs into the address, in place of those that were there under this program's keys.
+/// The host's own keys stay.
+pub fn write(pairs: &[(&'static str, String)], step: Step) {
+    let (Some(url), Some(window)) = (current(), web_sys::window()) else { return };
+    let parameters = url.search_params();
+    for key in KEYS {
+        parameters.delete(key);
+    }
+    for (key, value) in pairs {
+        parameters.append(key, value);
+    }
+    url.set_search(&readable(&parameters));
+    let href = url.href();
+    let Ok(history) = window.history() else { return };
+    if window.location().href().is_ok_and(|current| current == href) {
+        return;
+    }
+    // A sandboxed page may not change its address; the view works all the same.
+    let _ = match step {
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+        Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
+    };
+}
+
+/// Commas may stand in a query as they are, and are easier to read so.
+fn readable(parameters: &UrlSearchParams) -> String {
+    String::from(parameters.to_string()).replace("%2C", ",")
+}
+
+/// Calls when the reader goes back or forward, until it is dropped.
+pub struct OnBackAndForward(Closure<dyn Fn()>);
+
+impl OnBackAndForward {
+    /// Starts to listen.
+    pub fn new(call: impl Fn() + 'static) -> Self {
+        let call = Closure::<dyn Fn()>::new(call);
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback("popstate", call.as_ref().unchecked_ref());
+        }
+        OnBackAndForward(call)
+    }
+}
+
+impl Drop for OnBackAndForward {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let call = self.0.as_ref().unchecked_ref();
+            let _ = window.remove_event_listener_with_callback("popstate", call);
+        }
+    }
+}
+
+fn current() -> Option<Url> {
+    Url::new(&web_sys::window()?.location().href().ok()?).ok()
+}
+
+/// The address of GitHub's pages for people that belong to an API: `api.github.com` has them at
+/// `github.com`, an Enterprise Server at its own host, with the API under `/api/v3`.
+pub fn web_of(api: &str) -> Option<String> {
+    let url = Url::new(api).ok()?;
+    Some(if url.host() == "api.github.com" { "https://github.com".to_owned() } else { url.origin() })
+}

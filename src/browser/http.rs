@@ -1,0 +1,56 @@
+//! Requests, each with an end.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::{Headers, Request};
+use gloo_timers::callback::Timeout;
+use web_sys::AbortController;
+
+use crate::feed::{Reply, Silence};
+use crate::github::Answer;
+
+/// How long an answer may take, its body included, in milliseconds.
+const PATIENCE: u32 = 15_000;
+
+/// Aborts a request when whoever waits for it is gone.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Asks for an address, without any header of our own: each would cost a preflight.
+/// Dropping the future aborts the request.
+pub async fn get(url: &str) -> Reply {
+    let Ok(controller) = AbortController::new() else { return Err(Silence::Unreachable) };
+    let request = AbortOnDrop(controller.clone());
+    let timed_out = Rc::new(Cell::new(false));
+    let flag = Rc::clone(&timed_out);
+    let timer = Timeout::new(PATIENCE, move || {
+        flag.set(true);
+        controller.abort();
+    });
+    let reply = answer(url, &request).await;
+    drop(timer);
+    reply.map_err(|_| if timed_out.get() { Silence::Timeout } else { Silence::Unreachable })
+}
+
+async fn answer(url: &str, request: &AbortOnDrop) -> Result<Answer, gloo_net::Error> {
+    let response = Request::get(url).abort_signal(Some(&request.0.signal())).send().await?;
+    let headers = response.headers();
+    Ok(Answer {
+        status: response.status(),
+        link: headers.get("link"),
+        remaining: number(&headers, "x-ratelimit-remaining"),
+        reset: number(&headers, "x-ratelimit-reset"),
+        retry_after: number(&headers, "retry-after"),
+        text: response.text().await?,
+    })
+}
+
+fn number<T: std::str::FromStr>(headers: &Headers, name: &str) -> Option<T> {
+    headers.get(name)?.parse().ok()
+}

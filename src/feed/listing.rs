@@ -1,0 +1,123 @@
+//! The list, page after page.
+
+use std::sync::Arc;
+
+use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, trouble};
+use crate::github::{self, Answer, Links, Problem, Scope};
+use crate::proposal::Proposal;
+
+/// No more pages than these are read: a reader wants a view, not an archive.
+const MOST_PAGES: u32 = 10;
+
+/// A list that is being asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Listing {
+    pub(super) scope: Scope,
+    /// The address of the page that is awaited. An answer from another one is out of date.
+    awaited: String,
+    /// How many pages have come.
+    pages: u32,
+    /// How many there are, as far as GitHub said.
+    of: Option<u32>,
+    proposals: Vec<Arc<Proposal>>,
+    problems: Vec<Problem>,
+}
+
+/// How far a list has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// How many pages have come.
+    pub pages: u32,
+    /// How many there are; 1 until GitHub says otherwise.
+    pub of: u32,
+}
+
+impl Listing {
+    pub(super) fn progress(&self) -> Progress {
+        Progress { pages: self.pages, of: self.of.unwrap_or(1).max(self.pages) }
+    }
+
+    /// Takes in a page. An item that moved from one page to the next while they were read counts once.
+    fn add(&mut self, proposals: Vec<Proposal>, problems: Vec<Problem>) {
+        for proposal in proposals {
+            if !self.proposals.iter().any(|known| known.number == proposal.number) {
+                self.proposals.push(Arc::new(proposal));
+            }
+        }
+        self.problems.extend(problems);
+        self.pages += 1;
+    }
+}
+
+impl Feed<'_> {
+    pub(super) fn ask_list(&mut self, scope: Scope) {
+        let url = self.origin.repository.list(scope);
+        self.state.listing = Some(Listing {
+            scope,
+            awaited: url.clone(),
+            pages: 0,
+            of: None,
+            proposals: Vec::new(),
+            problems: Vec::new(),
+        });
+        self.send(Request::List(url));
+    }
+
+    pub(super) fn page(&mut self, url: &str, reply: Reply) {
+        let Some(mut listing) = self.state.listing.take_if(|listing| listing.awaited == url) else {
+            return;
+        };
+        let read = trouble::accepted(reply, self.now).and_then(|answer| {
+            let items = github::proposals(&answer.text).map_err(|_| Trouble::Malformed)?;
+            Ok((answer, items))
+        });
+        let (answer, (proposals, problems)) = match read {
+            Ok(read) => read,
+            Err(trouble) => return self.fail(trouble),
+        };
+        listing.add(proposals, problems);
+        self.state.remaining = answer.remaining.or(self.state.remaining);
+        let next = self.next_page(&answer, &mut listing);
+        let incomplete = next.is_some();
+        let more = next.filter(|_| listing.pages < MOST_PAGES);
+        // What is complete on the screen is not exchanged for the beginning of a list.
+        if more.is_none() || self.state.shown.as_ref().is_none_or(|shown| shown.incomplete) {
+            self.show(Shown {
+                proposals: listing.proposals.clone(),
+                source: Source::Live,
+                as_of: self.now,
+                scope: listing.scope,
+                problems: listing.problems.clone(),
+                incomplete,
+            });
+        }
+        match more {
+            Some(url) => {
+                listing.awaited.clone_from(&url);
+                self.state.listing = Some(listing);
+                self.send(Request::List(url));
+            }
+            None => {
+                self.state.trouble = None;
+                self.read_documents();
+            }
+        }
+    }
+
+    /// The address of the next page, if it is one of the same API.
+    fn next_page(&self, answer: &Answer, listing: &mut Listing) -> Option<String> {
+        let links = Links::read(answer.link.as_deref()?);
+        let page_of =
+            |url: &str| url.split(['?', '&']).find_map(|pair| pair.strip_prefix("page="))?.parse().ok();
+        listing.of = links.last.as_deref().and_then(page_of).or(listing.of);
+        let api = format!("{}/", self.origin.repository.api);
+        links.next.filter(|url| url.starts_with(&api))
+    }
+
+    fn fail(&mut self, trouble: Trouble) {
+        self.state.trouble = Some(trouble);
+        if let Trouble::RateLimited(until) = trouble {
+            self.effects.push(Effect::RetryAt(until));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! GitHub's REST API: its wire format, and the one adapter from it to proposals. Pure.
+//!
+//! Source: <https://docs.github.com/en/rest>. Everything is read leniently: only a missing
+//! `number` or `title` makes an item unreadable, and an unreadable item is a [`Problem`], not
+//! the end of the list.
+
+mod answer;
+mod files;
+mod list;
+mod repository;
+mod snapshot;
+mod wire;
+
+pub use answer::{Answer, Links, Refusal};
+pub use files::document;
+pub use list::proposals;
+pub use repository::{Repository, Scope};
+pub use snapshot::{Snapshot, snapshot};
+
+/// Something in an answer that could not be read, and is therefore not on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Where: the item's place in its list, from 1.
+    pub item: usize,
+    /// What the reader of JSON says is wrong.
+    pub reason: String,
+}
+
+/// An answer that is not what the API documents: not JSON, or JSON of another shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Malformed(pub String);
+
+impl From<serde_json::Error> for Malformed {
+    fn from(error: serde_json::Error) -> Self {
+        Malformed(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests;

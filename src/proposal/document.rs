@@ -1,0 +1,52 @@
+//! The RFC document: its header, its abstract, the SIGs that it names.
+
+use super::{RfcNumber, Sig, prose, sig};
+
+/// What a proposal's document tells about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Whether it lies under `rfcs/`, which makes the proposal an RFC.
+    pub is_rfc: bool,
+    /// From the file's name, else from the header.
+    pub rfc_number: Option<RfcNumber>,
+    /// The SIGs that the header names or the text mentions.
+    pub sigs: Vec<Sig>,
+    /// The section "Abstract" as one line of text; empty if there is none.
+    pub summary: String,
+}
+
+impl Document {
+    /// Reads a Markdown document that a pull request adds at `path`.
+    pub fn read(path: &str, text: &str) -> Self {
+        let name = path.strip_prefix("rfcs/");
+        // The header is read as it is written: its values may be set as code.
+        let fields = || header(text).lines().filter_map(prose::field);
+        let in_header = || {
+            let (_, value) = fields().find(|(key, _)| key.eq_ignore_ascii_case("RFC Number"))?;
+            RfcNumber::leading(value.trim_start_matches('`'))
+        };
+        let mut sigs = sig::from_fields(fields());
+        sig::merge(&mut sigs, sig::from_mentions(text));
+        Document {
+            is_rfc: name.is_some(),
+            rfc_number: name.and_then(RfcNumber::leading).or_else(in_header),
+            sigs,
+            summary: summary(text),
+        }
+    }
+}
+
+/// Everything before the first section.
+fn header(text: &str) -> &str {
+    text.split_once("\n## ").map_or(text, |(header, _)| header)
+}
+
+fn summary(text: &str) -> String {
+    let mut lines = text.lines();
+    lines.find(|line| {
+        line.strip_prefix("## ").is_some_and(|title| title.trim().eq_ignore_ascii_case("Abstract"))
+    });
+    let section: Vec<&str> = lines.take_while(|line| !line.starts_with("## ")).collect();
+    let words: Vec<&str> = section.iter().flat_map(|line| line.split_whitespace()).collect();
+    words.join(" ")
+}

@@ -1,0 +1,51 @@
+//! The repository's labels, which readers know as tags, and their colours.
+
+/// A label of the repository.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Its name, as GitHub has it.
+    pub name: String,
+    /// What it stands for; empty if GitHub has nothing.
+    pub description: String,
+    /// Its colour; grey where GitHub has none that can be read.
+    pub colour: Colour,
+}
+
+/// An opaque sRGB colour, `0xRRGGBB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour(u32);
+
+impl Default for Colour {
+    /// GitHub's own colour for a label without one.
+    fn default() -> Self {
+        Colour(0xededed)
+    }
+}
+
+impl Colour {
+    /// Six hexadecimal digits without `#`, the only form that GitHub's API uses.
+    pub fn from_hex(digits: &str) -> Option<Self> {
+        let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        plain.then(|| u32::from_str_radix(digits, 16).ok().map(Colour)).flatten()
+    }
+
+    /// The colour as CSS writes it.
+    pub fn css(self) -> String {
+        format!("#{:06x}", self.0)
+    }
+
+    /// Whether black is easier to read on it than white. The better of the two has a contrast
+    /// of at least 4.58 on any colour, above the 4.5 of WCAG 2.2 AA.
+    pub fn wants_black_text(self) -> bool {
+        self.luminance() > 0.179
+    }
+
+    /// Relative luminance from 0 to 1, as WCAG 2.2 defines it.
+    fn luminance(self) -> f32 {
+        let channel = |shift: u32| {
+            let value = ((self.0 >> shift) & 0xff) as f32 / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+    }
+}

@@ -1,0 +1,137 @@
+//! What a proposal is: its stage, outcome, SIGs, tags and RFC number. Pure.
+
+mod document;
+mod label;
+mod prose;
+mod rfc;
+mod sig;
+mod status;
+
+pub use document::Document;
+pub use label::{Colour, Label};
+pub use rfc::RfcNumber;
+pub use sig::{Evidence, NO_SIG, Sig};
+pub use status::{Decision, Outcome, Stage, Status};
+
+/// A moment, in UTC.
+pub type Time = chrono::DateTime<chrono::Utc>;
+
+/// What GitHub's list tells about a pull request, as far as a proposal needs it.
+///
+/// Every field but `number` and `title` has a fallback, because GitHub may send
+/// `null` or nothing for it.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// The pull request's number.
+    pub number: u32,
+    /// The title as written, `RFC:` included.
+    pub title: String,
+    /// Markdown text of the pull request; empty if it has none.
+    pub body: String,
+    /// The author's login; `None` for a deleted account.
+    pub author: Option<String>,
+    /// The login of whoever closed it, if GitHub tells.
+    pub closed_by: Option<String>,
+    /// All labels, in GitHub's order.
+    pub labels: Vec<Label>,
+    /// Whether it is open.
+    pub open: bool,
+    /// Whether its author marked it as a draft.
+    pub draft: bool,
+    /// When it was opened.
+    pub opened_at: Option<Time>,
+    /// When anything about it changed last.
+    pub updated_at: Option<Time>,
+    /// When it was closed or merged.
+    pub closed_at: Option<Time>,
+    /// Whether it was merged.
+    pub merged: bool,
+    /// Number of comments.
+    pub comments: u32,
+    /// Number of thumbs-up reactions.
+    pub thumbs_up: u32,
+}
+
+/// A pull request of the committee's repository, seen as a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The pull request's number. Not the RFC number.
+    pub number: u32,
+    /// The title without its `RFC:` prefix.
+    pub title: String,
+    /// The author's login; `None` for a deleted account.
+    pub author: Option<String>,
+    /// Where it stands in the lifecycle.
+    pub status: Status,
+    /// Whether its author marked it as a draft. A draft keeps its stage.
+    pub draft: bool,
+    /// Whether it is an RFC, or a change of process and housekeeping.
+    pub is_rfc: bool,
+    /// The RFC number, once assigned and once the document is known.
+    pub rfc_number: Option<RfcNumber>,
+    /// The SIGs it concerns, the best attested first.
+    pub sigs: Vec<Sig>,
+    /// All labels of the pull request.
+    pub labels: Vec<Label>,
+    /// The document's abstract; empty if there is none or it is not known yet.
+    pub summary: String,
+    /// When it was opened.
+    pub opened_at: Option<Time>,
+    /// When anything about it changed last.
+    pub updated_at: Option<Time>,
+    /// Number of comments.
+    pub comments: u32,
+    /// Number of thumbs-up reactions.
+    pub thumbs_up: u32,
+}
+
+impl Proposal {
+    /// The proposal that a listing stands for, before its document is known.
+    pub fn new(listing: Listing) -> Self {
+        let is_rfc = rfc::is_rfc_title(&listing.title);
+        let mut sigs = sig::from_labels(&listing.labels);
+        let body = prose::lines(&listing.body);
+        sig::merge(&mut sigs, sig::from_fields(body.iter().filter_map(|line| prose::field(&line.text))));
+        sig::merge(&mut sigs, sig::from_mentions(&listing.title));
+        sig::merge(&mut sigs, sig::from_mentions(&listing.body));
+        Proposal {
+            number: listing.number,
+            status: Status::of(&listing, is_rfc),
+            title: rfc::without_prefix(&listing.title).to_owned(),
+            author: listing.author,
+            draft: listing.draft,
+            is_rfc,
+            rfc_number: None,
+            sigs,
+            labels: listing.labels,
+            summary: String::new(),
+            opened_at: listing.opened_at,
+            updated_at: listing.updated_at,
+            comments: listing.comments,
+            thumbs_up: listing.thumbs_up,
+        }
+    }
+
+    /// The same proposal with what its document adds: RFC number, SIGs, abstract.
+    pub fn with_document(mut self, document: &Document) -> Self {
+        self.is_rfc |= document.is_rfc;
+        self.status = self.status.known_as_rfc(self.is_rfc);
+        self.rfc_number = document.rfc_number;
+        self.summary.clone_from(&document.summary);
+        sig::merge(&mut self.sigs, document.sigs.clone());
+        self
+    }
+
+    /// The label that puts it at its stage or names its outcome. The stage's pill carries it.
+    pub fn status_label(&self) -> Option<&Label> {
+        self.labels.iter().find(|label| self.status.is_named_by(label))
+    }
+}
+
+/// A label's name as it is compared: without regard to case, spaces, hyphens and underscores.
+fn folded_name(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! The author's own words in a Markdown text: what is left without code, quotations, links and
+//! HTML comments.
+//!
+//! A full Markdown parser would weigh more than the rest of the program; all that is needed here
+//! is to know which words to leave out.
+
+/// Stands where something was left out, so that the words around it are not joined.
+const LEFT_OUT: char = '…';
+
+/// A line of prose.
+pub(super) struct Line {
+    /// Its text without list marker, heading marker and indentation.
+    pub text: String,
+    /// Whether it begins a paragraph, a list item or a heading.
+    starts_block: bool,
+}
+
+/// The lines of `markdown` that are prose.
+pub(super) fn lines(markdown: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut fence: Option<&str> = None;
+    let mut in_comment = false;
+    let mut after_gap = true;
+    for raw in markdown.lines() {
+        let trimmed = raw.trim_start();
+        if !in_comment && let Some(mark) = fence_mark(trimmed) {
+            match fence {
+                None => fence = Some(mark),
+                Some(open) if mark.starts_with(open) => fence = None,
+                Some(_) => {}
+            }
+            after_gap = true;
+            continue;
+        }
+        if fence.is_some() || trimmed.is_empty() || (!in_comment && trimmed.starts_with('>')) {
+            after_gap = true;
+            continue;
+        }
+        let content = without_marker(trimmed);
+        let text = without_asides(content, &mut in_comment);
+        lines.push(Line { text, starts_block: after_gap || content.len() < trimmed.len() });
+        after_gap = false;
+    }
+    lines
+}
+
+/// The sentences of `markdown` that are prose, wrapped lines joined.
+pub(super) fn sentences(markdown: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    for line in lines(markdown) {
+        match blocks.last_mut() {
+            Some(block) if !line.starts_block => {
+                block.push(' ');
+                block.push_str(&line.text);
+            }
+            _ => blocks.push(line.text),
+        }
+    }
+    blocks.iter().flat_map(|block| split_sentences(block)).map(str::to_owned).collect()
+}
+
+fn split_sentences(block: &str) -> impl Iterator<Item = &str> {
+    block
+        .split_inclusive([' ', '\t'])
+        .scan(0, |end, word| {
+            let start = *end;
+            *end += word.len();
+            Some((start, word.trim_end()))
+        })
+        .filter(|(_, word)| word.ends_with(['.', '!', '?']))
+        .map(|(start, word)| start + word.len())
+        .chain([block.len()])
+        .scan(0, |start, end| {
+            let sentence = block.get(*start..end);
+            *start = end;
+            sentence
+        })
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty())
+}
+
+/// `* **Key:** value` or `Key: value`, with or without emphasis.
+pub(super) fn field(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = without_marker(line.trim_start()).split_once(':')?;
+    let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
+    Some((key.trim_matches(is_emphasis), value.trim_matches(is_emphasis)))
+}
+
+fn fence_mark(line: &str) -> Option<&str> {
+    ['`', '~'].into_iter().find_map(|c| {
+        let length = line.len() - line.trim_start_matches(c).len();
+        if length < 3 { None } else { line.get(..length) }
+    })
+}
+
+fn without_marker(line: &str) -> &str {
+    let heading = line.trim_start_matches('#');
+    if heading.len() < line.len() && heading.starts_with(' ') {
+        return heading.trim_start();
+    }
+    ["* ", "- ", "+ "].into_iter().find_map(|marker| line.strip_prefix(marker)).map_or(line, str::trim_start)
+}
+
+/// The line without inline code, links, addresses, HTML tags and comments.
+fn without_asides(line: &str, in_comment: &mut bool) -> String {
+    let mut prose = String::new();
+    let mut rest = line;
+    if *in_comment {
+        let Some((_, after)) = rest.split_once("-->") else { return prose };
+        *in_comment = false;
+        rest = after;
+    }
+    while let Some(start) = next_aside(rest) {
+        let (before, aside) = rest.split_at(start);
+        prose.push_str(before);
+        if aside.starts_with("<!--") && !aside.contains("-->") {
+            *in_comment = true;
+            return prose;
+        }
+        match aside_length(aside) {
+            Some(length) => {
+                prose.push(LEFT_OUT);
+                rest = aside.get(length..).unwrap_or_default();
+            }
+            None => {
+                let mut chars = aside.chars();
+                prose.extend(chars.next());
+                rest = chars.as_str();
+            }
+        }
+    }
+    prose.push_str(rest);
+    prose
+}
+
+fn next_aside(text: &str) -> Option<usize> {
+    let address = ["https://", "http://"].into_iter().filter_map(|scheme| text.find(scheme)).min();
+    text.find(['`', '[', '<']).into_iter().chain(address).min()
+}
+
+/// How many bytes the aside at the start of `text` takes; `None` if none starts there after all.
+fn aside_length(text: &str) -> Option<usize> {
+    let through = |from: usize, end: &str| text.get(from..)?.find(end).map(|at| from + at + end.len());
+    if text.starts_with('`') {
+        let mark = text.len() - text.trim_start_matches('`').len();
+        return through(mark, text.get(..mark)?);
+    }
+    if text.starts_with("<!--") {
+        return through(4, "-->");
+    }
+    if text.starts_with('<') {
+        return through(1, ">");
+    }
+    if text.starts_with('[') {
+        let after_text = through(1, "]")?;
+        return match text.get(after_text..)?.chars().next()? {
+            '(' => through(after_text, ")"),
+            '[' => through(after_text + 1, "]"),
+            _ => None,
+        };
+    }
+    Some(text.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(text.len()))
+}

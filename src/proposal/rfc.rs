@@ -1,0 +1,52 @@
+//! What makes a pull request an RFC, and which number the RFC has.
+
+/// An assigned RFC number, from 1. Shown with four digits, as in the documents' names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RfcNumber(u16);
+
+impl RfcNumber {
+    /// The number at the start of `text`; `0000`, `XXXX` and the like mean that none is assigned.
+    pub fn leading(text: &str) -> Option<Self> {
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number = text.get(..digits)?.parse().ok()?;
+        (number > 0).then_some(RfcNumber(number))
+    }
+
+    /// The number itself.
+    pub fn value(self) -> u16 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for RfcNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+/// What follows `RFC` in a title that starts so, if what follows sets it off as a word.
+fn after_prefix(title: &str) -> Option<&str> {
+    let rest = title.trim_start().strip_prefix("RFC")?;
+    rest.starts_with(|c: char| is_separator(c) || c.is_ascii_digit()).then_some(rest)
+}
+
+/// Colon, space or a dash, the long ones included.
+fn is_separator(c: char) -> bool {
+    c == ':' || c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}')
+}
+
+pub(super) fn is_rfc_title(title: &str) -> bool {
+    after_prefix(title).is_some()
+}
+
+/// The title without `RFC:`, `RFC 0008 -` and their like; as it is if nothing else would be left.
+pub(super) fn without_prefix(title: &str) -> &str {
+    let Some(rest) = after_prefix(title) else { return title.trim() };
+    let words = rest.trim_start_matches(is_separator);
+    // A number straight after RFC is the RFC's own; one after a colon belongs to the title.
+    let gap = rest.len() - words.len();
+    let numbered = rest.get(..gap).is_some_and(|gap| !gap.contains(':'));
+    let words = if numbered { words.trim_start_matches(|c: char| c.is_ascii_digit()) } else { words };
+    let words = words.trim_start_matches(is_separator).trim_end();
+    if words.is_empty() { title.trim() } else { words }
+}

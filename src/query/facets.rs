@@ -1,0 +1,116 @@
+//! The values that can be chosen, each with how many proposals it would show.
+
+use std::collections::BTreeMap;
+
+use super::{Choice, Query, Searchable};
+use crate::github::Scope;
+use crate::proposal::{NO_SIG, Outcome, Stage};
+
+/// A value that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facet {
+    /// The value.
+    pub choice: Choice,
+    /// Its name for people, where the data has one: of SIGs and tags.
+    pub name: String,
+    /// How many proposals are shown if it is the only value chosen of its kind; `None` if the
+    /// list does not hold them.
+    pub count: Option<usize>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// All values that can be chosen, by kind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facets {
+    /// Every stage, in the order of the lifecycle.
+    pub stages: Vec<Facet>,
+    /// Every outcome that occurs, while decided proposals are asked for.
+    pub outcomes: Vec<Facet>,
+    /// Every SIG that occurs, by name, and at the end none.
+    pub sigs: Vec<Facet>,
+    /// Every label that occurs, by name.
+    pub tags: Vec<Facet>,
+}
+
+/// Counts what each value would show, in one pass.
+#[derive(Default)]
+pub(super) struct Tally {
+    stages: BTreeMap<Stage, usize>,
+    outcomes: BTreeMap<Outcome, usize>,
+    no_sig: usize,
+    /// By slug.
+    sigs: BTreeMap<String, (String, usize)>,
+    /// By the name in lower case: the name, and the count.
+    tags: BTreeMap<String, (String, usize)>,
+}
+
+impl Tally {
+    /// Takes in a proposal, and counts it if the search finds it. The SIGs and tags of those that
+    /// are not `eligible`, by being open or decided, are not offered.
+    pub fn add(&mut self, item: &Searchable, query: &Query, found: bool, eligible: bool) {
+        let proposal = &*item.proposal;
+        let status = proposal.status;
+        let (by_sig, by_tag) = (query.admits_sig(proposal), query.admits_tag(proposal));
+        let by_outcome = query.admits_outcome(proposal);
+        let by_status = query.admits_stage(proposal) && by_outcome;
+        let count = |counts: bool| usize::from(found && counts);
+        // Choosing an open stage drops the outcomes, so they do not count against it.
+        let by_outcome = by_outcome || status.stage() != Stage::Closed;
+        *self.stages.entry(status.stage()).or_default() += count(by_outcome && by_sig && by_tag);
+        if let Some(outcome) = status.outcome() {
+            let by_stage = query.stages.is_empty() || query.stages.contains(&Stage::Closed);
+            *self.outcomes.entry(outcome).or_default() += count(by_stage && by_sig && by_tag);
+        }
+        if !eligible {
+            return;
+        }
+        if proposal.sigs.is_empty() {
+            self.no_sig += count(by_status && by_tag);
+        }
+        for sig in &proposal.sigs {
+            let entry = self.sigs.entry(sig.slug.clone()).or_insert_with(|| (sig.name.clone(), 0));
+            entry.1 += count(by_status && by_tag);
+        }
+        for label in &proposal.labels {
+            let entry = self.tags.entry(label.name.to_ascii_lowercase());
+            entry.or_insert_with(|| (label.name.clone(), 0)).1 += count(by_status && by_sig);
+        }
+    }
+
+    pub fn into_facets(mut self, query: &Query) -> Facets {
+        // What is chosen can be taken back, even if no proposal has it any more.
+        for slug in query.sigs.iter().filter(|slug| *slug != NO_SIG) {
+            self.sigs.entry(slug.clone()).or_insert_with(|| (slug.clone(), 0));
+        }
+        for name in &query.tags {
+            self.tags.entry(name.to_ascii_lowercase()).or_insert_with(|| (name.clone(), 0));
+        }
+        let facet = |choice: Choice, name: String, count: Option<usize>| {
+            let chosen = query.has(&choice);
+            Facet { choice, name, count, chosen }
+        };
+        let decided_known = query.scope() == Scope::All;
+        let stages = Stage::ALL.into_iter().map(|stage| {
+            let count = self.stages.get(&stage).copied().unwrap_or_default();
+            let known = decided_known || stage != Stage::Closed;
+            facet(Choice::Stage(stage), String::new(), known.then_some(count))
+        });
+        let outcomes = Outcome::ALL.into_iter().filter(|_| decided_known).filter_map(|outcome| {
+            let count = self.outcomes.get(&outcome).copied();
+            let relevant = count.is_some() || query.outcomes.contains(&outcome);
+            relevant.then(|| facet(Choice::Outcome(outcome), String::new(), Some(count.unwrap_or_default())))
+        });
+        let mut sigs: Vec<(String, (String, usize))> = self.sigs.into_iter().collect();
+        sigs.sort_by(|a, b| a.1.0.cmp(&b.1.0));
+        sigs.push((NO_SIG.to_owned(), (String::new(), self.no_sig)));
+        let sigs = sigs.into_iter().map(|(slug, (name, count))| facet(Choice::Sig(slug), name, Some(count)));
+        let tags = self.tags.into_values();
+        Facets {
+            stages: stages.collect(),
+            outcomes: outcomes.collect(),
+            sigs: sigs.collect(),
+            tags: tags.map(|(name, count)| facet(Choice::Tag(name.clone()), name, Some(count))).collect(),
+        }
+    }
+}

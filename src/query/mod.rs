@@ -1,0 +1,171 @@
+//! What a reader asks to see: filter, facets with counts, order; to and from the address. Pure.
+
+pub mod address;
+mod facets;
+mod search;
+mod select;
+
+pub use facets::{Facet, Facets};
+pub use search::{Fold, Searchable};
+pub use select::{Selection, select};
+
+use crate::github::Scope;
+use crate::proposal::{NO_SIG, Outcome, Proposal, Stage};
+
+/// Which proposals are shown as long as neither a stage nor an outcome is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// Those before the committee.
+    #[default]
+    Open,
+    /// The closed ones.
+    Decided,
+    /// Both.
+    All,
+}
+
+/// The order of the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Nearest to a decision first, then the latest change.
+    #[default]
+    Stage,
+    /// The latest change first.
+    Updated,
+    /// The latest opened first.
+    Created,
+    /// The most comments first.
+    Comments,
+    /// The highest pull request number first.
+    Number,
+}
+
+/// What a reader asks to see. Several values of one kind widen, kinds narrow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// Open, decided or all. A stage or an outcome says more, and then this says nothing.
+    pub show: Show,
+    /// The stages; none is all that `show` admits.
+    pub stages: Vec<Stage>,
+    /// The outcomes; none is all. An outcome asks for decided proposals.
+    pub outcomes: Vec<Outcome>,
+    /// Slugs of SIGs, and `none`.
+    pub sigs: Vec<String>,
+    /// Names of labels, compared without regard to case.
+    pub tags: Vec<String>,
+    /// Words that all must be found.
+    pub text: String,
+    /// The order.
+    pub sort: Sort,
+}
+
+/// A value that can be chosen, and the facet that it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// A stage.
+    Stage(Stage),
+    /// An outcome.
+    Outcome(Outcome),
+    /// A SIG's slug, or `none`.
+    Sig(String),
+    /// A label's name.
+    Tag(String),
+}
+
+impl Query {
+    /// Which proposals the list must hold to answer it.
+    pub fn scope(&self) -> Scope {
+        let open_only = match (self.stages.as_slice(), self.outcomes.as_slice()) {
+            ([], []) => self.show == Show::Open,
+            ([], _) => false,
+            (stages, _) => !stages.contains(&Stage::Closed),
+        };
+        if open_only { Scope::Open } else { Scope::All }
+    }
+
+    /// Whether anything but `show` and the order differs from asking for everything.
+    pub fn narrows(&self) -> bool {
+        let Query { show: _, sort: _, stages, outcomes, sigs, tags, text } = self;
+        !(stages.is_empty()
+            && outcomes.is_empty()
+            && sigs.is_empty()
+            && tags.is_empty()
+            && text.trim().is_empty())
+    }
+
+    /// Everything of its kind: the same open, decided or all, in the same order.
+    pub fn cleared(&self) -> Query {
+        Query { show: self.show, sort: self.sort, ..Query::default() }
+    }
+
+    /// Whether a value is chosen.
+    pub fn has(&self, choice: &Choice) -> bool {
+        match choice {
+            Choice::Stage(stage) => self.stages.contains(stage),
+            Choice::Outcome(outcome) => self.outcomes.contains(outcome),
+            Choice::Sig(slug) => self.sigs.contains(slug),
+            Choice::Tag(name) => self.tags.iter().any(|tag| tag.eq_ignore_ascii_case(name)),
+        }
+    }
+
+    /// The query with a value chosen that was not, or the other way round.
+    pub fn toggled(mut self, choice: &Choice) -> Query {
+        fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
+            let before = values.len();
+            values.retain(|known| known != value);
+            if values.len() == before {
+                values.push(value.clone());
+            }
+        }
+        match choice {
+            Choice::Stage(stage) => {
+                toggle(&mut self.stages, stage);
+                // An outcome cannot be had of open proposals.
+                if self.scope() == Scope::Open {
+                    self.outcomes.clear();
+                }
+            }
+            Choice::Outcome(outcome) => toggle(&mut self.outcomes, outcome),
+            Choice::Sig(slug) => toggle(&mut self.sigs, slug),
+            Choice::Tag(name) if self.has(choice) => self.tags.retain(|tag| !tag.eq_ignore_ascii_case(name)),
+            Choice::Tag(name) => self.tags.push(name.clone()),
+        }
+        self
+    }
+
+    /// The query with another `show`, and without the stages and outcomes that say more.
+    pub fn showing(self, show: Show) -> Query {
+        Query { show, stages: Vec::new(), outcomes: Vec::new(), ..self }
+    }
+
+    fn admits_stage(&self, proposal: &Proposal) -> bool {
+        let stage = proposal.status.stage();
+        match (self.stages.is_empty(), self.outcomes.is_empty()) {
+            (false, _) => self.stages.contains(&stage),
+            (true, false) => true,
+            (true, true) => match self.show {
+                Show::Open => stage != Stage::Closed,
+                Show::Decided => stage == Stage::Closed,
+                Show::All => true,
+            },
+        }
+    }
+
+    fn admits_outcome(&self, proposal: &Proposal) -> bool {
+        let outcome = proposal.status.outcome();
+        self.outcomes.is_empty() || outcome.is_some_and(|outcome| self.outcomes.contains(&outcome))
+    }
+
+    fn admits_sig(&self, proposal: &Proposal) -> bool {
+        self.sigs.is_empty()
+            || (proposal.sigs.is_empty() && self.sigs.iter().any(|slug| slug == NO_SIG))
+            || proposal.sigs.iter().any(|sig| self.sigs.contains(&sig.slug))
+    }
+
+    fn admits_tag(&self, proposal: &Proposal) -> bool {
+        self.tags.is_empty() || proposal.labels.iter().any(|label| self.has(&Choice::Tag(label.name.clone())))
+    }
+}
+
+#[cfg(test)]
+mod tests;

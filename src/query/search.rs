@@ -1,0 +1,85 @@
+//! Search: every word must be found, accents and case do not matter.
+
+use std::sync::Arc;
+
+use crate::proposal::{Proposal, RfcNumber};
+
+/// Takes case and accents off a text. The browser does it best, so it comes from there.
+pub type Fold = fn(&str) -> String;
+
+/// A proposal with the words it is found by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Searchable {
+    /// The proposal.
+    pub proposal: Arc<Proposal>,
+    /// Title, author, labels, SIGs and abstract, folded.
+    words: String,
+}
+
+impl Searchable {
+    /// Prepares a proposal for search.
+    pub fn new(proposal: Arc<Proposal>, fold: Fold) -> Self {
+        let mut words = proposal.title.clone();
+        let labels = proposal.labels.iter().map(|label| label.name.as_str());
+        let sigs = proposal.sigs.iter().map(|sig| sig.name.as_str());
+        let author = proposal.author.as_deref();
+        for part in author.into_iter().chain(labels).chain(sigs).chain([proposal.summary.as_str()]) {
+            words.push('\n');
+            words.push_str(part);
+        }
+        if proposal.is_rfc {
+            words.push_str("\nRFC");
+        }
+        Searchable { words: fold(&words), proposal }
+    }
+
+    pub(super) fn matches(&self, terms: &[Term]) -> bool {
+        terms.iter().all(|term| match term {
+            Term::Pull(number) => self.proposal.number == *number,
+            Term::Rfc(number) => self.proposal.rfc_number == Some(*number),
+            Term::Number(digits) => {
+                digits.parse() == Ok(self.proposal.number)
+                    || self.proposal.rfc_number.is_some_and(|rfc| RfcNumber::leading(digits) == Some(rfc))
+                    || self.words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == digits)
+            }
+            Term::Word(word) => self.words.contains(word.as_str()),
+        })
+    }
+}
+
+/// What one or two words of a search ask for.
+#[derive(Debug, PartialEq)]
+pub(super) enum Term {
+    /// `#18`: the pull request.
+    Pull(u32),
+    /// `rfc 8`, `rfc8`, `rfc-0008`: the RFC.
+    Rfc(RfcNumber),
+    /// `18`, `0008`: the pull request, the RFC, or the number in the text, never a part of another number.
+    Number(String),
+    /// Anything else, anywhere in the text.
+    Word(String),
+}
+
+/// What a search asks for. `text` is folded.
+pub(super) fn terms(text: &str) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let own_number = word.strip_prefix("rfc").map(|rest| rest.trim_start_matches([':', '-', '#']));
+        let number = match own_number {
+            Some("") => words.next_if(|next| is_number(next) && RfcNumber::leading(next).is_some()),
+            number => number.filter(|number| is_number(number)),
+        };
+        let term = match (number.and_then(RfcNumber::leading), word.strip_prefix('#')) {
+            (Some(rfc), _) => Term::Rfc(rfc),
+            (None, Some(digits)) if digits.parse::<u32>().is_ok() => {
+                Term::Pull(digits.parse().unwrap_or_default())
+            }
+            (None, _) if is_number(word) => Term::Number(word.to_owned()),
+            (None, _) => Term::Word(word.to_owned()),
+        };
+        terms.push(term);
+    }
+    terms
+}

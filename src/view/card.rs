@@ -1,0 +1,75 @@
+//! The status card of a proposal: what, where it stands, who and when.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::marks::{marks, outcome_word};
+use super::{widget, words};
+use crate::browser::intl;
+use crate::proposal::{Proposal, Stage, Time};
+
+/// A card that stays the same element, with its focus, while what it shows changes.
+#[component]
+pub fn Card(first: Arc<Proposal>) -> impl IntoView {
+    let widget = widget();
+    let number = first.number;
+    let proposal = Memo::new(move |_| {
+        widget.proposals.with(|all| all.get(&number).cloned()).unwrap_or_else(|| Arc::clone(&first))
+    });
+    let page = widget.repository.with_value(|repository| repository.page(number));
+    view! {
+        <article
+            class="al-rfc-card"
+            data-proposal=number.to_string()
+            data-stage=move || proposal.with(|p| p.status.stage().word())
+            data-outcome=move || proposal.with(|p| outcome_word(p))
+            data-rfc=move || proposal.with(|p| p.rfc_number.map(|rfc| rfc.to_string()))
+        >
+            <h3 class="al-rfc-title">
+                <a href=page dir="auto">{move || proposal.with(|p| p.title.clone())}</a>
+            </h3>
+            {move || proposal.with(|p| marks(p))}
+            {move || proposal.with(|p| meta(p))}
+        </article>
+    }
+}
+
+fn meta(proposal: &Proposal) -> AnyView {
+    let author = proposal.author.clone().unwrap_or_else(|| words::GHOST.to_owned());
+    let decided = proposal.status.decision().and_then(|decision| decision.at);
+    view! {
+        <p class="al-rfc-meta">
+            <span>{format!("#{} by ", proposal.number)}<bdi>{author}</bdi></span>
+            {proposal.opened_at.map(|time| moment("opened ", time))}
+            {match decided {
+                Some(time) => Some(moment("closed ", time)),
+                None => proposal.updated_at.map(|time| moment("updated ", time)),
+            }}
+            {(proposal.comments > 0).then(|| view! { <span>{words::comments(proposal.comments)}</span> })}
+            {(proposal.thumbs_up > 0).then(|| view! { <span>{words::thumbs_up(proposal.thumbs_up)}</span> })}
+        </p>
+        {decision_expected(proposal)}
+    }
+    .into_any()
+}
+
+/// A time as its age, with the exact time behind it.
+fn moment(what: &'static str, time: Time) -> AnyView {
+    let now = widget().now;
+    view! {
+        <span>
+            {what}
+            <time datetime=intl::machine(time) title=intl::exact(time)>{move || intl::relative(time, now.get())}</time>
+        </span>
+    }
+    .into_any()
+}
+
+/// The only date that the whole card is about: of the vote.
+fn decision_expected(proposal: &Proposal) -> Option<AnyView> {
+    let widget = widget();
+    let meeting = widget.settings.with_value(|settings| settings.next_meeting)?;
+    let is_due = proposal.status.stage() == Stage::Vote && meeting > widget.now.get_untracked();
+    is_due.then(|| view! { <p class="alesco-decision">{words::decision_expected(meeting)}</p> }.into_any())
+}

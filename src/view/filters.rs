@@ -1,0 +1,129 @@
+//! Search and facets.
+
+use leptos::prelude::*;
+
+use super::{checkbox, widget, words};
+use crate::browser::address::Step;
+use crate::browser::intl;
+use crate::query::{Choice, Facet, Facets, Query, Show};
+use crate::settings::Layout;
+
+/// Search, and a disclosure with the rest, which stands open where there is room beside the list.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let widget = widget();
+    let (open, set_open) = signal(false);
+    let chosen = Memo::new(move |_| {
+        widget.query.with(|query| query.outcomes.len() + query.sigs.len() + query.tags.len())
+    });
+    let browser = widget.settings.with_value(|settings| settings.layout == Layout::Browser);
+    view! {
+        <div class="alesco-filters" data-open=move || open.get().to_string()>
+            <Search />
+            <button
+                type="button"
+                class="alesco-button alesco-disclosure"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| set_open.update(|open| *open = !*open)
+            >
+                {move || words::filter(chosen.get())}
+            </button>
+            <div class="alesco-facets">
+                {browser.then(ShowChoice)}
+                <FacetGroup legend="Outcome" facets=|facets| &facets.outcomes />
+                <FacetGroup legend="SIG" facets=|facets| &facets.sigs />
+                <FacetGroup legend="Tag" facets=|facets| &facets.tags />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Search() -> impl IntoView {
+    let widget = widget();
+    // Letters typed in a row are one step back.
+    let typing = StoredValue::new(false);
+    let search = move |text: String| {
+        let query = Query { text, ..widget.query.get_untracked() };
+        let step = if typing.get_value() { Step::Same } else { Step::New };
+        typing.set_value(true);
+        widget.ask(query, step);
+    };
+    view! {
+        <label class="alesco-search">
+            <span class="alesco-unseen">"Search proposals"</span>
+            <input
+                type="search"
+                name="q"
+                placeholder="Search proposals"
+                autocomplete="off"
+                prop:value=move || widget.query.with(|query| query.text.clone())
+                on:input=move |event| search(event_target_value(&event))
+                on:change=move |_| typing.set_value(false)
+            />
+        </label>
+    }
+}
+
+#[component]
+fn ShowChoice() -> impl IntoView {
+    let widget = widget();
+    let option = move |show: Show| {
+        view! {
+            <label class="alesco-toggle">
+                <input
+                    type="radio"
+                    name="show"
+                    value=show.word()
+                    prop:checked=move || widget.query.with(|query| query.base() == show)
+                    on:change=move |_| widget.ask(widget.query.get_untracked().showing(show), Step::New)
+                />
+                <span>{words::show(show)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="alesco-facet">
+            <legend>"Show"</legend>
+            <div class="alesco-toggles">{Show::ALL.map(option).into_iter().collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// The values of one kind; nothing where there is nothing to choose between.
+#[component]
+fn FacetGroup(legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> impl IntoView {
+    let widget = widget();
+    let values = Memo::new(move |_| widget.selection.with(|selection| facets(&selection.facets).clone()));
+    // A value keeps its checkbox, and the checkbox its focus, while counts change.
+    let value = move |first: Facet| {
+        let choice = first.choice.clone();
+        let facet = Memo::new(move |_| {
+            let known = values.with(|values| values.iter().find(|facet| facet.choice == choice).cloned());
+            known.unwrap_or_else(|| first.clone())
+        });
+        let label = view! {
+            <span class="alesco-choice-name" dir="auto">{facet.with_untracked(words::facet)}</span>
+            <span class="alesco-count">{move || facet.get().count.map(intl::number)}</span>
+        };
+        view! { <li>{checkbox(facet, label)}</li> }
+    };
+    view! {
+        <fieldset class="alesco-facet" hidden=move || values.with(Vec::is_empty)>
+            <legend>{legend}</legend>
+            <ul>
+                <For each=move || values.get() key=key children=value />
+            </ul>
+        </fieldset>
+    }
+}
+
+/// Values of one group differ by this.
+fn key(facet: &Facet) -> String {
+    match &facet.choice {
+        Choice::Stage(stage) => stage.word().to_owned(),
+        Choice::Outcome(outcome) => outcome.word().to_owned(),
+        Choice::Sig(slug) => slug.clone(),
+        Choice::Tag(name) => name.clone(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The lifecycle, which is also the navigation.
+
+use leptos::prelude::*;
+
+use super::{checkbox, widget, words};
+use crate::browser::intl;
+use crate::proposal::Stage;
+use crate::query::{Choice, Facet};
+
+/// The four stages, each with its count. Choosing one narrows to it.
+#[component]
+pub fn Stages() -> impl IntoView {
+    let stage = |stage: Stage| view! { <li>{tile(stage)}</li> };
+    view! {
+        <fieldset class="alesco-stages">
+            <legend class="alesco-unseen">"Stage"</legend>
+            <ul>{Stage::ALL.map(stage).into_iter().collect_view()}</ul>
+        </fieldset>
+    }
+}
+
+fn tile(stage: Stage) -> AnyView {
+    let widget = widget();
+    let facet = Memo::new(move |_| {
+        let known = widget.selection.with(|selection| {
+            selection.facets.stages.iter().find(|facet| facet.choice == Choice::Stage(stage)).cloned()
+        });
+        let loaded = widget.feed.with(|feed| feed.shown.is_some());
+        known.map_or(
+            Facet { choice: Choice::Stage(stage), name: String::new(), count: None, chosen: false },
+            |facet| Facet { count: facet.count.filter(|_| loaded), ..facet },
+        )
+    });
+    let hint = move || {
+        let next_meeting = widget.settings.with_value(|settings| settings.next_meeting);
+        match next_meeting.filter(|meeting| stage == Stage::Vote && *meeting > widget.now.get()) {
+            Some(meeting) => intl::near_day(meeting),
+            None => words::stage_hint(stage).to_owned(),
+        }
+    };
+    let label = view! {
+        <span class="alesco-pill" data-stage=stage.word()>{words::stage(stage)}</span>
+        <span class="alesco-count">{move || facet.get().count.map(intl::number)}</span>
+        <span class="alesco-hint">{hint}</span>
+    };
+    checkbox(facet, label)
+}

@@ -1,0 +1,115 @@
+//! Which data is on the screen, how old it is, and what is in the way of better.
+
+use leptos::prelude::*;
+
+use super::{widget, words};
+use crate::feed::{Source, State, Trouble};
+use crate::proposal::Time;
+
+/// The line that always says which and how old.
+#[component]
+pub fn Freshness() -> impl IntoView {
+    let widget = widget();
+    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
+    let trouble = move || widget.feed.with(|feed| feed.trouble.map(Trouble::word));
+    let line = move || widget.feed.with(|feed| line(feed, widget.now.get()));
+    let asking = Memo::new(move |_| widget.feed.with(|feed| feed.progress().is_some()));
+    view! {
+        <p class="alesco-freshness" data-source=source data-trouble=trouble>
+            <span>{line}</span>
+            <Show when=move || trouble().is_none()>
+                <button
+                    type="button"
+                    class="alesco-link"
+                    aria-disabled=move || asking.get().to_string()
+                    on:click=move |_| widget.retry()
+                >
+                    "Refresh"
+                </button>
+            </Show>
+        </p>
+    }
+}
+
+fn line(feed: &State, now: Time) -> String {
+    match (&feed.shown, feed.trouble) {
+        (None, None) => words::ASKING.to_owned(),
+        (None, Some(_)) if feed.is_waiting() => words::ASKING.to_owned(),
+        (None, Some(_)) => words::NOT_LOADED.to_owned(),
+        (Some(shown), trouble) => {
+            let age = match shown.source {
+                Source::Live => words::live(shown.as_of, now.max(shown.as_of)),
+                Source::Snapshot => words::snapshot_of(shown.as_of),
+            };
+            match trouble {
+                Some(trouble) => words::because(&age, trouble),
+                None if feed.progress().is_some() && shown.source == Source::Snapshot => {
+                    words::meanwhile(&age)
+                }
+                None => age,
+            }
+        }
+    }
+}
+
+/// What is in the way, and the way out.
+#[component]
+pub fn TroubleBox() -> impl IntoView {
+    let widget = widget();
+    let trouble = Memo::new(move |_| widget.feed.with(|feed| feed.trouble));
+    let asking = Memo::new(move |_| widget.feed.with(|feed| feed.progress().is_some()));
+    let (repository, page) =
+        widget.repository.with_value(|repository| (repository.name.clone(), repository.all_pages()));
+    let content = move |trouble: Trouble| {
+        // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
+        // by itself at the second.
+        let early = move || trouble.forbids_asking(widget.now.get());
+        view! {
+            <div class="alesco-trouble" role="alert">
+                <p>
+                    <strong>{words::trouble(trouble, &repository)}</strong>
+                    " "
+                    {words::way_out(trouble)}
+                </p>
+                <p class="alesco-actions">
+                    <button
+                        type="button"
+                        class="alesco-button"
+                        disabled=move || asking.get() || early()
+                        on:click=move |_| widget.retry()
+                    >
+                        {words::TRY_AGAIN}
+                    </button>
+                    <a href=page.clone()>{words::ON_GITHUB}</a>
+                </p>
+            </div>
+        }
+    };
+    move || trouble.get().map(content.clone())
+}
+
+/// What the list or the address leaves to be said.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let widget = widget();
+    let notices = Memo::new(move |_| {
+        let unknown = widget.unknown.get();
+        let mut notices: Vec<String> =
+            unknown.iter().map(|unknown| words::unknown(unknown.key, &unknown.value)).collect();
+        widget.feed.with(|feed| {
+            let Some(shown) = &feed.shown else { return };
+            if !shown.problems.is_empty() {
+                notices.push(words::problems(shown.problems.len()));
+            }
+            if shown.incomplete && feed.progress().is_none() {
+                notices.push(words::INCOMPLETE.to_owned());
+            }
+            if feed.documents.unread() > 0 {
+                notices.push(words::unread(feed.documents.unread()));
+            }
+        });
+        notices
+    });
+    let line = |notice: String| view! { <p class="alesco-notice">{notice}</p> };
+    move || notices.get().into_iter().map(line).collect_view()
+}
