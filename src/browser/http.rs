@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request};
 use gloo_timers::callback::Timeout;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestInit};
 
 use crate::feed::{Reply, Silence};
 use crate::github::Answer;
@@ -35,19 +35,23 @@ pub async fn get(url: &str) -> Reply {
     });
     let reply = answer(url, &request).await;
     drop(timer);
-    reply.map_err(|_| if timed_out.get() { Silence::Timeout } else { Silence::Unreachable })
+    reply.ok_or(if timed_out.get() { Silence::Timeout } else { Silence::Unreachable })
 }
 
-async fn answer(url: &str, request: &AbortOnDrop) -> Result<Answer, gloo_net::Error> {
-    let response = Request::get(url).abort_signal(Some(&request.0.signal())).send().await?;
+async fn answer(url: &str, request: &AbortOnDrop) -> Option<Answer> {
+    let init = RequestInit::new();
+    init.set_signal(Some(&request.0.signal()));
+    // Not by `Request::get`: it adds a `&` to the address, which a host's preload then does not match.
+    let request = web_sys::Request::new_with_str_and_init(url, &init).ok()?;
+    let response = Request::from(request).send().await.ok()?;
     let headers = response.headers();
-    Ok(Answer {
+    Some(Answer {
         status: response.status(),
         link: headers.get("link"),
         remaining: number(&headers, "x-ratelimit-remaining"),
         reset: number(&headers, "x-ratelimit-reset"),
         retry_after: number(&headers, "retry-after"),
-        text: response.text().await?,
+        text: response.text().await.ok()?,
     })
 }
 

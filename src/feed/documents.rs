@@ -45,9 +45,15 @@ impl Documents {
 }
 
 impl Feed<'_> {
-    /// Begins to read the documents that the list on the screen calls for.
+    /// Begins to read the documents that the list on the screen calls for, once it is complete
+    /// and it is clear which of them the snapshot has already.
     pub(super) fn read_documents(&mut self) {
-        let Some(shown) = &self.state.shown else { return };
+        let Some(shown) = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live) else {
+            return;
+        };
+        if self.state.listing.is_some() || self.state.awaiting_snapshot {
+            return;
+        }
         let documents = &self.state.documents;
         let unknown =
             shown.proposals.iter().rev().filter(|proposal| {

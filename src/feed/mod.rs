@@ -112,6 +112,8 @@ pub enum Effect {
     RetryAt(Time),
     /// Tell whoever looks into it which items could not be read.
     Report(Vec<Problem>),
+    /// Tell whoever looks into it why the host's snapshot is of no use.
+    ReportSnapshot(String),
 }
 
 /// What the feed knows of its surroundings. Never changes.
@@ -174,25 +176,33 @@ impl Feed<'_> {
 
     fn snapshot(&mut self, reply: Reply) {
         self.state.awaiting_snapshot = false;
-        let Ok(answer) = trouble::accepted(reply, self.now) else { return };
-        let snapshot = match github::snapshot(&answer.text, &self.origin.repository.name) {
+        let snapshot = match trouble::accepted(reply, self.now) {
+            Ok(answer) => github::snapshot(&answer.text, &self.origin.repository.name),
+            Err(trouble) => Err(github::Malformed(trouble.word().to_owned())),
+        };
+        let snapshot = match snapshot {
             Ok(snapshot) => snapshot,
             Err(github::Malformed(reason)) => {
-                self.effects.push(Effect::Report(vec![Problem { item: 0, reason }]));
-                return;
+                self.effects.push(Effect::ReportSnapshot(reason));
+                return self.read_documents();
             }
         };
         let updated: Vec<_> = snapshot.proposals.iter().map(|p| (p.number, p.updated_at)).collect();
         self.state.documents.learn(snapshot.documents, &updated);
-        if self.state.shown.is_none() {
-            self.show(Shown {
+        match self.state.shown.take() {
+            None => self.show(Shown {
                 proposals: snapshot.proposals.into_iter().map(Arc::new).collect(),
                 source: Source::Snapshot,
                 as_of: snapshot.made_at,
                 scope: Scope::All,
                 problems: snapshot.problems,
                 incomplete: false,
-            });
+            }),
+            Some(mut shown) => {
+                self.add_documents(&mut shown);
+                self.state.shown = Some(shown);
+                self.read_documents();
+            }
         }
     }
 
@@ -201,12 +211,16 @@ impl Feed<'_> {
         if !shown.problems.is_empty() {
             self.effects.push(Effect::Report(shown.problems.clone()));
         }
+        self.add_documents(&mut shown);
+        self.state.shown = Some(shown);
+    }
+
+    fn add_documents(&self, shown: &mut Shown) {
         for proposal in &mut shown.proposals {
             if let Some(document) = self.state.documents.of(proposal) {
                 *proposal = Arc::new(Proposal::clone(proposal).with_document(document));
             }
         }
-        self.state.shown = Some(shown);
     }
 }
 

@@ -43,6 +43,9 @@ impl Courier {
                     self.timer.set_value(Some(clock::at(time, retry)));
                 }
                 feed::Effect::Report(problems) => problems.iter().for_each(report),
+                feed::Effect::ReportSnapshot(reason) => {
+                    browser::warn(&format!("the snapshot is of no use: {reason}"));
+                }
             }
         }
     }
