@@ -165,7 +165,7 @@ fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
             }
         }
         if !before.last().is_some_and(|word| is_elsewhere(word)) {
-            found.extend(names);
+            found.extend(names.into_iter().rev());
         }
     }
     found

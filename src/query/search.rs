@@ -38,7 +38,8 @@ impl Searchable {
             Term::Pull(number) => self.proposal.number == *number,
             Term::Rfc(number) => self.proposal.rfc_number == Some(*number),
             Term::Number(digits) => {
-                digits.parse() == Ok(self.proposal.number)
+                // Only RFC numbers are written with leading zeros.
+                (!digits.starts_with('0') && digits.parse() == Ok(self.proposal.number))
                     || self.proposal.rfc_number.is_some_and(|rfc| RfcNumber::leading(digits) == Some(rfc))
                     || self.words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == digits)
             }

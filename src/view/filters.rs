@@ -103,7 +103,7 @@ fn FacetGroup(legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> impl 
             known.unwrap_or_else(|| first.clone())
         });
         let label = view! {
-            <span class="alesco-choice-name" dir="auto">{facet.with_untracked(words::facet)}</span>
+            <span class="alesco-choice-name" dir="auto">{move || facet.with(words::facet)}</span>
             <span class="alesco-count">{move || facet.get().count.map(intl::number)}</span>
         };
         view! { <li>{checkbox(facet, label)}</li> }

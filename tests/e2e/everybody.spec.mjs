@@ -1,0 +1,115 @@
+import { ISSUES, LIMITED } from "./github.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
+
+/** Long words, markup, right-to-left text and controls in every place that people write to. */
+const HOSTILE = "RFC: <img src=x onerror=alert(1)> \u202eאבג\u0000 " + "W".repeat(230) + " 🦀";
+const hostile = {
+  ...ISSUES[0],
+  title: HOSTILE,
+  user: { login: "<script>alert(1)</script>" },
+  labels: [{ name: "\"><b>x" + "y".repeat(60), color: "7057ff", description: "<i>" }],
+  body: "The Core SIG & <script>alert(1)</script> <b>more</b>.",
+};
+
+const STATES = {
+  ready: { address: "", answers: {} },
+  decided: { address: "?show=all", answers: {} },
+  narrowed: { address: "?sig=altarch&q=kernel&stage=submitted", answers: {} },
+  empty: { address: "?q=nothing&sort=foo", answers: {} },
+  failed: { address: "", answers: { snapshot: NO_SNAPSHOT, list: () => "abort" } },
+  limited: { address: "", answers: { list: () => LIMITED } },
+  loading: { address: "", answers: { snapshot: NO_SNAPSHOT, list: () => "hang" } },
+  hostile: { address: "", answers: { snapshot: NO_SNAPSHOT, issues: [hostile, ...ISSUES.slice(1)] } },
+};
+
+/** The state as it settles: the page says of itself which it is. */
+const SETTLED = { empty: "empty", failed: "failed", loading: "loading" };
+
+for (const [name, { address, answers }] of Object.entries(STATES)) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page, expectedConsole }) => {
+      expectedConsole.push(NO_SNAPSHOT_SAID);
+      await page.emulateMedia({ colorScheme });
+      await open(page, address, answers);
+      await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
+      if (name === "limited") await expect(page.getByRole("alert")).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+  }
+
+  for (const width of [320, 375, 768, 1920]) {
+    test(`${name} at ${width} pixels: nothing sticks out`, async ({ page, expectedConsole }) => {
+      expectedConsole.push(NO_SNAPSHOT_SAID);
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, address, answers);
+      await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      const disclosure = page.getByRole("button", { name: /^Filter/ });
+      if (await disclosure.isVisible()) {
+        await disclosure.click();
+        await expect(page.getByRole("radio", { name: "Open" })).toBeVisible();
+        expect(await overflow()).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+test("text from the network is text", async ({ page, expectedConsole }) => {
+  expectedConsole.push(NO_SNAPSHOT_SAID);
+  let ran = false;
+  page.on("dialog", (dialog) => {
+    ran = true;
+    return dialog.dismiss();
+  });
+  await open(page, "", STATES.hostile.answers);
+  await expectCards(page, [16, 18, 17]);
+  await expect(page.locator("article img, article script, article b, article i")).toHaveCount(0);
+  await expect(page.getByText("<img src=x onerror=alert(1)>")).toBeVisible();
+  expect(ran).toBe(false);
+});
+
+test("on a phone the filters are behind a button that says how much is chosen", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await open(page, "?sig=altarch");
+  const disclosure = page.getByRole("button", { name: "Filter (1)" });
+  await expect(disclosure).toHaveAttribute("aria-expanded", "false");
+  await expect(page.getByRole("checkbox", { name: /AltArch/ })).toBeHidden();
+  await disclosure.click();
+  await expect(disclosure).toHaveAttribute("aria-expanded", "true");
+  await page.getByRole("checkbox", { name: /AltArch/ }).uncheck();
+  await expectCards(page, [16, 18, 17]);
+});
+
+test("targets are large enough for thumbs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 375, height: 800 } });
+  const page = await context.newPage();
+  await open(page, "?sig=altarch,none");
+  await expectCards(page, [16, 18, 17]);
+  await page.getByRole("button", { name: /^Filter/ }).click();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("label, button:not(.alesco-sig), select, input[type=search]")]
+      .filter((element) => element.getBoundingClientRect().height < 44)
+      .filter((element) => !element.matches("label.alesco-sort, label.alesco-search"))
+      .map((element) => element.className || element.outerHTML));
+  expect(small).toEqual([]);
+  await context.close();
+});
+
+test("the headings are an outline, the cards a list", async ({ page }) => {
+  await open(page);
+  await expectCards(page, [16, 18, 17]);
+  const outline = await page.getByRole("heading").evaluateAll((all) => all.map((heading) => `${heading.tagName} ${heading.textContent}`));
+  expect(outline).toEqual([
+    "H1 ALESCo Proposals",
+    "H2 Accepted for Discussion",
+    "H3 Adding proposal for github org management",
+    "H2 Submitted",
+    "H3 Build and Secure Boot-Sign a Mainline-Based Alternative Kernel",
+    "H3 Add new member procedure document",
+    "H2 The committee",
+    "H2 How a proposal moves",
+    "H2 Take part",
+  ]);
+  await expect(page.locator(".alesco-cards").nth(1).getByRole("listitem")).toHaveCount(2);
+});

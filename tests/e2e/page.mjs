@@ -1,0 +1,73 @@
+// What every browser test stands on: a page whose console and requests are watched.
+import { test as base, expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { NOW, github } from "./github.mjs";
+
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+/** What the browser itself writes when a request fails, which is what those tests are about. */
+const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
+
+export const test = base.extend({
+  /** Console lines that a test expects. All others fail it. */
+  expectedConsole: async ({}, use) => use([]),
+
+  page: async ({ page, expectedConsole }, use) => {
+    const unexpected = [];
+    const watch = (kind, text) => {
+      const expected = [FAILED_REQUEST, ...expectedConsole].some((pattern) => pattern.test(text));
+      if (!expected) unexpected.push(`${kind}: ${text}`);
+    };
+    page.on("console", (message) => watch(message.type(), message.text()));
+    page.on("pageerror", (error) => watch("error", error.message));
+    page.on("request", (request) => {
+      const { protocol, host } = new URL(request.url());
+      const known = protocol === "data:" || host === "127.0.0.1:8099" || host === "api.github.com";
+      if (!known) unexpected.push(`request: ${request.url()}`);
+    });
+    await page.clock.setFixedTime(NOW);
+    await use(page);
+    expect(unexpected).toEqual([]);
+  },
+});
+
+/** Opens the page with GitHub's answers; `snapshot` is a path's answer, none for the real file. */
+export async function open(page, address = "", { snapshot, ...answers } = {}) {
+  if (snapshot) await page.route("**/proposals.json", (route) => route.fulfill(snapshot));
+  const asked = await github(page, answers);
+  await page.goto(address);
+  return asked;
+}
+
+/** A page without a snapshot, which is what most tests want: all they see comes from GitHub. */
+export const NO_SNAPSHOT = { status: 404, body: "" };
+export const NO_SNAPSHOT_SAID = /the snapshot is of no use: not-found/;
+
+/** A page without a snapshot, opened. */
+export async function openLive(page, expectedConsole, address = "", answers = {}) {
+  expectedConsole.push(NO_SNAPSHOT_SAID);
+  return open(page, address, { snapshot: NO_SNAPSHOT, ...answers });
+}
+
+export const root = (page) => page.locator("section.alesco-proposals");
+export const card = (page, number) => page.locator(`article.al-rfc-card[data-proposal="${number}"]`);
+export const freshness = (page) => page.locator(".alesco-freshness");
+
+/** The numbers of the cards, in their order. */
+export async function numbers(page) {
+  const cards = await page.locator("article.al-rfc-card").all();
+  return Promise.all(cards.map(async (card) => Number(await card.getAttribute("data-proposal"))));
+}
+
+/** Waits until the cards are these. */
+export const expectCards = (page, expected) => expect.poll(() => numbers(page)).toEqual(expected);
+
+/** What axe finds wrong, each with where. */
+export async function faults(page) {
+  await page.evaluate(AXE);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await page.evaluate((values) => axe.run({ runOnly: values }), tags);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+export { expect };

@@ -1,0 +1,111 @@
+import { LIMITED, NOW, github, headers } from "./github.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, freshness, open, root, test } from "./page.mjs";
+
+const alert = (page) => page.getByRole("alert");
+
+const FAULTS = [
+  { name: "no connection", answer: "abort", trouble: "offline", says: "GitHub cannot be reached." },
+  { name: "403", answer: { status: 403, headers: headers(40), json: {} }, trouble: "server", says: "error 403" },
+  { name: "404", answer: { status: 404, headers: headers(), json: {} }, trouble: "not-found", says: "shows no repository AlmaLinux/ALESCo" },
+  { name: "500", answer: { status: 500, headers: headers(), body: "" }, trouble: "server", says: "error 500" },
+  { name: "not JSON", answer: { headers: headers(), body: "<!doctype html>" }, trouble: "malformed", says: "could not be understood" },
+  { name: "JSON of another shape", answer: { headers: headers(), json: { a: 1 } }, trouble: "malformed", says: "could not be understood" },
+  { name: "CORS missing", answer: { status: 200, headers: { "access-control-allow-origin": "https://elsewhere.example" }, json: [] }, trouble: "offline", says: "GitHub cannot be reached." },
+];
+
+for (const { name, answer, trouble, says } of FAULTS) {
+  test(`${name}, with nothing to show: says so, and tries again`, async ({ page, expectedConsole }) => {
+    expectedConsole.push(NO_SNAPSHOT_SAID);
+    let works = false;
+    await open(page, "", { snapshot: NO_SNAPSHOT, list: () => (works ? undefined : answer) });
+    await expect(root(page)).toHaveAttribute("data-state", "failed");
+    await expect(freshness(page)).toHaveAttribute("data-trouble", trouble);
+    await expect(alert(page)).toContainText(says);
+    await expect(alert(page).getByRole("link")).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pulls");
+    works = true;
+    await alert(page).getByRole("button", { name: "Try again" }).click();
+    await expectCards(page, [16, 18, 17]);
+    await expect(alert(page)).toHaveCount(0);
+    await expect(freshness(page)).not.toHaveAttribute("data-trouble");
+  });
+
+  test(`${name}: the snapshot shows, with its date and the reason`, async ({ page }) => {
+    await open(page, "", { list: () => answer });
+    await expectCards(page, [16, 18, 17]);
+    await expect(root(page)).toHaveAttribute("data-source", "snapshot");
+    await expect(freshness(page)).toHaveAttribute("data-trouble", trouble);
+    await expect(freshness(page)).toContainText(/Snapshot of September 1, 2026: GitHub/);
+    await expect(alert(page)).toContainText(says);
+  });
+}
+
+test("an answer that never comes ends after 15 seconds", async ({ page, expectedConsole }) => {
+  expectedConsole.push(NO_SNAPSHOT_SAID);
+  await page.clock.install({ time: NOW });
+  const asked = await open(page, "", { snapshot: NO_SNAPSHOT, list: () => "hang" });
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(root(page)).toHaveAttribute("data-state", "loading");
+  await page.clock.runFor(14_000);
+  await expect(root(page)).toHaveAttribute("data-state", "loading");
+  await page.clock.runFor(2_000);
+  await expect(root(page)).toHaveAttribute("data-state", "failed");
+  await expect(alert(page)).toContainText("did not answer within 15 seconds");
+});
+
+test("over the limit: says until when, waits, and then asks once by itself", async ({ page, expectedConsole }) => {
+  expectedConsole.push(NO_SNAPSHOT_SAID);
+  await page.clock.install({ time: NOW });
+  let works = false;
+  const asked = await open(page, "", { snapshot: NO_SNAPSHOT, list: () => (works ? undefined : LIMITED) });
+  await expect(freshness(page)).toHaveAttribute("data-trouble", "rate-limited");
+  await expect(alert(page)).toContainText("Live data returns at 10:00");
+  await expect(alert(page).getByRole("button", { name: "Try again" })).toBeDisabled();
+  works = true;
+  await page.clock.fastForward("29:00");
+  expect(asked).toHaveLength(1);
+  await page.clock.fastForward("02:00");
+  await expectCards(page, [16, 18, 17]);
+  expect(asked.filter((address) => address.includes("/issues"))).toHaveLength(2);
+});
+
+test("over the limit with a snapshot: everything shows, with its age and until when", async ({ page }) => {
+  await open(page, "?show=all", { list: () => LIMITED });
+  await expect(page.getByRole("status")).toHaveText("16 proposals");
+  await expect(freshness(page)).toHaveText(/Snapshot of September 1, 2026: .*limit for your network is used up until 10:00/);
+});
+
+test("a failing refresh removes nothing", async ({ page }) => {
+  let fails = false;
+  await open(page, "", { list: () => (fails ? "abort" : undefined) });
+  await expect(freshness(page)).toContainText("Live, just now");
+  fails = true;
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(freshness(page)).toHaveAttribute("data-trouble", "offline");
+  await expectCards(page, [16, 18, 17]);
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+});
+
+test("without JavaScript the page says what it needs and links to GitHub", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("");
+  await expect(page.getByText("needs JavaScript and WebAssembly")).toBeVisible();
+  await expect(page.getByRole("link", { name: "the proposals on GitHub" })).toBeVisible();
+  await context.close();
+});
+
+test("a data-api elsewhere is asked, and its pages are linked", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Content Security Policy/, NO_SNAPSHOT_SAID);
+  await page.route("**/folder/", async (route) => {
+    const html = (await (await route.fetch()).text()).replace('data-view="browser"', 'data-view="browser" data-api="http://127.0.0.1:8099/api/v3"');
+    await route.fulfill({ contentType: "text/html", body: html });
+  });
+  await page.route("**/api/v3/**", (route) =>
+    route.fulfill({ json: route.request().url().includes("/files") ? [] : [{ number: 1, title: "RFC: x", pull_request: {} }] }));
+  await page.route("**/proposals.json", (route) => route.fulfill(NO_SNAPSHOT));
+  const asked = await github(page);
+  await page.goto("");
+  await expectCards(page, [1]);
+  await expect(page.locator("article a")).toHaveAttribute("href", "http://127.0.0.1:8099/AlmaLinux/ALESCo/pull/1");
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,59 @@
+// Runs every suite, and sums them up in one closing line. Each step shows its own output as it goes.
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+
+const BROWSER_REPORT = "test-results/browser.json";
+const WASM = ["--target", "wasm32-unknown-unknown"];
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs a command to its end; resolves to whether it succeeded, and what it printed. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    let output = "";
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+    child.stdout.on("data", (data) => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.on("error", () => resolve({ success: false, output }));
+    child.on("close", (code) => resolve({ success: code === 0, output }));
+  });
+}
+
+async function step(title, command, args, count) {
+  console.log(`\n== ${title}`);
+  const { success, output } = await run(command, args);
+  const { passed, failed } = count?.(output) ?? { passed: 0, failed: 0 };
+  total.passed += passed;
+  // A step that fails without a test to blame, such as a lint or a build, is a failure too.
+  total.failed += success ? failed : Math.max(failed, 1);
+  return success;
+}
+
+/** The sums of `cargo test`'s lines, one for each binary. An ignored test is a failed one. */
+function nativeTests(output) {
+  const results = [...output.matchAll(/^test result: .*? (\d+) passed; (\d+) failed; (\d+) ignored/gm)];
+  const sum = (group) => results.reduce((sum, result) => sum + Number(result[group]), 0);
+  return { passed: sum(1), failed: sum(2) + sum(3) };
+}
+
+/** Playwright's own statistics. A flaky or a skipped test is a failed one. */
+function browserTests() {
+  const { stats } = JSON.parse(readFileSync(BROWSER_REPORT, "utf8"));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+}
+
+rmSync("test-results", { recursive: true, force: true });
+await step("Formatting", "cargo", ["fmt", "--check"]);
+await step("Lints, native", "cargo", ["clippy", "--all-targets", "--locked", "--", "-D", "warnings"]);
+await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
+await step("Native tests", "cargo", ["test", "--locked"], nativeTests);
+const built = await step("Building in release: about 4 minutes the first time", "trunk", ["build"]);
+if (built) {
+  const config = ["--config", "tests/e2e/playwright.config.mjs"];
+  await step("Browser tests", "node_modules/.bin/playwright", ["test", ...config], browserTests);
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
