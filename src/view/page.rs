@@ -28,7 +28,7 @@ pub fn About() -> impl IntoView {
             "Talk to the committee: the alesco channel",
         ),
         ("https://events.almalinux.org/category/7/".to_owned(), "Meetings: every other Thursday"),
-        ("https://wiki.almalinux.org/alesco/meeting-minutes/".to_owned(), "Minutes of the meetings"),
+        ("https://wiki.almalinux.org/alesco/meeting-minutes.html".to_owned(), "Minutes of the meetings"),
     ];
     let link = |(address, name)| view! { <li><a href=address>{name}</a></li> };
     view! {
