@@ -49,3 +49,21 @@ fn the_view_neither_fetches_nor_parses() {
         }
     }
 }
+
+/// Whether a line of code holds a text for people: a literal that begins with a capital letter.
+fn holds_words(line: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    code.split('"').skip(1).step_by(2).any(|literal| literal.starts_with(|c: char| c.is_uppercase()))
+}
+
+#[test]
+fn every_word_is_among_the_words() {
+    assert!(holds_words(r#"view! { <p class="x">"Try again"</p> }"#));
+    assert!(!holds_words(r#"view! { <p class="alesco">{words::TRY_AGAIN}</p> } // "Try""#));
+    let view = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    for source in files(&view).iter().filter(|source| !source.starts_with(view.join("words"))) {
+        let text = std::fs::read_to_string(source).unwrap();
+        let found: Vec<&str> = text.lines().filter(|line| holds_words(line)).collect();
+        assert_eq!(found, [""; 0], "{}", source.display());
+    }
+}

@@ -63,16 +63,18 @@ const ELSEWHERE: [&str; 10] =
 /// The word that stands for "no SIG" in addresses. No SIG can have it as a slug.
 pub const NO_SIG: &str = "none";
 
-/// Adds `more`; a SIG that is there already keeps its strongest evidence.
+/// Adds `more`, the strongest first; a SIG that is there already keeps its strongest evidence.
 pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
     for sig in more {
-        match sigs.iter_mut().find(|known| known.slug == sig.slug) {
-            Some(known) if sig.evidence.rank() < known.evidence.rank() => *known = sig,
-            Some(_) => {}
-            None => sigs.push(sig),
+        if let Some(at) = sigs.iter().position(|known| known.slug == sig.slug) {
+            if sigs.get(at).is_some_and(|known| known.evidence.rank() <= sig.evidence.rank()) {
+                continue;
+            }
+            sigs.remove(at);
         }
+        let after_stronger = sigs.partition_point(|known| known.evidence.rank() <= sig.evidence.rank());
+        sigs.insert(after_stronger, sig);
     }
-    sigs.sort_by_key(|sig| sig.evidence.rank());
 }
 
 /// The SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.

@@ -36,8 +36,8 @@ pub struct Facets {
 /// Counts what each value would show, in one pass.
 #[derive(Default)]
 pub(super) struct Tally {
-    stages: BTreeMap<Stage, usize>,
-    outcomes: BTreeMap<Outcome, usize>,
+    stages: Vec<(Stage, usize)>,
+    outcomes: Vec<(Outcome, usize)>,
     no_sig: usize,
     /// By slug.
     sigs: BTreeMap<String, (String, usize)>,
@@ -57,10 +57,10 @@ impl Tally {
         let count = |counts: bool| usize::from(found && counts);
         // Choosing an open stage drops the outcomes, so they do not count against it.
         let by_outcome = by_outcome || status.stage() != Stage::Closed;
-        *self.stages.entry(status.stage()).or_default() += count(by_outcome && by_sig && by_tag);
+        add_to(&mut self.stages, status.stage(), count(by_outcome && by_sig && by_tag));
         if let Some(outcome) = status.outcome() {
             let by_stage = query.stages.is_empty() || query.stages.contains(&Stage::Closed);
-            *self.outcomes.entry(outcome).or_default() += count(by_stage && by_sig && by_tag);
+            add_to(&mut self.outcomes, outcome, count(by_stage && by_sig && by_tag));
         }
         if !eligible {
             return;
@@ -92,17 +92,20 @@ impl Tally {
         };
         let decided_known = query.scope() == Scope::All;
         let stages = Stage::ALL.into_iter().map(|stage| {
-            let count = self.stages.get(&stage).copied().unwrap_or_default();
+            let count = count_of(&self.stages, stage).unwrap_or_default();
             let known = decided_known || stage != Stage::Closed;
             facet(Choice::Stage(stage), String::new(), known.then_some(count))
         });
         let outcomes = Outcome::ALL.into_iter().filter(|_| decided_known).filter_map(|outcome| {
-            let count = self.outcomes.get(&outcome).copied();
+            let count = count_of(&self.outcomes, outcome);
             let relevant = count.is_some() || query.outcomes.contains(&outcome);
             relevant.then(|| facet(Choice::Outcome(outcome), String::new(), Some(count.unwrap_or_default())))
         });
-        let mut sigs: Vec<(String, (String, usize))> = self.sigs.into_iter().collect();
-        sigs.sort_by(|a, b| a.1.0.cmp(&b.1.0));
+        let mut sigs: Vec<(String, (String, usize))> = Vec::new();
+        for sig in self.sigs {
+            let after_smaller = sigs.partition_point(|(_, (name, _))| *name <= sig.1.0);
+            sigs.insert(after_smaller, sig);
+        }
         sigs.push((NO_SIG.to_owned(), (String::new(), self.no_sig)));
         let sigs = sigs.into_iter().map(|(slug, (name, count))| facet(Choice::Sig(slug), name, Some(count)));
         let tags = self.tags.into_values();
@@ -113,4 +116,15 @@ impl Tally {
             tags: tags.map(|(name, count)| facet(Choice::Tag(name.clone()), name, Some(count))).collect(),
         }
     }
+}
+
+fn add_to<T: PartialEq>(counts: &mut Vec<(T, usize)>, value: T, more: usize) {
+    match counts.iter_mut().find(|(known, _)| *known == value) {
+        Some((_, count)) => *count += more,
+        None => counts.push((value, more)),
+    }
+}
+
+fn count_of<T: PartialEq>(counts: &[(T, usize)], value: T) -> Option<usize> {
+    counts.iter().find(|(known, _)| *known == value).map(|(_, count)| *count)
 }

@@ -6,7 +6,7 @@ use super::filters::Filters;
 use super::page::{About, Masthead};
 use super::results::Results;
 use super::stages::Stages;
-use super::widget;
+use super::{widget, word};
 use crate::settings::Layout;
 
 /// A widget: list or whole page, as the host wishes.
@@ -14,15 +14,15 @@ use crate::settings::Layout;
 pub fn App() -> impl IntoView {
     let widget = widget();
     let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
-    let state = move || {
+    let state = word(move || {
         widget.feed.with(|feed| match &feed.shown {
-            Some(_) if widget.selection.with(|selection| selection.proposals.is_empty()) => "empty",
-            Some(_) => "ready",
-            None if feed.is_waiting() => "loading",
-            None => "failed",
+            Some(_) if widget.selection.with(|selection| selection.proposals.is_empty()) => Some("empty"),
+            Some(_) => Some("ready"),
+            None if feed.is_waiting() => Some("loading"),
+            None => Some("failed"),
         })
-    };
-    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
+    });
+    let source = word(move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word())));
     view! {
         <section class="alesco-proposals" data-view=layout.word() data-state=state data-source=source>
             {(layout == Layout::Browser).then(Masthead)}

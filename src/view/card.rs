@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::marks::{marks, outcome_word};
-use super::{widget, words};
+use super::{memo, part, text, widget, word, words};
 use crate::browser::intl;
 use crate::proposal::{Proposal, Stage, Time};
 
@@ -14,7 +14,7 @@ use crate::proposal::{Proposal, Stage, Time};
 pub fn Card(first: Arc<Proposal>) -> impl IntoView {
     let widget = widget();
     let number = first.number;
-    let proposal = Memo::new(move |_| {
+    let proposal = memo(move || {
         widget.proposals.with(|all| all.get(&number).cloned()).unwrap_or_else(|| Arc::clone(&first))
     });
     let page = widget.repository.with_value(|repository| repository.page(number));
@@ -22,15 +22,15 @@ pub fn Card(first: Arc<Proposal>) -> impl IntoView {
         <article
             class="al-rfc-card"
             data-proposal=number.to_string()
-            data-stage=move || proposal.with(|p| p.status.stage().word())
-            data-outcome=move || proposal.with(|p| outcome_word(p))
-            data-rfc=move || proposal.with(|p| p.rfc_number.map(|rfc| rfc.to_string()))
+            data-stage=word(move || proposal.with(|p| Some(p.status.stage().word())))
+            data-outcome=word(move || proposal.with(|p| outcome_word(p)))
+            data-rfc=Signal::derive(move || proposal.with(|p| p.rfc_number.map(|rfc| rfc.to_string())))
         >
             <h3 class="al-rfc-title">
-                <a href=page dir="auto">{move || proposal.with(|p| p.title.clone())}</a>
+                <a href=page dir="auto">{text(move || proposal.with(|p| p.title.clone()))}</a>
             </h3>
-            {move || proposal.with(|p| marks(p))}
-            {move || proposal.with(|p| meta(p))}
+            {part(move || proposal.with(|p| marks(p)))}
+            {part(move || proposal.with(|p| meta(p)))}
         </article>
     }
 }
@@ -40,11 +40,11 @@ fn meta(proposal: &Proposal) -> AnyView {
     let decided = proposal.status.decision().and_then(|decision| decision.at);
     view! {
         <p class="al-rfc-meta">
-            <span>{format!("#{} by ", proposal.number)}<bdi>{author}</bdi></span>
-            {proposal.opened_at.map(|time| moment("opened ", time))}
+            <span>{words::by(proposal.number)}<bdi>{author}</bdi></span>
+            {proposal.opened_at.map(|time| moment(words::OPENED, time))}
             {match decided {
-                Some(time) => Some(moment("closed ", time)),
-                None => proposal.updated_at.map(|time| moment("updated ", time)),
+                Some(time) => Some(moment(words::CLOSED, time)),
+                None => proposal.updated_at.map(|time| moment(words::UPDATED, time)),
             }}
             {(proposal.comments > 0).then(|| view! { <span>{words::comments(proposal.comments)}</span> })}
             {(proposal.thumbs_up > 0).then(|| view! { <span>{words::thumbs_up(proposal.thumbs_up)}</span> })}
@@ -60,7 +60,7 @@ fn moment(what: &'static str, time: Time) -> AnyView {
     view! {
         <span>
             {what}
-            <time datetime=intl::machine(time) title=intl::exact(time)>{move || intl::relative(time, now.get())}</time>
+            <time datetime=intl::machine(time) title=intl::exact(time)>{text(move || intl::relative(time, now.get()))}</time>
         </span>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{checkbox, widget, words};
+use super::{checkbox, memo, text, truth, widget, words};
 use crate::browser::address::Step;
 use crate::browser::intl;
 use crate::query::{Choice, Facet, Facets, Query, Show};
@@ -13,26 +13,25 @@ use crate::settings::Layout;
 pub fn Filters() -> impl IntoView {
     let widget = widget();
     let (open, set_open) = signal(false);
-    let chosen = Memo::new(move |_| {
-        widget.query.with(|query| query.outcomes.len() + query.sigs.len() + query.tags.len())
-    });
+    let chosen =
+        memo(move || widget.query.with(|query| query.outcomes.len() + query.sigs.len() + query.tags.len()));
     let browser = widget.settings.with_value(|settings| settings.layout == Layout::Browser);
     view! {
-        <div class="alesco-filters" data-open=move || open.get().to_string()>
+        <div class="alesco-filters" data-open=truth(move || open.get())>
             <Search />
             <button
                 type="button"
                 class="alesco-button alesco-disclosure"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=truth(move || open.get())
                 on:click=move |_| set_open.update(|open| *open = !*open)
             >
-                {move || words::filter(chosen.get())}
+                {text(move || words::filter(chosen.get()))}
             </button>
             <div class="alesco-facets">
                 {browser.then(ShowChoice)}
-                <FacetGroup legend="Outcome" facets=|facets| &facets.outcomes />
-                <FacetGroup legend="SIG" facets=|facets| &facets.sigs />
-                <FacetGroup legend="Tag" facets=|facets| &facets.tags />
+                <FacetGroup legend=words::OUTCOME facets=|facets| &facets.outcomes />
+                <FacetGroup legend=words::SIG facets=|facets| &facets.sigs />
+                <FacetGroup legend=words::TAG facets=|facets| &facets.tags />
             </div>
         </div>
     }
@@ -43,21 +42,21 @@ fn Search() -> impl IntoView {
     let widget = widget();
     // Letters typed in a row are one step back.
     let typing = StoredValue::new(false);
-    let search = move |text: String| {
-        let query = Query { text, ..widget.query.get_untracked() };
+    let search = move |words: String| {
+        let query = Query { text: words, ..widget.query.get_untracked() };
         let step = if typing.get_value() { Step::Same } else { Step::New };
         typing.set_value(true);
         widget.ask(query, step);
     };
     view! {
         <label class="alesco-search">
-            <span class="alesco-unseen">"Search proposals"</span>
+            <span class="alesco-unseen">{words::SEARCH}</span>
             <input
                 type="search"
                 name="q"
-                placeholder="Search proposals"
+                placeholder=words::SEARCH
                 autocomplete="off"
-                prop:value=move || widget.query.with(|query| query.text.clone())
+                prop:value=text(move || widget.query.with(|query| query.text.clone()))
                 on:input=move |event| search(event_target_value(&event))
                 on:change=move |_| typing.set_value(false)
             />
@@ -75,7 +74,7 @@ fn ShowChoice() -> impl IntoView {
                     type="radio"
                     name="show"
                     value=show.word()
-                    prop:checked=move || widget.query.with(|query| query.base() == show)
+                    prop:checked=Signal::derive(move || widget.query.with(|query| query.base() == show))
                     on:change=move |_| widget.ask(widget.query.get_untracked().showing(show), Step::New)
                 />
                 <span>{words::show(show)}</span>
@@ -84,7 +83,7 @@ fn ShowChoice() -> impl IntoView {
     };
     view! {
         <fieldset class="alesco-facet">
-            <legend>"Show"</legend>
+            <legend>{words::SHOW}</legend>
             <div class="alesco-toggles">{Show::ALL.map(option).into_iter().collect_view()}</div>
         </fieldset>
     }
@@ -94,22 +93,22 @@ fn ShowChoice() -> impl IntoView {
 #[component]
 fn FacetGroup(legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> impl IntoView {
     let widget = widget();
-    let values = Memo::new(move |_| widget.selection.with(|selection| facets(&selection.facets).clone()));
+    let values = memo(move || widget.selection.with(|selection| facets(&selection.facets).clone()));
     // A value keeps its checkbox, and the checkbox its focus, while counts change.
     let value = move |first: Facet| {
         let choice = first.choice.clone();
-        let facet = Memo::new(move |_| {
+        let facet = memo(move || {
             let known = values.with(|values| values.iter().find(|facet| facet.choice == choice).cloned());
             known.unwrap_or_else(|| first.clone())
         });
         let label = view! {
-            <span class="alesco-choice-name" dir="auto">{move || facet.with(words::facet)}</span>
-            <span class="alesco-count">{move || facet.get().count.map(intl::number)}</span>
+            <span class="alesco-choice-name" dir="auto">{text(move || facet.with(words::facet))}</span>
+            <span class="alesco-count">{text(move || facet.get().count.map(intl::number).unwrap_or_default())}</span>
         };
         view! { <li>{checkbox(facet, label)}</li> }
     };
     view! {
-        <fieldset class="alesco-facet" hidden=move || values.with(Vec::is_empty)>
+        <fieldset class="alesco-facet" hidden=Signal::derive(move || values.with(Vec::is_empty))>
             <legend>{legend}</legend>
             <ul>
                 <For each=move || values.get() key=key children=value />

@@ -23,6 +23,38 @@ fn widget() -> Widget {
     expect_context()
 }
 
+/// Text that changes. All of it is of one type, because every closure in a view brings its own
+/// copy of the machinery that draws it.
+fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(text)
+}
+
+/// An attribute that changes, or is not there.
+fn word(word: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    Signal::derive(word)
+}
+
+/// An attribute that is "true" or "false".
+fn truth(truth: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    word(move || Some(if truth() { "true" } else { "false" }))
+}
+
+/// A value derived from signals, which tells only of changes. Of one type for each type of value.
+fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);
+    Memo::new(move |_| value())
+}
+
+/// A part of a view that changes as a whole. Of one type, for the same reason as [`text`].
+fn part(part: impl FnMut() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(part)
+}
+
+/// The view, where there is one.
+fn some(view: Option<AnyView>) -> AnyView {
+    view.unwrap_or_else(|| ().into_any())
+}
+
 /// A checkbox that chooses a value, and whatever names it.
 fn checkbox(facet: Memo<Facet>, label: impl IntoView + 'static) -> AnyView {
     let widget = widget();
@@ -37,8 +69,8 @@ fn checkbox(facet: Memo<Facet>, label: impl IntoView + 'static) -> AnyView {
         widget.ask(widget.query.get_untracked().toggled(&choice), Step::New);
     };
     view! {
-        <label class="alesco-choice" data-chosen=move || facet.get().chosen.to_string()>
-            <input type="checkbox" name=name value=value prop:checked=move || facet.get().chosen on:change=toggle />
+        <label class="alesco-choice" data-chosen=truth(move || facet.get().chosen)>
+            <input type="checkbox" name=name value=value prop:checked=Signal::derive(move || facet.get().chosen) on:change=toggle />
             {label}
         </label>
     }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::widget;
+use super::{widget, words};
 
 /// The page's heading.
 #[component]
 pub fn Masthead() -> impl IntoView {
     view! {
         <header class="alesco-masthead">
-            <h1>"ALESCo Proposals"</h1>
-            <p>"What the AlmaLinux Engineering Steering Committee is deciding, straight from its pull requests."</p>
+            <h1>{words::PAGE_TITLE}</h1>
+            <p>{words::PAGE_TAGLINE}</p>
         </header>
     }
 }
@@ -21,28 +21,25 @@ pub fn About() -> impl IntoView {
     let repository =
         widget().repository.with_value(|repository| format!("{}/{}", repository.web, repository.name));
     let links = [
-        (format!("{repository}#readme"), "The process, and the RFCs themselves"),
-        (format!("{repository}/compare"), "Open a proposal"),
-        (
-            "https://chat.almalinux.org/almalinux/channels/alesco".to_owned(),
-            "Talk to the committee: the alesco channel",
-        ),
-        ("https://events.almalinux.org/category/7/".to_owned(), "Meetings: every other Thursday"),
-        ("https://wiki.almalinux.org/alesco/meeting-minutes.html".to_owned(), "Minutes of the meetings"),
+        (format!("{repository}#readme"), words::LINK_PROCESS),
+        (format!("{repository}/compare"), words::LINK_PROPOSE),
+        ("https://chat.almalinux.org/almalinux/channels/alesco".to_owned(), words::LINK_CHAT),
+        ("https://events.almalinux.org/category/7/".to_owned(), words::LINK_MEETINGS),
+        ("https://wiki.almalinux.org/alesco/meeting-minutes.html".to_owned(), words::LINK_MINUTES),
     ];
     let link = |(address, name)| view! { <li><a href=address>{name}</a></li> };
     view! {
         <footer class="alesco-about">
             <div>
-                <h2>"The committee"</h2>
-                <p>"ALESCo, the AlmaLinux Engineering Steering Committee, decides on changes that shape the distribution. Anyone may propose one, as a pull request."</p>
+                <h2>{words::COMMITTEE}</h2>
+                <p>{words::COMMITTEE_TEXT}</p>
             </div>
             <div>
-                <h2>"How a proposal moves"</h2>
-                <p>"Once submitted, it is checked for form and accepted for discussion in the open. When a decision is near, it is up for a vote at the next meeting. The outcome closes it."</p>
+                <h2>{words::LIFECYCLE}</h2>
+                <p>{words::LIFECYCLE_TEXT}</p>
             </div>
-            <nav aria-label="More about ALESCo">
-                <h2>"Take part"</h2>
+            <nav aria-label=words::TAKE_PART_LABEL>
+                <h2>{words::TAKE_PART}</h2>
                 <ul>{links.map(link).into_iter().collect_view()}</ul>
             </nav>
         </footer>

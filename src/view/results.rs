@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use super::standing::{Freshness, Notices, TroubleBox};
-use super::{widget, words};
+use super::{memo, part, some, text, truth, widget, words};
 use crate::browser::address::Step;
+use crate::feed::Progress;
 use crate::proposal::{Proposal, Stage};
 use crate::query::{Query, Sort};
 use crate::settings::Layout;
@@ -17,10 +18,10 @@ use crate::settings::Layout;
 pub fn Results() -> impl IntoView {
     let widget = widget();
     let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
-    let loaded = Memo::new(move |_| widget.feed.with(|feed| feed.shown.is_some()));
-    let waiting = Memo::new(move |_| widget.feed.with(|feed| feed.is_waiting()));
+    let loaded = memo(move || widget.feed.with(|feed| feed.shown.is_some()));
+    let waiting = memo(move || widget.feed.with(|feed| feed.is_waiting()));
     view! {
-        <div class="alesco-results" aria-busy=move || waiting.get().to_string()>
+        <div class="alesco-results" aria-busy=truth(move || waiting.get())>
             <TroubleBox />
             <Notices />
             <div class="alesco-bar">
@@ -30,10 +31,11 @@ pub fn Results() -> impl IntoView {
             </div>
             <Narrowed />
             <PagesProgress />
-            <Show when=move || loaded.get() fallback=move || waiting.get().then(skeleton)>
-                <Groups />
-                <Empty />
-            </Show>
+            {part(move || match (loaded.get(), waiting.get()) {
+                (true, _) => view! { <Groups /> <Empty /> }.into_any(),
+                (false, true) => skeleton(),
+                (false, false) => some(None),
+            })}
             {(layout == Layout::List).then(Freshness)}
         </div>
     }
@@ -50,7 +52,7 @@ fn Count() -> impl IntoView {
             None => String::new(),
         })
     };
-    view! { <p class="alesco-result" role="status">{count}</p> }
+    view! { <p class="alesco-result" role="status">{text(count)}</p> }
 }
 
 #[component]
@@ -62,12 +64,12 @@ fn SortChoice() -> impl IntoView {
         }
     };
     let option = move |sort: Sort| {
-        let selected = move || widget.query.with(|query| query.sort == sort);
+        let selected = Signal::derive(move || widget.query.with(|query| query.sort == sort));
         view! { <option value=sort.word() prop:selected=selected>{words::sort(sort)}</option> }
     };
     view! {
         <label class="alesco-sort">
-            <span>"Sort"</span>
+            <span>{words::SORT}</span>
             <select name="sort" on:change=move |event| choose(event_target_value(&event))>
                 {Sort::ALL.map(option).into_iter().collect_view()}
             </select>
@@ -79,7 +81,7 @@ fn SortChoice() -> impl IntoView {
 #[component]
 fn Narrowed() -> impl IntoView {
     let widget = widget();
-    let parts = Memo::new(move |_| {
+    let parts = memo(move || {
         let query = widget.query.get();
         widget.selection.with(|selection| {
             let facets = &selection.facets;
@@ -92,7 +94,8 @@ fn Narrowed() -> impl IntoView {
             named.chain(words).collect::<Vec<_>>()
         })
     });
-    let part = move |(name, without): (String, Query)| {
+    let narrows = memo(move || widget.query.with(Query::narrows));
+    let one = move |(name, without): (String, Query)| {
         let label = words::remove(&name);
         view! {
             <li>
@@ -104,30 +107,30 @@ fn Narrowed() -> impl IntoView {
         }
     };
     let clear = move |_| widget.ask(widget.query.get_untracked().cleared(), Step::New);
-    view! {
-        <Show when=move || widget.query.with(Query::narrows)>
+    let line = move || {
+        view! {
             <div class="alesco-narrowed">
-                <span>"Narrowed to"</span>
-                <ul>{move || parts.get().into_iter().map(part).collect_view()}</ul>
-                <button type="button" class="alesco-link" on:click=clear>"Clear"</button>
+                <span>{words::NARROWED_TO}</span>
+                <ul>{part(move || parts.get().into_iter().map(one).collect_view().into_any())}</ul>
+                <button type="button" class="alesco-link" on:click=clear>{words::CLEAR}</button>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    part(move || some(narrows.get().then(line)))
 }
 
 #[component]
 fn PagesProgress() -> impl IntoView {
     let widget = widget();
-    let progress = Memo::new(move |_| {
+    let progress = memo(move || {
         widget.feed.with(|feed| feed.progress()).filter(|progress| progress.pages > 0 && progress.of > 1)
     });
-    move || {
-        progress.get().map(|progress| {
-            view! {
-                <progress class="alesco-progress" aria-label=words::PAGES max=progress.of.to_string() value=progress.pages.to_string() />
-            }
-        })
-    }
+    let bar = |Progress { pages, of }: Progress| {
+        view! { <progress class="alesco-progress" aria-label=words::PAGES max=of.to_string() value=pages.to_string() /> }
+            .into_any()
+    };
+    part(move || some(progress.get().map(bar)))
 }
 
 /// The cards in their order; under the headings of their stages where the whole page is ours.
@@ -135,8 +138,8 @@ fn PagesProgress() -> impl IntoView {
 fn Groups() -> impl IntoView {
     let widget = widget();
     let browser = widget.settings.with_value(|settings| settings.layout == Layout::Browser);
-    let grouped = Memo::new(move |_| browser && widget.query.with(|query| query.sort == Sort::Stage));
-    let groups = Memo::new(move |_| -> Vec<Option<Stage>> {
+    let grouped = memo(move || browser && widget.query.with(|query| query.sort == Sort::Stage));
+    let groups = memo(move || -> Vec<Option<Stage>> {
         if !grouped.get() {
             return vec![None];
         }
@@ -170,20 +173,20 @@ fn Groups() -> impl IntoView {
 #[component]
 fn Empty() -> impl IntoView {
     let widget = widget();
+    let is_empty = memo(move || widget.selection.with(|selection| selection.proposals.is_empty()));
+    let narrows = memo(move || widget.query.with(Query::narrows));
     let clear = move |_| widget.ask(widget.query.get_untracked().cleared(), Step::New);
-    let explanation = move || {
-        if widget.query.with(Query::narrows) { words::NOTHING_MATCHES } else { words::NOTHING_THERE }
+    let button = move || {
+        view! { <button type="button" class="alesco-button" on:click=clear>{words::SHOW_ALL}</button> }
+            .into_any()
     };
-    view! {
-        <Show when=move || widget.selection.with(|selection| selection.proposals.is_empty())>
-            <div class="alesco-empty">
-                <p>{explanation}</p>
-                <Show when=move || widget.query.with(Query::narrows)>
-                    <button type="button" class="alesco-button" on:click=clear>"Show all of them"</button>
-                </Show>
-            </div>
-        </Show>
-    }
+    part(move || {
+        let explanation = if narrows.get() { words::NOTHING_MATCHES } else { words::NOTHING_THERE };
+        some(is_empty.get().then(|| {
+            view! { <div class="alesco-empty"><p>{explanation}</p>{narrows.get().then(button)}</div> }
+                .into_any()
+        }))
+    })
 }
 
 /// The first cards' places while they load.

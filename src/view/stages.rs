@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{checkbox, widget, words};
+use super::{checkbox, memo, text, widget, words};
 use crate::browser::intl;
 use crate::proposal::Stage;
 use crate::query::{Choice, Facet};
@@ -13,7 +13,7 @@ pub fn Stages() -> impl IntoView {
     let stage = |stage: Stage| view! { <li>{tile(stage)}</li> };
     view! {
         <fieldset class="alesco-stages">
-            <legend class="alesco-unseen">"Stage"</legend>
+            <legend class="alesco-unseen">{words::STAGE}</legend>
             <ul>{Stage::ALL.map(stage).into_iter().collect_view()}</ul>
         </fieldset>
     }
@@ -21,7 +21,7 @@ pub fn Stages() -> impl IntoView {
 
 fn tile(stage: Stage) -> AnyView {
     let widget = widget();
-    let facet = Memo::new(move |_| {
+    let facet = memo(move || {
         let known = widget.selection.with(|selection| {
             selection.facets.stages.iter().find(|facet| facet.choice == Choice::Stage(stage)).cloned()
         });
@@ -40,8 +40,8 @@ fn tile(stage: Stage) -> AnyView {
     };
     let label = view! {
         <span class="alesco-pill" data-stage=stage.word()>{words::stage(stage)}</span>
-        <span class="alesco-count">{move || facet.get().count.map(intl::number)}</span>
-        <span class="alesco-hint">{hint}</span>
+        <span class="alesco-count">{text(move || facet.get().count.map(intl::number).unwrap_or_default())}</span>
+        <span class="alesco-hint">{text(hint)}</span>
     };
     checkbox(facet, label)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{widget, words};
+use super::{memo, part, some, text, truth, widget, word, words};
 use crate::feed::{Source, State, Trouble};
 use crate::proposal::Time;
 
@@ -10,23 +10,20 @@ use crate::proposal::Time;
 #[component]
 pub fn Freshness() -> impl IntoView {
     let widget = widget();
-    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
-    let trouble = move || widget.feed.with(|feed| feed.trouble.map(Trouble::word));
-    let line = move || widget.feed.with(|feed| line(feed, widget.now.get()));
-    let asking = Memo::new(move |_| widget.feed.with(|feed| feed.progress().is_some()));
+    let source = word(move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word())));
+    let trouble = word(move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)));
+    let line = text(move || widget.feed.with(|feed| line(feed, widget.now.get())));
+    let asking = truth(move || widget.feed.with(|feed| feed.progress().is_some()));
+    let works = memo(move || widget.feed.with(|feed| feed.trouble.is_none()));
+    let refresh = move || {
+        let retry = move |_| widget.retry();
+        view! { <button type="button" class="alesco-link" aria-disabled=asking on:click=retry>{words::REFRESH}</button> }
+            .into_any()
+    };
     view! {
         <p class="alesco-freshness" data-source=source data-trouble=trouble>
             <span>{line}</span>
-            <Show when=move || trouble().is_none()>
-                <button
-                    type="button"
-                    class="alesco-link"
-                    aria-disabled=move || asking.get().to_string()
-                    on:click=move |_| widget.retry()
-                >
-                    "Refresh"
-                </button>
-            </Show>
+            {part(move || some(works.get().then(refresh)))}
         </p>
     }
 }
@@ -56,8 +53,8 @@ fn line(feed: &State, now: Time) -> String {
 #[component]
 pub fn TroubleBox() -> impl IntoView {
     let widget = widget();
-    let trouble = Memo::new(move |_| widget.feed.with(|feed| feed.trouble));
-    let asking = Memo::new(move |_| widget.feed.with(|feed| feed.progress().is_some()));
+    let trouble = memo(move || widget.feed.with(|feed| feed.trouble));
+    let asking = memo(move || widget.feed.with(|feed| feed.progress().is_some()));
     let (repository, page) =
         widget.repository.with_value(|repository| (repository.name.clone(), repository.all_pages()));
     let content = move |trouble: Trouble| {
@@ -75,7 +72,7 @@ pub fn TroubleBox() -> impl IntoView {
                     <button
                         type="button"
                         class="alesco-button"
-                        disabled=move || asking.get() || early()
+                        disabled=Signal::derive(move || asking.get() || early())
                         on:click=move |_| widget.retry()
                     >
                         {words::TRY_AGAIN}
@@ -84,15 +81,16 @@ pub fn TroubleBox() -> impl IntoView {
                 </p>
             </div>
         }
+        .into_any()
     };
-    move || trouble.get().map(content.clone())
+    part(move || some(trouble.get().map(&content)))
 }
 
 /// What the list or the address leaves to be said.
 #[component]
 pub fn Notices() -> impl IntoView {
     let widget = widget();
-    let notices = Memo::new(move |_| {
+    let notices = memo(move || {
         let unknown = widget.unknown.get();
         let mut notices: Vec<String> =
             unknown.iter().map(|unknown| words::unknown(unknown.key, &unknown.value)).collect();
@@ -111,5 +109,5 @@ pub fn Notices() -> impl IntoView {
         notices
     });
     let line = |notice: String| view! { <p class="alesco-notice">{notice}</p> };
-    move || notices.get().into_iter().map(line).collect_view()
+    part(move || notices.get().into_iter().map(line).collect_view().into_any())
 }

@@ -145,5 +145,10 @@ fn searchable(state: &State, previous: Option<&Vec<Searchable>>) -> Vec<Searchab
 }
 
 fn by_number(items: &[Searchable]) -> BTreeMap<u32, Arc<Proposal>> {
-    items.iter().map(|item| (item.proposal.number, Arc::clone(&item.proposal))).collect()
+    let mut proposals = BTreeMap::new();
+    // `collect` would bring a sorting algorithm of its own.
+    for item in items {
+        proposals.insert(item.proposal.number, Arc::clone(&item.proposal));
+    }
+    proposals
 }

@@ -1,42 +1,13 @@
 //! Every word of the interface.
 
+mod fixed;
+
+pub use fixed::*;
+
 use crate::browser::intl;
 use crate::feed::Trouble;
-use crate::proposal::{NO_SIG, Outcome, Stage, Time};
+use crate::proposal::{NO_SIG, Outcome, RfcNumber, Stage, Time};
 use crate::query::{Choice, Facet, Show, Sort};
-
-/// What GitHub calls the author whose account is deleted.
-pub const GHOST: &str = "ghost";
-
-/// Set behind an outcome that nobody stated.
-pub const INFERRED: &str = " (inferred: closed by its author)";
-
-/// In place of the count while there is nothing to count.
-pub const LOADING: &str = "Loading proposals…";
-
-/// The pages of a long list.
-pub const PAGES: &str = "Pages read";
-
-/// There are proposals, but not as narrowed.
-pub const NOTHING_MATCHES: &str = "No proposal matches all of this.";
-
-/// There is no proposal at all.
-pub const NOTHING_THERE: &str = "No proposal is before the committee right now.";
-
-/// Nothing is there yet.
-pub const ASKING: &str = "Asking GitHub…";
-
-/// Nothing is there, and nothing will come by itself.
-pub const NOT_LOADED: &str = "Nothing could be loaded.";
-
-/// The button that asks again.
-pub const TRY_AGAIN: &str = "Try again";
-
-/// The link to the same on GitHub.
-pub const ON_GITHUB: &str = "See the proposals on GitHub";
-
-/// More than is shown exists.
-pub const INCOMPLETE: &str = "This is only a part of the list.";
 
 /// `one` or `other`, as the language wants it with this number.
 fn counted(count: usize, one: &str, other: &str) -> String {
@@ -119,6 +90,16 @@ pub fn sort(sort: Sort) -> &'static str {
 /// A stage as a step on the way to a decision.
 pub fn step(step: u8) -> String {
     format!("Step {step} of 3")
+}
+
+/// An assigned RFC number.
+pub fn rfc(number: RfcNumber) -> String {
+    format!("RFC {number}")
+}
+
+/// In front of the author of a pull request.
+pub fn by(number: u32) -> String {
+    format!("#{number} by ")
 }
 
 /// The number of comments.
