@@ -8,12 +8,12 @@ PORT ?= 8080
 .PHONY: serve build test native browser lint audit clean
 
 serve: setup-build
-	@echo "== Building in release: about 4 minutes the first time, seconds after that"
+	@echo "== Building in release: a minute or two the first time, seconds after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
 	trunk serve --port $(PORT)
 
 build: setup-build
-	@echo "== Building in release: about 4 minutes the first time, seconds after that"
+	@echo "== Building in release: a minute or two the first time, seconds after that"
 	trunk build
 	@echo "== dist/ is ready for any static server, under any path"
 

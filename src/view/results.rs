@@ -52,7 +52,7 @@ fn Count() -> impl IntoView {
             None => String::new(),
         })
     };
-    view! { <p class="alesco-result" role="status">{text(count)}</p> }
+    view! { <p class="alesco-result" role="status" tabindex="-1" node_ref=widget.result>{text(count)}</p> }
 }
 
 #[component]
@@ -99,14 +99,14 @@ fn Narrowed() -> impl IntoView {
         let label = words::remove(&name);
         view! {
             <li>
-                <button type="button" class="alesco-part" aria-label=label on:click=move |_| widget.ask(without.clone(), Step::New)>
+                <button type="button" class="alesco-part" aria-label=label on:click=move |_| widget.widen(without.clone())>
                     <bdi>{name}</bdi>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }
     };
-    let clear = move |_| widget.ask(widget.query.get_untracked().cleared(), Step::New);
+    let clear = move |_| widget.widen(widget.query.get_untracked().cleared());
     let line = move || {
         view! {
             <div class="alesco-narrowed">
@@ -175,7 +175,7 @@ fn Empty() -> impl IntoView {
     let widget = widget();
     let is_empty = memo(move || widget.selection.with(|selection| selection.proposals.is_empty()));
     let narrows = memo(move || widget.query.with(Query::narrows));
-    let clear = move |_| widget.ask(widget.query.get_untracked().cleared(), Step::New);
+    let clear = move |_| widget.widen(widget.query.get_untracked().cleared());
     let button = move || {
         view! { <button type="button" class="alesco-button" on:click=clear>{words::SHOW_ALL}</button> }
             .into_any()

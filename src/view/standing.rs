@@ -72,7 +72,7 @@ pub fn TroubleBox() -> impl IntoView {
                     <button
                         type="button"
                         class="alesco-button"
-                        disabled=Signal::derive(move || asking.get() || early())
+                        aria-disabled=truth(move || asking.get() || early())
                         on:click=move |_| widget.retry()
                     >
                         {words::TRY_AGAIN}

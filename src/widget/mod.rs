@@ -40,6 +40,8 @@ pub struct Widget {
     pub settings: StoredValue<Settings>,
     /// Whose proposals.
     pub repository: StoredValue<Repository>,
+    /// The line that says how many proposals are shown. Focus goes there when what had it is gone.
+    pub result: NodeRef<leptos::html::P>,
     set_query: WriteSignal<Query>,
     set_unknown: WriteSignal<Vec<Unknown>>,
     courier: StoredValue<Arc<Courier>, LocalStorage>,
@@ -55,6 +57,15 @@ impl Widget {
         });
         self.set_unknown.set(Vec::new());
         self.set_query.set(query);
+    }
+
+    /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
+    pub fn widen(&self, query: Query) {
+        self.ask(query, Step::New);
+        if let Some(result) = self.result.get_untracked() {
+            // An element that cannot take focus leaves it where it is.
+            let _ = result.focus();
+        }
     }
 
     /// Asks GitHub again.
@@ -117,6 +128,7 @@ fn start(settings: Settings, id: u32) -> Widget {
         }),
         proposals: Memo::new(move |_| searchable.with(|items| by_number(items))),
         repository: StoredValue::new(repository),
+        result: NodeRef::new(),
         set_query,
         set_unknown,
         courier: StoredValue::new_local(Arc::clone(&courier)),

@@ -83,9 +83,11 @@ test("a line says what is narrowed, takes it back piece by piece, or whole", asy
   await expect(status(page)).toHaveText("1 of 3 proposals");
   await page.getByRole("button", { name: "Remove “kernel”" }).click();
   await expect(page).toHaveURL(/\?sig=altarch$/);
+  await expect(status(page)).toBeFocused();
   await page.getByRole("button", { name: "Clear" }).click();
   await expectCards(page, [16, 18, 17]);
   await expect(page.getByText("Narrowed to")).toHaveCount(0);
+  await expect(status(page)).toBeFocused();
 });
 
 test("an empty result says so and offers to clear", async ({ page }) => {
