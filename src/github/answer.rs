@@ -33,6 +33,9 @@ pub enum Refusal {
 /// The longest wait that GitHub's limits impose, in seconds. A longer one is a wrong clock.
 const LONGEST_WAIT: i64 = 3600;
 
+/// The shortest wait that GitHub asks for, in seconds. A shorter one is a wrong clock, too.
+const SHORTEST_WAIT: i64 = 60;
+
 impl Answer {
     /// Why this is not the answer hoped for; `None` if it is.
     ///
@@ -45,8 +48,7 @@ impl Answer {
             403 | 429 if self.retry_after.is_some() || self.remaining == Some(0) => {
                 Some(Refusal::Limited(self.limited_until(now)))
             }
-            // Without a word on how long, GitHub asks to wait for at least a minute.
-            429 => Some(Refusal::Limited(now + chrono::TimeDelta::seconds(60))),
+            429 => Some(Refusal::Limited(now + chrono::TimeDelta::seconds(SHORTEST_WAIT))),
             404 | 410 => Some(Refusal::NotFound),
             status => Some(Refusal::Status(status)),
         }
@@ -59,7 +61,7 @@ impl Answer {
             (None, Some(reset)) => reset.saturating_sub(now.timestamp()),
             (None, None) => LONGEST_WAIT,
         };
-        now + chrono::TimeDelta::seconds(wait.clamp(0, LONGEST_WAIT))
+        now + chrono::TimeDelta::seconds(wait.clamp(SHORTEST_WAIT, LONGEST_WAIT))
     }
 }
 

@@ -177,7 +177,7 @@ mod oddities {
     }
 
     #[test]
-    fn only_an_added_markdown_file_is_a_document() {
+    fn only_an_added_file_is_a_document() {
         let check = |json: &str, is_rfc: bool, rfc: Option<u16>| {
             let document = document(json).unwrap();
             assert_eq!(
@@ -188,7 +188,8 @@ mod oddities {
         };
         check("[]", false, None);
         check(r#"[{"filename": "rfcs/0001-x.md", "status": "modified"}]"#, false, None);
-        check(r#"[{"filename": "rfcs/0001-x.png", "status": "added"}]"#, false, None);
+        check(r#"[{"filename": "rfcs/0003-x.rst", "status": "added"}]"#, true, Some(3));
+        check(r#"[{"filename": "x.rst", "status": "added"}]"#, false, None);
         check(r#"[{"filename": "rfcs/0001-x.md", "status": "added"}]"#, true, Some(1));
         check(r#"[{"filename": "rfcs/0001-x.md", "status": "added", "patch": null}, 3]"#, true, Some(1));
         let both =
@@ -259,7 +260,7 @@ mod answers {
     }
 
     #[test]
-    fn a_wrong_clock_makes_nobody_wait_for_more_than_an_hour() {
+    fn a_wrong_clock_makes_the_wait_neither_endless_nor_nothing() {
         let until = |reset| {
             let answer = Answer { status: 403, remaining: Some(0), reset: Some(reset), ..Answer::default() };
             match answer.refusal(now()) {
@@ -267,8 +268,9 @@ mod answers {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(until(0), 0);
-        assert_eq!(until(i64::MIN), 0);
+        assert_eq!(until(0), 60);
+        assert_eq!(until(i64::MIN), 60);
+        assert_eq!(until(1_000_000 + 1), 60);
         assert_eq!(until(1_000_000 + 86_400), 3600);
         assert_eq!(until(i64::MAX), 3600);
     }

@@ -19,13 +19,12 @@ impl Document {
     /// Reads a Markdown document that a pull request adds at `path`.
     pub fn read(path: &str, text: &str) -> Self {
         let name = path.strip_prefix("rfcs/");
-        // The header is read as it is written: its values may be set as code.
-        let fields = || header(text).lines().filter_map(prose::field);
+        let fields = prose::fields(header(text));
         let in_header = || {
-            let (_, value) = fields().find(|(key, _)| key.eq_ignore_ascii_case("RFC Number"))?;
+            let (_, value) = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case("RFC Number"))?;
             RfcNumber::leading(value.trim_start_matches('`'))
         };
-        let mut sigs = sig::from_fields(fields());
+        let mut sigs = sig::from_fields(&fields);
         sig::merge(&mut sigs, sig::from_mentions(text));
         Document {
             is_rfc: name.is_some(),

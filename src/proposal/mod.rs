@@ -65,8 +65,10 @@ pub struct Proposal {
     pub status: Status,
     /// Whether its author marked it as a draft. A draft keeps its stage.
     pub draft: bool,
-    /// Whether it is an RFC, or a change of process and housekeeping.
+    /// Whether it is an RFC, as far as is known: the document may show it later than the title.
     pub is_rfc: bool,
+    /// Whether its document is known.
+    pub is_read: bool,
     /// The RFC number, once assigned and once the document is known.
     pub rfc_number: Option<RfcNumber>,
     /// The SIGs it concerns, the best attested first.
@@ -90,8 +92,7 @@ impl Proposal {
     pub fn new(listing: Listing) -> Self {
         let is_rfc = rfc::is_rfc_title(&listing.title);
         let mut sigs = sig::from_labels(&listing.labels);
-        let body = prose::lines(&listing.body);
-        sig::merge(&mut sigs, sig::from_fields(body.iter().filter_map(|line| prose::field(&line.text))));
+        sig::merge(&mut sigs, sig::from_fields(&prose::fields(&listing.body)));
         sig::merge(&mut sigs, sig::from_mentions(&listing.title));
         sig::merge(&mut sigs, sig::from_mentions(&listing.body));
         Proposal {
@@ -101,6 +102,7 @@ impl Proposal {
             author: listing.author,
             draft: listing.draft,
             is_rfc,
+            is_read: false,
             rfc_number: None,
             sigs,
             labels: listing.labels,
@@ -114,12 +116,19 @@ impl Proposal {
 
     /// The same proposal with what its document adds: RFC number, SIGs, abstract.
     pub fn with_document(mut self, document: &Document) -> Self {
+        self.is_read = true;
         self.is_rfc |= document.is_rfc;
         self.status = self.status.known_as_rfc(self.is_rfc);
         self.rfc_number = document.rfc_number;
         self.summary.clone_from(&document.summary);
         sig::merge(&mut self.sigs, document.sigs.clone());
         self
+    }
+
+    /// Whether it is a change of process or housekeeping. Of an open one only its document can
+    /// tell; of a decided one the title has to do, because its document is not asked for.
+    pub fn is_no_rfc(&self) -> bool {
+        !self.is_rfc && (self.is_read || self.status.stage() == Stage::Closed)
     }
 
     /// The label that puts it at its stage or names its outcome. The stage's pill carries it.

@@ -7,16 +7,15 @@
 /// Stands where something was left out, so that the words around it are not joined.
 const LEFT_OUT: char = '…';
 
-/// A line of prose.
-pub(super) struct Line {
-    /// Its text without list marker, heading marker and indentation.
-    pub text: String,
+/// A line outside of code blocks and quotations, without list marker, heading marker and
+/// indentation, and without HTML comments.
+struct Line {
+    text: String,
     /// Whether it begins a paragraph, a list item or a heading.
     starts_block: bool,
 }
 
-/// The lines of `markdown` that are prose.
-pub(super) fn lines(markdown: &str) -> Vec<Line> {
+fn lines(markdown: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
     let mut in_comment = false;
@@ -37,23 +36,35 @@ pub(super) fn lines(markdown: &str) -> Vec<Line> {
             continue;
         }
         let content = without_marker(trimmed);
-        let text = without_asides(content, &mut in_comment);
+        let text = without_comments(content, &mut in_comment);
         lines.push(Line { text, starts_block: after_gap || content.len() < trimmed.len() });
         after_gap = false;
     }
     lines
 }
 
+/// The lines `* **Key:** value` or `Key: value` of `markdown`, with or without emphasis. The value is
+/// as it is written: it may be a link or set as code.
+pub(super) fn fields(markdown: &str) -> Vec<(String, String)> {
+    let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
+    let field = |line: &Line| {
+        let (key, value) = line.text.split_once(':')?;
+        Some((key.trim_matches(is_emphasis).to_owned(), value.trim_matches(is_emphasis).to_owned()))
+    };
+    lines(markdown).iter().filter_map(field).collect()
+}
+
 /// The sentences of `markdown` that are prose, wrapped lines joined.
 pub(super) fn sentences(markdown: &str) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     for line in lines(markdown) {
+        let text = without_asides(&line.text);
         match blocks.last_mut() {
             Some(block) if !line.starts_block => {
                 block.push(' ');
-                block.push_str(&line.text);
+                block.push_str(&text);
             }
-            _ => blocks.push(line.text),
+            _ => blocks.push(text),
         }
     }
     blocks.iter().flat_map(|block| split_sentences(block)).map(str::to_owned).collect()
@@ -79,13 +90,6 @@ fn split_sentences(block: &str) -> impl Iterator<Item = &str> {
         .filter(|sentence| !sentence.is_empty())
 }
 
-/// `* **Key:** value` or `Key: value`, with or without emphasis.
-pub(super) fn field(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = without_marker(line.trim_start()).split_once(':')?;
-    let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
-    Some((key.trim_matches(is_emphasis), value.trim_matches(is_emphasis)))
-}
-
 fn fence_mark(line: &str) -> Option<&str> {
     ['`', '~'].into_iter().find_map(|c| {
         let length = line.len() - line.trim_start_matches(c).len();
@@ -101,22 +105,30 @@ fn without_marker(line: &str) -> &str {
     ["* ", "- ", "+ "].into_iter().find_map(|marker| line.strip_prefix(marker)).map_or(line, str::trim_start)
 }
 
-/// The line without inline code, links, addresses, HTML tags and comments.
-fn without_asides(line: &str, in_comment: &mut bool) -> String {
-    let mut prose = String::new();
+/// The line without HTML comments, which may go on from the line before and to the next.
+fn without_comments(line: &str, in_comment: &mut bool) -> String {
+    let mut text = String::new();
     let mut rest = line;
-    if *in_comment {
-        let Some((_, after)) = rest.split_once("-->") else { return prose };
-        *in_comment = false;
+    loop {
+        let (mark, is_text) = if *in_comment { ("-->", false) } else { ("<!--", true) };
+        let (before, after) =
+            rest.split_once(mark).map_or((rest, None), |(before, after)| (before, Some(after)));
+        if is_text {
+            text.push_str(before);
+        }
+        let Some(after) = after else { return text };
+        *in_comment = is_text;
         rest = after;
     }
+}
+
+/// The line without inline code, links, addresses and HTML tags.
+fn without_asides(line: &str) -> String {
+    let mut prose = String::new();
+    let mut rest = line;
     while let Some(start) = next_aside(rest) {
         let (before, aside) = rest.split_at(start);
         prose.push_str(before);
-        if aside.starts_with("<!--") && !aside.contains("-->") {
-            *in_comment = true;
-            return prose;
-        }
         match aside_length(aside) {
             Some(length) => {
                 prose.push(LEFT_OUT);
@@ -144,9 +156,6 @@ fn aside_length(text: &str) -> Option<usize> {
     if text.starts_with('`') {
         let mark = text.len() - text.trim_start_matches('`').len();
         return through(mark, text.get(..mark)?);
-    }
-    if text.starts_with("<!--") {
-        return through(4, "-->");
     }
     if text.starts_with('<') {
         return through(1, ">");

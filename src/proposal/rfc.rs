@@ -39,14 +39,21 @@ pub(super) fn is_rfc_title(title: &str) -> bool {
     after_prefix(title).is_some()
 }
 
-/// The title without `RFC:`, `RFC 0008 -` and their like; as it is if nothing else would be left.
+/// The title without `RFC:`, `RFC 0008:` and their like; as it is if nothing else would be left.
 pub(super) fn without_prefix(title: &str) -> &str {
     let Some(rest) = after_prefix(title) else { return title.trim() };
-    let words = rest.trim_start_matches(is_separator);
-    // A number straight after RFC is the RFC's own; one after a colon belongs to the title.
-    let gap = rest.len() - words.len();
-    let numbered = rest.get(..gap).is_some_and(|gap| !gap.contains(':'));
-    let words = if numbered { words.trim_start_matches(|c: char| c.is_ascii_digit()) } else { words };
-    let words = words.trim_start_matches(is_separator).trim_end();
+    let words = after_own_number(rest).unwrap_or(rest).trim_start_matches(is_separator).trim_end();
     if words.is_empty() { title.trim() } else { words }
+}
+
+/// What follows the RFC's own number: one that stands right behind `RFC`, and is set off from the
+/// words or written with leading zeros. "RFC 64-bit time" and "RFC: 2027 roadmap" have none.
+fn after_own_number(rest: &str) -> Option<&str> {
+    let number = rest.strip_prefix([' ', '-']).unwrap_or(rest);
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = after.len() < number.len();
+    let set_off = after.starts_with(':')
+        || after.strip_prefix(' ').is_some_and(|after| after.starts_with(is_separator))
+        || (number.starts_with('0') && after.starts_with(' '));
+    (is_number && set_off).then_some(after)
 }

@@ -56,6 +56,9 @@ const KNOWN: [(&str, &str, &[&str]); 12] = [
 /// The longest name of a known SIG, in words.
 const MOST_WORDS: usize = 3;
 
+/// What ends a run of names.
+const ENDS: [char; 7] = [',', '.', ';', ':', ')', '!', '?'];
+
 /// Projects and groups whose SIGs are not AlmaLinux's, even where the name is the same.
 const ELSEWHERE: [&str; 10] =
     ["centos", "fedora", "epel", "rhel", "rocky", "opensuse", "debian", "kubernetes", "hyperscale", "kmods"];
@@ -94,8 +97,9 @@ pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
 }
 
 /// The SIGs of lines such as `SIG: Core, Cloud`.
-pub(super) fn from_fields<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Sig> {
+pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
     fields
+        .iter()
         .filter(|(key, _)| key.eq_ignore_ascii_case("SIG") || key.eq_ignore_ascii_case("SIGs"))
         .flat_map(|(_, value)| value.split([',', ';']))
         .flat_map(|name| {
@@ -166,7 +170,9 @@ fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
                 _ => break,
             }
         }
-        if !before.last().is_some_and(|word| is_elsewhere(word)) {
+        // "CentOS Stream Cloud SIG" is CentOS's, so all of a run of names in front counts.
+        let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.ends_with(ENDS);
+        if !before.iter().rev().take_while(is_name).any(|word| is_elsewhere(word)) {
             found.extend(names.into_iter().rev());
         }
     }
@@ -183,7 +189,7 @@ fn ends_in_name<'a, 's>(
         let (before, name) = words.split_at(words.len() - length);
         let name = name.join(" ");
         let name = if adjacent { name.as_str() } else { name.trim_end_matches(',') };
-        let unbroken = !name.contains([',', '.', ';', ':', ')', '!', '?']);
+        let unbroken = !name.contains(ENDS);
         let name = known(&folded(name)).filter(|_| unbroken)?;
         Some((name, before))
     })
@@ -197,7 +203,7 @@ fn known(folded_name: &str) -> Option<(&'static str, &'static str)> {
 }
 
 fn is_elsewhere(name: &str) -> bool {
-    words(name, &[' ', '/', '-']).iter().any(|word| ELSEWHERE.contains(&folded(word).as_str()))
+    words(name, &[' ', '/', '-', '\'', '’']).iter().any(|word| ELSEWHERE.contains(&folded(word).as_str()))
 }
 
 /// ASCII letters and digits in lower case, and whatever is not ASCII as it is.

@@ -110,6 +110,16 @@ mod titles {
     use super::*;
 
     #[test]
+    fn only_a_document_shows_that_an_open_one_is_no_rfc() {
+        let open = Proposal::new(listing("Adding a proposal", &[]));
+        assert!(!open.is_no_rfc());
+        assert!(open.clone().with_document(&Document::read("process.md", "")).is_no_rfc());
+        assert!(!open.with_document(&Document::read("rfcs/0008-x.md", "")).is_no_rfc());
+        let decided = Proposal::new(Listing { open: false, ..listing("Add process", &[]) });
+        assert!(decided.is_no_rfc());
+    }
+
+    #[test]
     fn the_prefix_makes_an_rfc_and_is_not_shown() {
         let check = |title: &str, is_rfc: bool, shown: &str| {
             let proposal = Proposal::new(listing(title, &[]));
@@ -121,6 +131,11 @@ mod titles {
         check("RFC0008 Enable CRB", true, "Enable CRB");
         check("RFC — Enable CRB ", true, "Enable CRB");
         check("RFC: 2027 roadmap", true, "2027 roadmap");
+        check("RFC 64-bit time_t", true, "64-bit time_t");
+        check("RFC - 64-bit time_t", true, "64-bit time_t");
+        check("RFC 3 new mirrors", true, "3 new mirrors");
+        check("RFC 12: x", true, "x");
+        check("RFC 0008", true, "0008");
         check("RFC:", true, "RFC:");
         check("RFC: 1", true, "1");
         check("RFCs are good", false, "RFCs are good");
@@ -203,6 +218,10 @@ mod sigs {
         check("SIG: CentOS Hyperscale SIG", &[]);
         check("SIG: Retro", &["retro"]);
         check("<!-- SIG: Core -->", &[]);
+        check("SIG: <!-- which one -->", &[]);
+        check("SIG: Core <!-- or Cloud -->", &["core"]);
+        check("SIG: [Core](https://x.example), `Cloud`", &["core", "cloud"]);
+        check("> SIG: Core", &[]);
         check("```\nSIG: Core\n```", &[]);
     }
 
@@ -221,6 +240,9 @@ mod sigs {
         );
         check("The CentOS Hyperscale SIG and the Kmods SIG.", &[]);
         check("The CentOS Cloud SIG and the Fedora Infrastructure SIG.", &[]);
+        check("The CentOS Stream Cloud SIG and the Fedora Linux Infrastructure SIG.", &[]);
+        check("CentOS's Cloud SIG, CentOS’s Core SIG.", &[]);
+        check("Not CentOS, Core SIG. For CentOS and Cloud SIG.", &["core", "cloud"]);
         check("The ISA SIG does similar work.", &[]);
         check("SIG leads submit requests for their teams.", &[]);
         check("A core signature.", &[]);

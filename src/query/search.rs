@@ -21,14 +21,14 @@ impl Searchable {
     pub fn new(proposal: Arc<Proposal>, fold: Fold) -> Self {
         let mut words = proposal.title.clone();
         let labels = proposal.labels.iter().map(|label| label.name.as_str());
-        let sigs = proposal.sigs.iter().map(|sig| sig.name.as_str());
+        let sigs = proposal.sigs.iter().flat_map(|sig| [sig.name.as_str(), "SIG"]);
         let author = proposal.author.as_deref();
         for part in author.into_iter().chain(labels).chain(sigs).chain([proposal.summary.as_str()]) {
-            words.push('\n');
+            words.push(' ');
             words.push_str(part);
         }
         if proposal.is_rfc {
-            words.push_str("\nRFC");
+            words.push_str(" RFC");
         }
         Searchable { words: fold(&words), proposal }
     }
@@ -66,19 +66,21 @@ pub(super) fn terms(text: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
+        // A number that is only begun: "#", or the zeros of "rfc 0008".
+        if word == "#" {
+            continue;
+        }
         let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
         let own_number = word.strip_prefix("rfc").map(|rest| rest.trim_start_matches([':', '-', '#']));
         let number = match own_number {
-            Some("") => words.next_if(|next| is_number(next) && RfcNumber::leading(next).is_some()),
+            Some("") => words.next_if(|next| is_number(next)),
             number => number.filter(|number| is_number(number)),
         };
-        let term = match (number.and_then(RfcNumber::leading), word.strip_prefix('#')) {
-            (Some(rfc), _) => Term::Rfc(rfc),
-            (None, Some(digits)) if digits.parse::<u32>().is_ok() => {
-                Term::Pull(digits.parse().unwrap_or_default())
-            }
-            (None, _) if is_number(word) => Term::Number(word.to_owned()),
-            (None, _) => Term::Word(word.to_owned()),
+        let term = match (number, word.strip_prefix('#').and_then(|digits| digits.parse().ok())) {
+            (Some(number), _) => RfcNumber::leading(number).map_or(Term::Word("rfc".to_owned()), Term::Rfc),
+            (None, Some(number)) => Term::Pull(number),
+            (None, None) if is_number(word) => Term::Number(word.to_owned()),
+            (None, None) => Term::Word(word.to_owned()),
         };
         terms.push(term);
     }

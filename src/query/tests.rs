@@ -90,6 +90,10 @@ mod recorded_proposals {
         check("q=boot SECURE", &[18]);
         check("q=sécure", &[18]);
         check("q=ramereth&show=all", &[18, 3]);
+        check("q=core sig&show=all", &[15, 9, 6, 8, 2]);
+        check("q=#", &[16, 18, 17]);
+        check("q=rfc 00&show=decided", &[15, 9, 6, 10, 3, 8, 4, 2]);
+        check("q=rfc00", &[16, 18]);
         check("q=for discussion", &[16]);
         check("q=build system", &[18]);
         check("q=mainline-based kernel.", &[18]);
@@ -220,6 +224,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
             title,
             status,
             is_rfc,
+            is_read: true,
             author: None,
             draft: false,
             rfc_number: rfc.and_then(|rfc| RfcNumber::leading(&rfc.to_string())),

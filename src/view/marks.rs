@@ -16,7 +16,7 @@ pub fn marks(proposal: &Proposal) -> AnyView {
             {proposal.status.stage().step().map(|step| steps(step, proposal.status.stage()))}
             {proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{words::rfc(number)}</span> })}
             {proposal.draft.then(|| view! { <span class="alesco-note">{words::DRAFT}</span> })}
-            {(!proposal.is_rfc).then(|| view! { <span class="alesco-note">{words::NOT_AN_RFC}</span> })}
+            {proposal.is_no_rfc().then(|| view! { <span class="alesco-note">{words::NOT_AN_RFC}</span> })}
             {proposal.sigs.iter().map(sig).collect_view()}
             {labels.map(label_mark).collect_view()}
         </div>
