@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Feed, Reply, Request, Source, Trouble, trouble};
+use super::{Feed, Reply, Request, Source, Trouble};
 use crate::github;
 use crate::proposal::{Document, Proposal, Stage, Time};
 
@@ -15,17 +15,28 @@ const RESERVE: u32 = 20;
 pub struct Documents {
     /// By pull request number, each with the time of the change that it was read after.
     known: BTreeMap<u32, (Time, Document)>,
-    /// Numbers of the pull requests whose documents are to be read, in reverse.
+    /// The pull request whose document is asked for.
+    awaited: Option<u32>,
+    /// Those whose documents are to be read after it, in reverse.
     queue: Vec<u32>,
     /// How many could not be read.
     failed: usize,
 }
 
 impl Documents {
-    /// The document of a proposal, if it is known as of the proposal's last change.
-    pub(super) fn of(&self, proposal: &Proposal) -> Option<&Document> {
-        let (read_after, document) = self.known.get(&proposal.number)?;
-        (Some(*read_after) == proposal.updated_at).then_some(document)
+    /// The proposal with what is known of its document, even if that may have changed since: a
+    /// comment is a change of the proposal, too.
+    pub(super) fn added_to(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
+        match self.known.get(&listed.number) {
+            Some((_, document)) => Arc::new(Proposal::clone(listed).with_document(document)),
+            None => Arc::clone(listed),
+        }
+    }
+
+    /// Whether the document is known as of the proposal's last change.
+    fn is_current(&self, listed: &Proposal) -> bool {
+        let known = self.known.get(&listed.number);
+        known.is_some_and(|(read_after, _)| Some(*read_after) == listed.updated_at)
     }
 
     /// Takes in documents that belong to proposals as changed last at those times.
@@ -55,21 +66,27 @@ impl Feed<'_> {
             return;
         }
         let documents = &self.state.documents;
-        let unknown =
-            shown.proposals.iter().rev().filter(|proposal| {
-                proposal.status.stage() != Stage::Closed && documents.of(proposal).is_none()
-            });
-        self.state.documents.queue = unknown.map(|proposal| proposal.number).collect();
+        let wanted = shown.listed.iter().rev().filter(|listed| {
+            let is_open = listed.status.stage() != Stage::Closed;
+            is_open && !documents.is_current(listed) && documents.awaited != Some(listed.number)
+        });
+        self.state.documents.queue = wanted.map(|listed| listed.number).collect();
         self.state.documents.failed = 0;
         self.read_next_document();
     }
 
+    /// Asks for the next document, unless one is asked for already.
     fn read_next_document(&mut self) {
-        if self.state.remaining.is_some_and(|left| left <= RESERVE) {
+        if self.state.documents.awaited.is_some() {
+            return;
+        }
+        let is_limited = self.state.limited_until.is_some_and(|until| self.now < until);
+        if is_limited || self.state.remaining.is_some_and(|left| left <= RESERVE) {
             return self.give_up_documents();
         }
-        if let Some(number) = self.state.documents.queue.last() {
-            self.send(Request::Files(*number));
+        self.state.documents.awaited = self.state.documents.queue.pop();
+        if let Some(number) = self.state.documents.awaited {
+            self.send(Request::Files(number));
         }
     }
 
@@ -80,19 +97,17 @@ impl Feed<'_> {
     }
 
     pub(super) fn files(&mut self, number: u32, reply: Reply) {
-        if self.state.documents.queue.pop_if(|awaited| *awaited == number).is_none() {
+        if self.state.documents.awaited.take_if(|awaited| *awaited == number).is_none() {
             return;
         }
-        let read = trouble::accepted(reply, self.now).and_then(|answer| {
-            self.state.remaining = answer.remaining.or(self.state.remaining);
-            github::document(&answer.text).map_err(|_| Trouble::Malformed)
-        });
+        let read = self
+            .accept(reply)
+            .and_then(|answer| github::document(&answer.text).map_err(|_| Trouble::Malformed));
         match read {
             Ok(document) => self.add_document(number, document),
             Err(trouble) => {
                 self.state.documents.failed += 1;
-                // The next one would meet the same.
-                if matches!(trouble, Trouble::Offline | Trouble::Timeout | Trouble::RateLimited(_)) {
+                if trouble.meets_everything() {
                     return self.give_up_documents();
                 }
             }
@@ -101,13 +116,13 @@ impl Feed<'_> {
     }
 
     fn add_document(&mut self, number: u32, document: Document) {
-        let Some(shown) = self.state.shown.as_mut().filter(|shown| shown.source == Source::Live) else {
+        let Some(shown) = self.state.shown.as_mut() else { return };
+        let Some(at) = shown.listed.iter().position(|listed| listed.number == number) else { return };
+        let (Some(listed), Some(proposal)) = (shown.listed.get(at), shown.proposals.get_mut(at)) else {
             return;
         };
-        let Some(proposal) = shown.proposals.iter_mut().find(|p| p.number == number) else { return };
-        *proposal = Arc::new(Proposal::clone(proposal).with_document(&document));
-        if let Some(time) = proposal.updated_at {
-            self.state.documents.known.insert(number, (time, document));
-        }
+        let read_after = listed.updated_at.unwrap_or_default();
+        self.state.documents.known.insert(number, (read_after, document));
+        *proposal = self.state.documents.added_to(listed);
     }
 }

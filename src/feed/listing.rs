@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, trouble};
-use crate::github::{self, Answer, Links, Problem, Scope};
+use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble};
+use crate::github::{self, Links, Problem, Scope};
 use crate::proposal::Proposal;
 
 /// No more pages than these are read: a reader wants a view, not an archive.
@@ -38,7 +38,7 @@ impl Listing {
     }
 
     /// Takes in a page. An item that moved from one page to the next while they were read counts once.
-    fn add(&mut self, proposals: Vec<Proposal>, problems: Vec<Problem>) {
+    fn add(&mut self, proposals: Vec<Proposal>, problems: Vec<Problem>, links: &Links) {
         for proposal in proposals {
             if !self.proposals.iter().any(|known| known.number == proposal.number) {
                 self.proposals.push(Arc::new(proposal));
@@ -46,6 +46,9 @@ impl Listing {
         }
         self.problems.extend(problems);
         self.pages += 1;
+        let page_of =
+            |url: &str| url.split(['?', '&']).find_map(|pair| pair.strip_prefix("page="))?.parse().ok();
+        self.of = links.last.as_deref().and_then(page_of).or(self.of);
     }
 }
 
@@ -67,23 +70,25 @@ impl Feed<'_> {
         let Some(mut listing) = self.state.listing.take_if(|listing| listing.awaited == url) else {
             return;
         };
-        let read = trouble::accepted(reply, self.now).and_then(|answer| {
+        let read = self.accept(reply).and_then(|answer| {
             let items = github::proposals(&answer.text).map_err(|_| Trouble::Malformed)?;
-            Ok((answer, items))
+            Ok((Links::read(answer.link.as_deref().unwrap_or_default()), items))
         });
-        let (answer, (proposals, problems)) = match read {
+        let (links, (proposals, problems)) = match read {
             Ok(read) => read,
             Err(trouble) => return self.fail(trouble),
         };
-        listing.add(proposals, problems);
-        self.state.remaining = answer.remaining.or(self.state.remaining);
-        let next = self.next_page(&answer, &mut listing);
-        let incomplete = next.is_some();
-        let more = next.filter(|_| listing.pages < MOST_PAGES);
+        self.report(&problems);
+        listing.add(proposals, problems, &links);
+        let incomplete = links.next.is_some();
+        let api = format!("{}/", self.origin.repository.api);
+        // The beginning of a link may be forged: only the same API is asked.
+        let next = links.next.filter(|url| url.starts_with(&api) && listing.pages < MOST_PAGES);
         // What is complete on the screen is not exchanged for the beginning of a list.
-        if more.is_none() || self.state.shown.as_ref().is_none_or(|shown| shown.incomplete) {
+        if next.is_none() || self.state.shown.as_ref().is_none_or(|shown| shown.incomplete) {
             self.show(Shown {
-                proposals: listing.proposals.clone(),
+                proposals: Vec::new(),
+                listed: listing.proposals.clone(),
                 source: Source::Live,
                 as_of: self.now,
                 scope: listing.scope,
@@ -91,7 +96,7 @@ impl Feed<'_> {
                 incomplete,
             });
         }
-        match more {
+        match next {
             Some(url) => {
                 listing.awaited.clone_from(&url);
                 self.state.listing = Some(listing);
@@ -104,20 +109,15 @@ impl Feed<'_> {
         }
     }
 
-    /// The address of the next page, if it is one of the same API.
-    fn next_page(&self, answer: &Answer, listing: &mut Listing) -> Option<String> {
-        let links = Links::read(answer.link.as_deref()?);
-        let page_of =
-            |url: &str| url.split(['?', '&']).find_map(|pair| pair.strip_prefix("page="))?.parse().ok();
-        listing.of = links.last.as_deref().and_then(page_of).or(listing.of);
-        let api = format!("{}/", self.origin.repository.api);
-        links.next.filter(|url| url.starts_with(&api))
-    }
-
-    fn fail(&mut self, trouble: Trouble) {
+    /// The list is not what GitHub would say now, and that is why. What is there of it may still
+    /// want its documents.
+    pub(super) fn fail(&mut self, trouble: Trouble) {
         self.state.trouble = Some(trouble);
         if let Trouble::RateLimited(until) = trouble {
             self.effects.push(Effect::RetryAt(until));
+        }
+        if !trouble.meets_everything() {
+            self.read_documents();
         }
     }
 }

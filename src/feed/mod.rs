@@ -39,8 +39,10 @@ impl Source {
 /// The proposals on the screen, and what is known about them as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// In the order of the source.
+    /// In the order of the source, with what is known of their documents.
     pub proposals: Vec<Arc<Proposal>>,
+    /// The same without their documents.
+    listed: Vec<Arc<Proposal>>,
     /// Where they come from.
     pub source: Source,
     /// When the source said so.
@@ -67,12 +69,19 @@ pub struct State {
     awaiting_snapshot: bool,
     /// Requests left in this hour, if GitHub said so.
     remaining: Option<u32>,
+    /// Until when GitHub asked not to be asked, whatever the request was.
+    limited_until: Option<Time>,
 }
 
 impl State {
     /// How far the list has come while it is being asked for.
     pub fn progress(&self) -> Option<Progress> {
         self.listing.as_ref().map(Listing::progress)
+    }
+
+    /// Whether the screen holds the proposals that are wanted.
+    pub fn covers(&self, scope: Scope) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.scope >= scope)
     }
 
     /// Whether anything may still come that would be shown.
@@ -152,9 +161,10 @@ impl Feed<'_> {
     }
 
     fn want(&mut self, scope: Scope) {
-        let known = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live);
+        let live = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live);
         let asked = self.state.listing.as_ref().map(|listing| listing.scope);
-        if known.map(|shown| shown.scope).max(asked) >= Some(scope) {
+        // What was asked for last will be on the screen.
+        if asked.or(live.map(|shown| shown.scope)) >= Some(scope) {
             return;
         }
         let first = self.state.shown.is_none() && asked.is_none();
@@ -162,16 +172,37 @@ impl Feed<'_> {
             self.state.awaiting_snapshot = true;
             self.send(Request::Snapshot);
         }
-        if !self.state.trouble.is_some_and(|trouble| trouble.forbids_asking(self.now)) {
+        if self.may_ask() {
             self.ask_list(scope);
         }
     }
 
     fn retry(&mut self, scope: Scope) {
-        let early = self.state.trouble.is_some_and(|trouble| trouble.forbids_asking(self.now));
-        if self.state.listing.is_none() && !early {
+        if self.state.listing.is_none() && self.may_ask() {
             self.ask_list(scope);
         }
+    }
+
+    /// Whether GitHub's limit allows a request. If not, that is what stands in the way.
+    fn may_ask(&mut self) -> bool {
+        let Some(until) = self.state.limited_until.filter(|until| self.now < *until) else { return true };
+        let trouble = Trouble::RateLimited(until);
+        if self.state.trouble != Some(trouble) {
+            self.fail(trouble);
+        }
+        false
+    }
+
+    /// GitHub's answer, or the trouble. Either may tell what is left of the limit.
+    fn accept(&mut self, reply: Reply) -> Result<github::Answer, Trouble> {
+        if let Ok(answer) = &reply {
+            self.state.remaining = answer.remaining.or(self.state.remaining);
+        }
+        let accepted = trouble::accepted(reply, self.now);
+        if let Err(Trouble::RateLimited(until)) = accepted {
+            self.state.limited_until = Some(until);
+        }
+        accepted
     }
 
     fn snapshot(&mut self, reply: Reply) {
@@ -190,17 +221,20 @@ impl Feed<'_> {
         let updated: Vec<_> = snapshot.proposals.iter().map(|p| (p.number, p.updated_at)).collect();
         self.state.documents.learn(snapshot.documents, &updated);
         match self.state.shown.take() {
-            None => self.show(Shown {
-                proposals: snapshot.proposals.into_iter().map(Arc::new).collect(),
-                source: Source::Snapshot,
-                as_of: snapshot.made_at,
-                scope: Scope::All,
-                problems: snapshot.problems,
-                incomplete: false,
-            }),
-            Some(mut shown) => {
-                self.add_documents(&mut shown);
-                self.state.shown = Some(shown);
+            None => {
+                self.report(&snapshot.problems);
+                self.show(Shown {
+                    proposals: Vec::new(),
+                    listed: snapshot.proposals.into_iter().map(Arc::new).collect(),
+                    source: Source::Snapshot,
+                    as_of: snapshot.made_at,
+                    scope: Scope::All,
+                    problems: snapshot.problems,
+                    incomplete: false,
+                });
+            }
+            Some(shown) => {
+                self.show(shown);
                 self.read_documents();
             }
         }
@@ -208,18 +242,14 @@ impl Feed<'_> {
 
     /// Puts proposals on the screen, with what is known of their documents.
     fn show(&mut self, mut shown: Shown) {
-        if !shown.problems.is_empty() {
-            self.effects.push(Effect::Report(shown.problems.clone()));
-        }
-        self.add_documents(&mut shown);
+        let documents = &self.state.documents;
+        shown.proposals = shown.listed.iter().map(|listed| documents.added_to(listed)).collect();
         self.state.shown = Some(shown);
     }
 
-    fn add_documents(&self, shown: &mut Shown) {
-        for proposal in &mut shown.proposals {
-            if let Some(document) = self.state.documents.of(proposal) {
-                *proposal = Arc::new(Proposal::clone(proposal).with_document(document));
-            }
+    fn report(&mut self, problems: &[Problem]) {
+        if !problems.is_empty() {
+            self.effects.push(Effect::Report(problems.to_vec()));
         }
     }
 }

@@ -107,6 +107,15 @@ mod lists {
     }
 
     #[test]
+    fn a_refresh_of_the_open_ones_does_not_swallow_the_wish_for_more() {
+        let mut feed = Check::new(false);
+        feed.tell(Event::Wanted(Scope::All)).answered(list(WHOLE_LIST), Ok(ok("[]")));
+        feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+        feed.tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
+        assert!(feed.state.covers(Scope::All), "and nothing leaves the screen meanwhile");
+    }
+
+    #[test]
     fn an_answer_to_an_older_question_is_ignored() {
         let mut feed = Check::new(false);
         feed.tell(Event::Wanted(Scope::Open)).tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
@@ -157,6 +166,7 @@ mod lists {
             feed.tell(Event::Wanted(Scope::Open));
             let link = Some(format!(r#"<{elsewhere}>; rel="next""#));
             feed.answered(list(LIST), Ok(Answer { link, ..ok("[]") })).sends(&[]);
+            assert!(feed.state.shown.as_ref().unwrap().incomplete, "and the list is not passed off as whole");
         }
     }
 
@@ -278,7 +288,32 @@ mod documents {
         let changed = items(&[1]).replace("2026-08-01", "2026-08-02");
         feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), Ok(ok(&changed)));
         feed.sends(&[Request::Files(1)]);
-        assert_eq!(rfc(&feed, 1), None);
+        assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"), "what is known stays until it is known better");
+        feed.answered(Request::Files(1), Ok(files("0010"))).sends(&[]);
+        assert_eq!(rfc(&feed, 1).as_deref(), Some("0010"));
+    }
+
+    #[test]
+    fn a_document_in_flight_is_not_asked_for_twice() {
+        let mut feed = listed(&[2, 1]);
+        feed.sends(&[Request::Files(2)]);
+        feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), Ok(ok(&items(&[2, 1])))).sends(&[]);
+        feed.answered(Request::Files(2), Ok(files("0002"))).sends(&[Request::Files(1)]);
+        feed.answered(Request::Files(1), Ok(files("0001"))).sends(&[]);
+        assert_eq!((rfc(&feed, 2).as_deref(), rfc(&feed, 1).as_deref()), (Some("0002"), Some("0001")));
+    }
+
+    #[test]
+    fn a_limit_met_by_a_document_holds_for_the_list() {
+        let mut feed = listed(&[2, 1]);
+        let limited = Answer { status: 403, remaining: Some(0), retry_after: Some(600), ..Answer::default() };
+        feed.answered(Request::Files(2), Ok(limited)).sends(&[]);
+        assert_eq!((feed.state.trouble, feed.state.documents.unread()), (None, 2));
+        let until = feed.now + TimeDelta::seconds(600);
+        feed.tell(Event::Retried(Scope::Open)).does(&[Effect::RetryAt(until)]);
+        assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
+        feed.now = until;
+        feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
     }
 
     #[test]

@@ -45,6 +45,14 @@ impl Trouble {
         }
     }
 
+    /// Whether the next request would meet the same.
+    pub(super) fn meets_everything(self) -> bool {
+        match self {
+            Trouble::Offline | Trouble::Timeout | Trouble::RateLimited(_) => true,
+            Trouble::NotFound | Trouble::Server(_) | Trouble::Malformed => false,
+        }
+    }
+
     /// Whether GitHub asks not to be asked again yet.
     pub fn forbids_asking(self, now: Time) -> bool {
         matches!(self, Trouble::RateLimited(until) if now < until)
