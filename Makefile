@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build test native browser lint audit clean
+.PHONY: serve build test audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"

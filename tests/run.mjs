@@ -40,8 +40,13 @@ function nativeTests(output) {
 
 /** Playwright's own statistics. A flaky or a skipped test is a failed one. */
 function browserTests() {
-  const { stats } = JSON.parse(readFileSync(BROWSER_REPORT, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  try {
+    const { stats } = JSON.parse(readFileSync(BROWSER_REPORT, "utf8"));
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  } catch (error) {
+    console.error(`The browser tests left no report: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
 }
 
 rmSync("test-results", { recursive: true, force: true });

@@ -27,17 +27,15 @@ pub enum Step {
 }
 
 /// Puts the pairs into the address, in place of those that were there under this program's keys.
-/// The host's own keys stay.
+/// The host's own stay as they are written.
 pub fn write(pairs: &[(&'static str, String)], step: Step) {
     let (Some(url), Some(window)) = (current(), web_sys::window()) else { return };
-    let parameters = url.search_params();
-    for key in KEYS {
-        parameters.delete(key);
-    }
-    for (key, value) in pairs {
-        parameters.append(key, value);
-    }
-    url.set_search(&readable(&parameters));
+    let search = url.search();
+    let is_ours = |pair: &str| KEYS.contains(&pair.split('=').next().unwrap_or_default());
+    let theirs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !is_ours(pair));
+    let mut parts: Vec<String> = theirs.map(str::to_owned).collect();
+    parts.extend(ours(pairs));
+    url.set_search(&parts.join("&"));
     let href = url.href();
     let Ok(history) = window.history() else { return };
     if window.location().href().is_ok_and(|current| current == href) {
@@ -50,9 +48,15 @@ pub fn write(pairs: &[(&'static str, String)], step: Step) {
     };
 }
 
-/// Commas may stand in a query as they are, and are easier to read so.
-fn readable(parameters: &UrlSearchParams) -> String {
-    String::from(parameters.to_string()).replace("%2C", ",")
+/// The pairs as they stand in an address; nothing where there is none. Commas may stand in a query
+/// as they are, and are easier to read so.
+fn ours(pairs: &[(&'static str, String)]) -> Option<String> {
+    let parameters = UrlSearchParams::new().ok()?;
+    for (key, value) in pairs {
+        parameters.append(key, value);
+    }
+    let text = String::from(parameters.to_string()).replace("%2C", ",");
+    (!text.is_empty()).then_some(text)
 }
 
 /// Calls when the reader goes back or forward, until it is dropped.

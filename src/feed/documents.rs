@@ -49,6 +49,11 @@ impl Documents {
         }
     }
 
+    /// Whether documents are being read.
+    pub fn is_reading(&self) -> bool {
+        self.awaited.is_some()
+    }
+
     /// How many documents of open proposals are not read, neither now nor soon.
     pub fn unread(&self) -> usize {
         self.failed

@@ -82,7 +82,7 @@ impl Feed<'_> {
         listing.add(proposals, problems, &links);
         let incomplete = links.next.is_some();
         let api = format!("{}/", self.origin.repository.api);
-        // The beginning of a link may be forged: only the same API is asked.
+        // Wherever a link points, only the same API is asked.
         let next = links.next.filter(|url| url.starts_with(&api) && listing.pages < MOST_PAGES);
         // What is complete on the screen is not exchanged for the beginning of a list.
         if next.is_none() || self.state.shown.as_ref().is_none_or(|shown| shown.incomplete) {

@@ -119,7 +119,7 @@ pub enum Effect {
     Send(Request),
     /// Send [`Event::Retried`] at that time.
     RetryAt(Time),
-    /// Tell whoever looks into it which items could not be read.
+    /// Tell whoever looks into it which items of a page could not be read.
     Report(Vec<Problem>),
     /// Tell whoever looks into it why the host's snapshot is of no use.
     ReportSnapshot(String),

@@ -185,6 +185,16 @@ mod lists {
     }
 
     #[test]
+    fn a_page_that_fails_does_not_keep_the_documents_of_those_before() {
+        let mut feed = Check::new(false);
+        feed.tell(Event::Wanted(Scope::Open));
+        let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
+        feed.answered(list(LIST), Ok(Answer { link, ..ok(&items(&[1])) }));
+        let status = Answer { status: 502, ..Answer::default() };
+        feed.answered(list("https://api.github.com/2"), Ok(status)).sends(&[Request::Files(1)]);
+    }
+
+    #[test]
     fn what_could_not_be_read_is_reported_and_kept() {
         let mut feed = Check::new(false);
         feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok(r#"[{"title": "x"}]"#)));

@@ -18,6 +18,8 @@ pub struct Facet {
     pub count: Option<usize>,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether any proposal has it, of those that are open or decided as asked for.
+    pub occurs: bool,
 }
 
 /// All values that can be chosen, by kind.
@@ -78,26 +80,33 @@ impl Tally {
         }
     }
 
-    pub fn into_facets(mut self, query: &Query) -> Facets {
+    pub fn into_facets(mut self, query: &Query, held: Scope) -> Facets {
         // What is chosen can be taken back, even if no proposal has it any more.
+        let mut missing = Vec::new();
         for slug in query.sigs.iter().filter(|slug| *slug != NO_SIG) {
-            self.sigs.entry(slug.clone()).or_insert_with(|| (slug.clone(), 0));
+            self.sigs.entry(slug.clone()).or_insert_with(|| {
+                missing.push(Choice::Sig(slug.clone()));
+                (slug.clone(), 0)
+            });
         }
         for name in &query.tags {
-            self.tags.entry(name.to_ascii_lowercase()).or_insert_with(|| (name.clone(), 0));
+            self.tags.entry(name.to_ascii_lowercase()).or_insert_with(|| {
+                missing.push(Choice::Tag(name.clone()));
+                (name.clone(), 0)
+            });
         }
         let facet = |choice: Choice, name: String, count: Option<usize>| {
-            let chosen = query.has(&choice);
-            Facet { choice, name, count, chosen }
+            let (chosen, occurs) = (query.has(&choice), !missing.contains(&choice));
+            Facet { choice, name, count, chosen, occurs }
         };
-        let decided_known = query.scope() == Scope::All;
+        let decided_known = query.scope() == Scope::All && held == Scope::All;
         let stages = Stage::ALL.into_iter().map(|stage| {
             let count = count_of(&self.stages, stage).unwrap_or_default();
             let known = decided_known || stage != Stage::Closed;
             facet(Choice::Stage(stage), String::new(), known.then_some(count))
         });
-        let outcomes = Outcome::ALL.into_iter().filter(|_| decided_known).filter_map(|outcome| {
-            let count = count_of(&self.outcomes, outcome);
+        let outcomes = Outcome::ALL.into_iter().filter_map(|outcome| {
+            let count = count_of(&self.outcomes, outcome).filter(|_| decided_known);
             let relevant = count.is_some() || query.outcomes.contains(&outcome);
             relevant.then(|| facet(Choice::Outcome(outcome), String::new(), Some(count.unwrap_or_default())))
         });

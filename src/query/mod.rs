@@ -93,9 +93,9 @@ impl Query {
             && text.trim().is_empty())
     }
 
-    /// Everything of its kind: the same open, decided or all, in the same order.
+    /// All that it narrows down: the same open, decided or all, in the same order.
     pub fn cleared(&self) -> Query {
-        Query { show: self.show, sort: self.sort, ..Query::default() }
+        Query { show: self.base(), sort: self.sort, ..Query::default() }
     }
 
     /// Whether a value is chosen.

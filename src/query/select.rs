@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::facets::Tally;
 use super::{Facets, Fold, Query, Searchable, Show, Sort, search};
+use crate::github::Scope;
 use crate::proposal::{Proposal, Stage};
 
 /// What a query selects.
@@ -18,8 +19,9 @@ pub struct Selection {
     pub facets: Facets,
 }
 
-/// Selects, counts and orders. `fold` must be the one that prepared `items`.
-pub fn select(items: &[Searchable], query: &Query, fold: Fold) -> Selection {
+/// Selects, counts and orders. `held` is what `items` are the whole of; `fold` must be the one that
+/// prepared them.
+pub fn select(items: &[Searchable], held: Scope, query: &Query, fold: Fold) -> Selection {
     let terms = search::terms(&fold(&query.text));
     let all = Query { show: query.base(), ..Query::default() };
     let mut tally = Tally::default();
@@ -40,7 +42,7 @@ pub fn select(items: &[Searchable], query: &Query, fold: Fold) -> Selection {
         }
     }
     order(&mut selection.proposals, query.sort);
-    selection.facets = tally.into_facets(query);
+    selection.facets = tally.into_facets(query, held);
     selection
 }
 

@@ -16,10 +16,10 @@ pub fn App() -> impl IntoView {
     let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
     let state = word(move || {
         widget.feed.with(|feed| match &feed.shown {
-            Some(_) if widget.selection.with(|selection| selection.proposals.is_empty()) => Some("empty"),
-            Some(_) => Some("ready"),
-            None if feed.is_waiting() => Some("loading"),
-            None => Some("failed"),
+            Some(_) if !widget.selection.with(|selection| selection.proposals.is_empty()) => Some("ready"),
+            Some(_) if widget.covers() => Some("empty"),
+            _ if feed.is_waiting() => Some("loading"),
+            _ => Some("failed"),
         })
     });
     let source = word(move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word())));

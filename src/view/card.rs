@@ -68,8 +68,9 @@ fn moment(what: &'static str, time: Time) -> AnyView {
 
 /// The only date that the whole card is about: of the vote.
 fn decision_expected(proposal: &Proposal) -> Option<AnyView> {
-    let widget = widget();
-    let meeting = widget.settings.with_value(|settings| settings.next_meeting)?;
-    let is_due = proposal.status.stage() == Stage::Vote && meeting > widget.now.get_untracked();
-    is_due.then(|| view! { <p class="alesco-decision">{words::decision_expected(meeting)}</p> }.into_any())
+    if proposal.status.stage() != Stage::Vote {
+        return None;
+    }
+    let meeting = widget().next_meeting()?;
+    Some(view! { <p class="alesco-decision">{words::decision_expected(meeting)}</p> }.into_any())
 }

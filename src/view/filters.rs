@@ -40,13 +40,13 @@ pub fn Filters() -> impl IntoView {
 #[component]
 fn Search() -> impl IntoView {
     let widget = widget();
-    // Letters typed in a row are one step back.
-    let typing = StoredValue::new(false);
+    // Letters typed in a row are one step back, unless the reader went back in between.
+    let typed = StoredValue::new(None);
     let search = move |words: String| {
-        let query = Query { text: words, ..widget.query.get_untracked() };
-        let step = if typing.get_value() { Step::Same } else { Step::New };
-        typing.set_value(true);
-        widget.ask(query, step);
+        let query = widget.query.get_untracked();
+        let goes_on = typed.with_value(|typed| typed.as_ref() == Some(&query.text));
+        typed.set_value(Some(words.clone()));
+        widget.ask(Query { text: words, ..query }, if goes_on { Step::Same } else { Step::New });
     };
     view! {
         <label class="alesco-search">
@@ -58,7 +58,7 @@ fn Search() -> impl IntoView {
                 autocomplete="off"
                 prop:value=text(move || widget.query.with(|query| query.text.clone()))
                 on:input=move |event| search(event_target_value(&event))
-                on:change=move |_| typing.set_value(false)
+                on:change=move |_| typed.set_value(None)
             />
         </label>
     }

@@ -14,11 +14,13 @@ pub fn marks(proposal: &Proposal) -> AnyView {
         <div class="alesco-marks">
             {pill(proposal, stage_label.clone())}
             {proposal.status.stage().step().map(|step| steps(step, proposal.status.stage()))}
+            <div class="alesco-facts">
             {proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{words::rfc(number)}</span> })}
             {proposal.draft.then(|| view! { <span class="alesco-note">{words::DRAFT}</span> })}
             {proposal.is_no_rfc().then(|| view! { <span class="alesco-note">{words::NOT_AN_RFC}</span> })}
             {proposal.sigs.iter().map(sig).collect_view()}
             {labels.map(label_mark).collect_view()}
+            </div>
         </div>
     }
     .into_any()

@@ -8,9 +8,9 @@ use super::card::Card;
 use super::standing::{Freshness, Notices, TroubleBox};
 use super::{memo, part, some, text, truth, widget, words};
 use crate::browser::address::Step;
-use crate::feed::Progress;
+use crate::feed::{Progress, State};
 use crate::proposal::{Proposal, Stage};
-use crate::query::{Query, Sort};
+use crate::query::{Query, Show, Sort};
 use crate::settings::Layout;
 
 /// The list, and the lines above and under it.
@@ -19,6 +19,7 @@ pub fn Results() -> impl IntoView {
     let widget = widget();
     let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
     let loaded = memo(move || widget.feed.with(|feed| feed.shown.is_some()));
+    let covers = memo(move || widget.covers());
     let waiting = memo(move || widget.feed.with(|feed| feed.is_waiting()));
     view! {
         <div class="alesco-results" aria-busy=truth(move || waiting.get())>
@@ -31,8 +32,9 @@ pub fn Results() -> impl IntoView {
             </div>
             <Narrowed />
             <PagesProgress />
-            {part(move || match (loaded.get(), waiting.get()) {
-                (true, _) => view! { <Groups /> <Empty /> }.into_any(),
+            {part(move || some(loaded.get().then(|| view! { <Groups /> }.into_any())))}
+            {part(move || match (covers.get(), waiting.get()) {
+                (true, _) => view! { <Empty /> }.into_any(),
                 (false, true) => skeleton(),
                 (false, false) => some(None),
             })}
@@ -46,11 +48,11 @@ fn Count() -> impl IntoView {
     let widget = widget();
     let count = move || {
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
-        widget.feed.with(|feed| match feed.shown {
-            Some(_) => words::result(shown.0, shown.1),
-            None if feed.is_waiting() => words::LOADING.to_owned(),
-            None => String::new(),
-        })
+        match (widget.covers(), widget.feed.with(State::is_waiting)) {
+            (true, _) => words::result(shown.0, shown.1),
+            (false, true) => words::LOADING.to_owned(),
+            (false, false) => String::new(),
+        }
     };
     view! { <p class="alesco-result" role="status" tabindex="-1" node_ref=widget.result>{text(count)}</p> }
 }
@@ -181,7 +183,11 @@ fn Empty() -> impl IntoView {
             .into_any()
     };
     part(move || {
-        let explanation = if narrows.get() { words::NOTHING_MATCHES } else { words::NOTHING_THERE };
+        let explanation = match (narrows.get(), widget.query.with(Query::base)) {
+            (true, _) => words::NOTHING_MATCHES,
+            (false, Show::Open) => words::NOTHING_OPEN,
+            (false, Show::Decided | Show::All) => words::NOTHING_THERE,
+        };
         some(is_empty.get().then(|| {
             view! { <div class="alesco-empty"><p>{explanation}</p>{narrows.get().then(button)}</div> }
                 .into_any()

@@ -27,16 +27,19 @@ fn tile(stage: Stage) -> AnyView {
         });
         let loaded = widget.feed.with(|feed| feed.shown.is_some());
         known.map_or(
-            Facet { choice: Choice::Stage(stage), name: String::new(), count: None, chosen: false },
+            Facet {
+                choice: Choice::Stage(stage),
+                name: String::new(),
+                count: None,
+                chosen: false,
+                occurs: true,
+            },
             |facet| Facet { count: facet.count.filter(|_| loaded), ..facet },
         )
     });
-    let hint = move || {
-        let next_meeting = widget.settings.with_value(|settings| settings.next_meeting);
-        match next_meeting.filter(|meeting| stage == Stage::Vote && *meeting > widget.now.get()) {
-            Some(meeting) => intl::near_day(meeting),
-            None => words::stage_hint(stage).to_owned(),
-        }
+    let hint = move || match widget.next_meeting().filter(|_| stage == Stage::Vote) {
+        Some(meeting) => intl::near_day(meeting),
+        None => words::stage_hint(stage).to_owned(),
     };
     let label = view! {
         <span class="alesco-pill" data-stage=stage.word()>{words::stage(stage)}</span>

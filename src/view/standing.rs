@@ -55,25 +55,43 @@ pub fn TroubleBox() -> impl IntoView {
     let widget = widget();
     let trouble = memo(move || widget.feed.with(|feed| feed.trouble));
     let asking = memo(move || widget.feed.with(|feed| feed.progress().is_some()));
+    // Whether the reader pressed the button that goes when the trouble does.
+    let retried = StoredValue::new(false);
     let (repository, page) =
         widget.repository.with_value(|repository| (repository.name.clone(), repository.all_pages()));
+    // A message that goes and comes back is announced again, even if it is the same.
+    let message = move |trouble: Trouble| {
+        let title = words::trouble(trouble, &repository);
+        part(move || {
+            if asking.get() {
+                return view! { <p>{words::ASKING}</p> }.into_any();
+            }
+            view! { <p><strong>{title.clone()}</strong> " " {words::way_out(trouble)}</p> }.into_any()
+        })
+    };
+    let retry = move |_| {
+        retried.set_value(true);
+        widget.retry();
+    };
+    Effect::new(move |_| {
+        if trouble.get().is_none() && retried.get_value() {
+            retried.set_value(false);
+            widget.focus_result();
+        }
+    });
     let content = move |trouble: Trouble| {
         // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
         // by itself at the second.
         let early = move || trouble.forbids_asking(widget.now.get());
         view! {
             <div class="alesco-trouble" role="alert">
-                <p>
-                    <strong>{words::trouble(trouble, &repository)}</strong>
-                    " "
-                    {words::way_out(trouble)}
-                </p>
+                {message(trouble)}
                 <p class="alesco-actions">
                     <button
                         type="button"
                         class="alesco-button"
                         aria-disabled=truth(move || asking.get() || early())
-                        on:click=move |_| widget.retry()
+                        on:click=retry
                     >
                         {words::TRY_AGAIN}
                     </button>
@@ -94,8 +112,20 @@ pub fn Notices() -> impl IntoView {
         let unknown = widget.unknown.get();
         let mut notices: Vec<String> =
             unknown.iter().map(|unknown| words::unknown(unknown.key, &unknown.value)).collect();
+        let covers = widget.covers();
         widget.feed.with(|feed| {
             let Some(shown) = &feed.shown else { return };
+            let settled = !feed.is_waiting() && !feed.documents.is_reading();
+            if !covers && settled {
+                notices.push(words::NOT_COVERED.to_owned());
+            }
+            if covers && settled {
+                notices.extend(widget.selection.with(|selection| {
+                    let named = selection.facets.sigs.iter().chain(&selection.facets.tags);
+                    let missing = named.filter(|facet| !facet.occurs);
+                    missing.map(|facet| words::nobody_has(&facet.name)).collect::<Vec<_>>()
+                }));
+            }
             if !shown.problems.is_empty() {
                 notices.push(words::problems(shown.problems.len()));
             }

@@ -74,5 +74,5 @@ impl Courier {
 
 fn report(problem: &Problem) {
     let Problem { item, reason } = problem;
-    browser::warn(&format!("item {item} of the list could not be read: {reason}"));
+    browser::warn(&format!("item {item} of a page could not be read: {reason}"));
 }

@@ -12,7 +12,7 @@ use crate::browser::address::{self, OnBackAndForward, Step};
 use crate::browser::mounts::Mount;
 use crate::browser::{self, clock};
 use crate::feed::{Event, Origin, State};
-use crate::github::Repository;
+use crate::github::{Repository, Scope};
 use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
 use crate::query::{self, Query, Searchable, Selection};
@@ -62,10 +62,27 @@ impl Widget {
     /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
     pub fn widen(&self, query: Query) {
         self.ask(query, Step::New);
+        self.focus_result();
+    }
+
+    /// Puts focus on the line that says how many proposals are shown.
+    pub fn focus_result(&self) {
         if let Some(result) = self.result.get_untracked() {
             // An element that cannot take focus leaves it where it is.
             let _ = result.focus();
         }
+    }
+
+    /// Whether what is on the screen is all that is asked for.
+    pub fn covers(&self) -> bool {
+        let scope = self.query.with(Query::scope);
+        self.feed.with(|feed| feed.covers(scope))
+    }
+
+    /// The next meeting, if the host names one and it is not over.
+    pub fn next_meeting(&self) -> Option<Time> {
+        let meeting = self.settings.with_value(|settings| settings.next_meeting)?;
+        (self.now.get() < meeting + MEETING_DAY).then_some(meeting)
     }
 
     /// Asks GitHub again.
@@ -84,6 +101,9 @@ impl Widget {
         self.set_query.set(query);
     }
 }
+
+/// A meeting is worth naming until the day is over, and a host may give just its day.
+const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
 
 /// Makes a widget of an element. `id` tells it apart from the others of the page.
 pub fn mount(mount: Mount, id: u32) {
@@ -124,7 +144,8 @@ fn start(settings: Settings, id: u32) -> Widget {
         unknown,
         now,
         selection: Memo::new(move |_| {
-            searchable.with(|items| query.with(|query| query::select(items, query, browser::fold)))
+            let held = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
+            searchable.with(|items| query.with(|query| query::select(items, held, query, browser::fold)))
         }),
         proposals: Memo::new(move |_| searchable.with(|items| by_number(items))),
         repository: StoredValue::new(repository),

@@ -1,5 +1,5 @@
 import { FILES, ISSUES, headers } from "./github.mjs";
-import { card, expect, expectCards, freshness, open, openLive, root, test } from "./page.mjs";
+import { NO_SNAPSHOT_SAID, card, expect, expectCards, freshness, open, openLive, root, test } from "./page.mjs";
 
 const LIST = "/repos/AlmaLinux/ALESCo/issues";
 
@@ -50,7 +50,7 @@ test("?show=all shows all of them with their outcomes, by one list request", asy
 test("?sig=altarch shows #18 once its document is read, for its own mention alone", async ({ page, expectedConsole }) => {
   let release;
   const read = new Promise((resolve) => (release = resolve));
-  expectedConsole.push(/the snapshot is of no use/);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.route("**/proposals.json", (route) => route.fulfill({ status: 404 }));
   await page.route("https://api.github.com/**", async (route) => {
     const number = route.request().url().match(/pulls\/(\d+)/)?.[1];
@@ -117,7 +117,7 @@ test("what is no RFC is listed and told apart", async ({ page, expectedConsole }
 });
 
 test("one unreadable item is counted and reported, the others show", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/item 2 of the list could not be read: missing field `title`/);
+  expectedConsole.push(/item 2 of a page could not be read: missing field `title`/);
   await openLive(page, expectedConsole, "", { issues: [ISSUES[0], { number: 3, state: "open" }, ISSUES[2]] });
   await expectCards(page, [16, 18]);
   await expect(page.getByText("1 entry could not be read.")).toBeVisible();
@@ -134,7 +134,7 @@ test("long lists come page by page, with a progress bar", async ({ page, expecte
   let release;
   const second = new Promise((resolve) => (release = resolve));
   const next = "https://api.github.com/repositories/1/issues?page=2&per_page=100";
-  expectedConsole.push(/the snapshot is of no use/);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.route("**/proposals.json", (route) => route.fulfill({ status: 404 }));
   await page.route("https://api.github.com/**", async (route) => {
     const url = route.request().url();
@@ -155,16 +155,41 @@ test("long lists come page by page, with a progress bar", async ({ page, expecte
   await expect(page.getByRole("progressbar")).toHaveCount(0);
 });
 
-test("cards do not jump when their documents arrive", async ({ page, expectedConsole }) => {
+for (const width of [320, 375, 535, 1280]) {
+  test(`at ${width} pixels cards do not jump when their documents arrive`, async ({ page, expectedConsole }) => {
+    let release;
+    const listed = new Promise((resolve) => (release = resolve));
+    await page.setViewportSize({ width, height: 900 });
+    await openLive(page, expectedConsole, "", {
+      files: (number) => listed.then(() => ({ headers: headers(), json: FILES[number] })),
+    });
+    await expectCards(page, [16, 18, 17]);
+    const places = () => page.locator("article").evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
+    const before = await places();
+    await expect(card(page, 16).getByText("RFC 0008")).toHaveCount(0);
+    release();
+    await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+    await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
+    expect(await places()).toEqual(before);
+  });
+}
+
+test("nothing shifts from the first paint to the live cards", async ({ page }) => {
   await page.addInitScript(() => {
     window.shifts = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shifts += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await openLive(page, expectedConsole);
-  await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+  await open(page);
+  await expect(freshness(page)).toContainText("Live, just now");
   expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
+});
+
+test("nobody is told that a proposal is no RFC before its document is read", async ({ page, expectedConsole }) => {
+  await openLive(page, expectedConsole, "", { left: 20 });
+  await expectCards(page, [16, 18, 17]);
+  await expect(page.getByText("Not an RFC")).toHaveCount(0);
 });
 
 test("the next meeting is on the card that it will vote on", async ({ page, expectedConsole }) => {

@@ -1,5 +1,5 @@
 import { ISSUES, LIMITED } from "./github.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
 
 /** Long words, markup, right-to-left text and controls in every place that people write to. */
 const HOSTILE = "RFC: <img src=x onerror=alert(1)> \u202eאבג\u0000 " + "W".repeat(230) + " 🦀";
@@ -22,13 +22,16 @@ const STATES = {
   hostile: { address: "", answers: { snapshot: NO_SNAPSHOT, issues: [hostile, ...ISSUES.slice(1)] } },
 };
 
+/** The console lines of a state: of those alone that make a request fail. */
+const expected = ({ snapshot, list }) => (snapshot ? NO_SNAPSHOT_SAID : list ? [FAILED_REQUEST] : []);
+
 /** The state as it settles: the page says of itself which it is. */
 const SETTLED = { empty: "empty", failed: "failed", loading: "loading" };
 
 for (const [name, { address, answers }] of Object.entries(STATES)) {
   for (const colorScheme of ["light", "dark"]) {
     test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page, expectedConsole }) => {
-      expectedConsole.push(NO_SNAPSHOT_SAID);
+      expectedConsole.push(...expected(answers));
       await page.emulateMedia({ colorScheme });
       await open(page, address, answers);
       await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
@@ -39,7 +42,7 @@ for (const [name, { address, answers }] of Object.entries(STATES)) {
 
   for (const width of [320, 375, 768, 1920]) {
     test(`${name} at ${width} pixels: nothing sticks out`, async ({ page, expectedConsole }) => {
-      expectedConsole.push(NO_SNAPSHOT_SAID);
+      expectedConsole.push(...expected(answers));
       await page.setViewportSize({ width, height: 800 });
       await open(page, address, answers);
       await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
@@ -56,7 +59,7 @@ for (const [name, { address, answers }] of Object.entries(STATES)) {
 }
 
 test("text from the network is text", async ({ page, expectedConsole }) => {
-  expectedConsole.push(NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   let ran = false;
   page.on("dialog", (dialog) => {
     ran = true;
@@ -112,4 +115,14 @@ test("the headings are an outline, the cards a list", async ({ page }) => {
     "H2 Take part",
   ]);
   await expect(page.locator(".alesco-cards").nth(1).getByRole("listitem")).toHaveCount(2);
+});
+
+test("with colours of the reader's choice, what is chosen still shows", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "?stage=submitted");
+  await expectCards(page, [18, 17]);
+  const outline = (value) =>
+    page.locator(`.alesco-stages label:has(input[value=${value}])`).evaluate((label) => getComputedStyle(label).outlineStyle);
+  expect([await outline("submitted"), await outline("vote")]).toEqual(["solid", "none"]);
+  expect(await faults(page)).toEqual([]);
 });

@@ -39,8 +39,8 @@ export async function github(page, { issues = ISSUES, list, files, left = 55 } =
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
     const wanted = issues.filter((item) => url.searchParams.get("state") === "all" || item.state === "open");
     const answer = number
-      ? (files?.(Number(number)) ?? { headers: headers(left), json: FILES[number] ?? [] })
-      : (list?.(url, asked.length) ?? { headers: headers(left), json: wanted });
+      ? ((await files?.(Number(number))) ?? { headers: headers(left), json: FILES[number] ?? [] })
+      : ((await list?.(url, asked.length)) ?? { headers: headers(left), json: wanted });
     if (answer === "hang") return;
     if (answer === "abort") return route.abort("connectionrefused");
     return route.fulfill(answer);

@@ -61,6 +61,10 @@ test("search as you type, in one step back", async ({ page }) => {
   await page.goForward();
   await expect(search).toHaveValue("sécure BOOT");
   await expectCards(page, [18]);
+  await page.goBack();
+  await search.pressSequentially("x");
+  await page.goBack();
+  await expect(search).toHaveValue("");
   for (const [text, expected] of [["#17", [17]], ["rfc 8", [16]], ["0008", [16]], ["18", [18]], ["jonathanspw", [17]]]) {
     await search.fill(text);
     await expectCards(page, expected);
@@ -114,14 +118,15 @@ test("back and forward go through the facets", async ({ page }) => {
 });
 
 test("a whole address is one view, and the host's own keys stay", async ({ page }) => {
-  await open(page, "?utm=x&stage=submitted,discussion&sig=altarch,none&show=all&sort=number&q=a");
+  await open(page, "?utm=a%20b%2Cc&flag&stage=submitted,discussion&sig=altarch,none&show=all&sort=number&q=a");
   await expectCards(page, [18, 17, 16]);
   await choice(page, "sig", "none").uncheck();
   await expectCards(page, [18]);
   const parameters = new URL(page.url()).searchParams;
   expect(Object.fromEntries(parameters)).toEqual({
-    utm: "x", stage: "submitted,discussion", sig: "altarch", show: "all", sort: "number", q: "a",
+    utm: "a b,c", flag: "", stage: "submitted,discussion", sig: "altarch", show: "all", sort: "number", q: "a",
   });
+  expect(page.url()).toContain("?utm=a%20b%2Cc&flag&show=all");
 });
 
 test("hand-edited nonsense is survived and said", async ({ page }) => {
@@ -132,6 +137,15 @@ test("hand-edited nonsense is survived and said", async ({ page }) => {
   await page.getByRole("button", { name: "Clear" }).click();
   await expectCards(page, [16, 18, 17]);
   await expect(page.getByText("The address asks")).toHaveCount(0);
+});
+
+test("a SIG or tag that no proposal has is said", async ({ page }) => {
+  await open(page, "?sig=nosuch&tag=neither");
+  await expect(page.getByText("No proposal has the SIG or tag “nosuch”.")).toBeVisible();
+  await expect(page.getByText("No proposal has the SIG or tag “neither”.")).toBeVisible();
+  await expect(root(page)).toHaveAttribute("data-state", "empty");
+  await page.getByRole("button", { name: "Show all of them" }).click();
+  await expectCards(page, [16, 18, 17]);
 });
 
 test("a card keeps its focus while the list around it changes", async ({ page }) => {

@@ -5,25 +5,34 @@ import { NOW, github } from "./github.mjs";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** What the browser itself writes when a request fails, which is what those tests are about. */
-const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
+/** What the browser itself writes when a request fails: for tests that make one fail. */
+export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
+
+/** The only addresses of GitHub's API that this program asks. */
+const API = /^https:\/\/api\.github\.com\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 export const test = base.extend({
   /** Console lines that a test expects. All others fail it. */
   expectedConsole: async ({}, use) => use([]),
 
-  page: async ({ page, expectedConsole }, use) => {
+  /** Whether a test makes the page ask for the same twice. */
+  asksAgain: [false, { option: true }],
+
+  page: async ({ page, expectedConsole, asksAgain }, use) => {
     const unexpected = [];
+    const asked = new Set();
     const watch = (kind, text) => {
-      const expected = [FAILED_REQUEST, ...expectedConsole].some((pattern) => pattern.test(text));
+      const expected = expectedConsole.some((pattern) => pattern.test(text));
       if (!expected) unexpected.push(`${kind}: ${text}`);
     };
     page.on("console", (message) => watch(message.type(), message.text()));
     page.on("pageerror", (error) => watch("error", error.message));
     page.on("request", (request) => {
-      const { protocol, host } = new URL(request.url());
-      const known = protocol === "data:" || host === "127.0.0.1:8099" || host === "api.github.com";
-      if (!known) unexpected.push(`request: ${request.url()}`);
+      const url = request.url();
+      const own = new URL(url).host === "127.0.0.1:8099";
+      const again = asked.has(url) && !own && !asksAgain;
+      asked.add(url);
+      if (again || !(own || API.test(url))) unexpected.push(`request: ${url}`);
     });
     await page.clock.setFixedTime(NOW);
     await use(page);
@@ -41,11 +50,11 @@ export async function open(page, address = "", { snapshot, ...answers } = {}) {
 
 /** A page without a snapshot, which is what most tests want: all they see comes from GitHub. */
 export const NO_SNAPSHOT = { status: 404, body: "" };
-export const NO_SNAPSHOT_SAID = /the snapshot is of no use: not-found/;
+export const NO_SNAPSHOT_SAID = [/the snapshot is of no use: not-found/, FAILED_REQUEST];
 
 /** A page without a snapshot, opened. */
 export async function openLive(page, expectedConsole, address = "", answers = {}) {
-  expectedConsole.push(NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   return open(page, address, { snapshot: NO_SNAPSHOT, ...answers });
 }
 

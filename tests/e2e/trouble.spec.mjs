@@ -1,5 +1,7 @@
 import { LIMITED, NOW, github, headers } from "./github.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, freshness, open, root, test } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, freshness, open, root, test } from "./page.mjs";
+
+test.use({ asksAgain: true });
 
 const alert = (page) => page.getByRole("alert");
 
@@ -15,7 +17,7 @@ const FAULTS = [
 
 for (const { name, answer, trouble, says } of FAULTS) {
   test(`${name}, with nothing to show: says so, and tries again`, async ({ page, expectedConsole }) => {
-    expectedConsole.push(NO_SNAPSHOT_SAID);
+    expectedConsole.push(...NO_SNAPSHOT_SAID);
     let works = false;
     await open(page, "", { snapshot: NO_SNAPSHOT, list: () => (works ? undefined : answer) });
     await expect(root(page)).toHaveAttribute("data-state", "failed");
@@ -26,10 +28,12 @@ for (const { name, answer, trouble, says } of FAULTS) {
     await alert(page).getByRole("button", { name: "Try again" }).click();
     await expectCards(page, [16, 18, 17]);
     await expect(alert(page)).toHaveCount(0);
+    await expect(page.getByRole("status")).toBeFocused();
     await expect(freshness(page)).not.toHaveAttribute("data-trouble");
   });
 
-  test(`${name}: the snapshot shows, with its date and the reason`, async ({ page }) => {
+  test(`${name}: the snapshot shows, with its date and the reason`, async ({ page, expectedConsole }) => {
+    expectedConsole.push(FAILED_REQUEST);
     await open(page, "", { list: () => answer });
     await expectCards(page, [16, 18, 17]);
     await expect(root(page)).toHaveAttribute("data-source", "snapshot");
@@ -40,7 +44,7 @@ for (const { name, answer, trouble, says } of FAULTS) {
 }
 
 test("an answer that never comes ends after 15 seconds", async ({ page, expectedConsole }) => {
-  expectedConsole.push(NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.clock.install({ time: NOW });
   const asked = await open(page, "", { snapshot: NO_SNAPSHOT, list: () => "hang" });
   await expect.poll(() => asked.length).toBe(1);
@@ -53,7 +57,7 @@ test("an answer that never comes ends after 15 seconds", async ({ page, expected
 });
 
 test("over the limit: says until when, waits, and then asks once by itself", async ({ page, expectedConsole }) => {
-  expectedConsole.push(NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.clock.install({ time: NOW });
   let works = false;
   const asked = await open(page, "", { snapshot: NO_SNAPSHOT, list: () => (works ? undefined : LIMITED) });
@@ -68,13 +72,15 @@ test("over the limit: says until when, waits, and then asks once by itself", asy
   expect(asked.filter((address) => address.includes("/issues"))).toHaveLength(2);
 });
 
-test("over the limit with a snapshot: everything shows, with its age and until when", async ({ page }) => {
+test("over the limit with a snapshot: everything shows, with its age and until when", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
   await open(page, "?show=all", { list: () => LIMITED });
   await expect(page.getByRole("status")).toHaveText("16 proposals");
   await expect(freshness(page)).toHaveText(/Snapshot of September 1, 2026: .*limit for your network is used up until 10:00/);
 });
 
-test("a failing refresh removes nothing", async ({ page }) => {
+test("a failing refresh removes nothing", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
   let fails = false;
   await open(page, "", { list: () => (fails ? "abort" : undefined) });
   await expect(freshness(page)).toContainText("Live, just now");
@@ -95,7 +101,7 @@ test("without JavaScript the page says what it needs and links to GitHub", async
 });
 
 test("a data-api elsewhere is asked, and its pages are linked", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/Content Security Policy/, NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.route("**/folder/", async (route) => {
     const html = (await (await route.fetch()).text()).replace('data-view="browser"', 'data-view="browser" data-api="http://127.0.0.1:8099/api/v3"');
     await route.fulfill({ contentType: "text/html", body: html });
@@ -108,4 +114,22 @@ test("a data-api elsewhere is asked, and its pages are linked", async ({ page, e
   await expectCards(page, [1]);
   await expect(page.locator("article a")).toHaveAttribute("href", "http://127.0.0.1:8099/AlmaLinux/ALESCo/pull/1");
   expect(asked).toEqual([]);
+});
+
+test("while decided ones are on their way, and when they fail, nobody says that there are none", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  let fail;
+  const decided = new Promise((resolve) => (fail = resolve));
+  await open(page, "", { list: (url) => (url.searchParams.get("state") === "all" ? decided.then(() => "abort") : undefined) });
+  await expect(freshness(page)).toContainText("Live, just now");
+  await page.getByRole("radio", { name: "Decided" }).check();
+  await expect(page.getByRole("status")).toHaveText("Loading proposals…");
+  await expect(root(page)).toHaveAttribute("data-state", "loading");
+  await expect(page.getByRole("checkbox", { name: /^Closed/ }).locator("..").locator(".alesco-count")).toHaveText("");
+  fail();
+  await expect(root(page)).toHaveAttribute("data-state", "failed");
+  await expect(page.getByText("The decided proposals could not be loaded.")).toBeVisible();
+  await expect(alert(page)).toContainText("GitHub cannot be reached.");
+  await page.getByRole("radio", { name: "Open" }).check();
+  await expectCards(page, [16, 18, 17]);
 });

@@ -15,8 +15,14 @@ pub const PAGES: &str = "Pages read";
 /// There are proposals, but not as narrowed.
 pub const NOTHING_MATCHES: &str = "No proposal matches all of this.";
 
-/// There is no proposal at all.
-pub const NOTHING_THERE: &str = "No proposal is before the committee right now.";
+/// There is no open proposal.
+pub const NOTHING_OPEN: &str = "No proposal is before the committee right now.";
+
+/// There is no proposal, not even a decided one.
+pub const NOTHING_THERE: &str = "There are no such proposals yet.";
+
+/// Decided proposals are asked for, and did not come.
+pub const NOT_COVERED: &str = "The decided proposals could not be loaded.";
 
 /// Nothing is there yet.
 pub const ASKING: &str = "Asking GitHub…";

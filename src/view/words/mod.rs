@@ -188,6 +188,11 @@ pub fn unknown(key: &str, value: &str) -> String {
     format!("The address asks for {key} “{value}”, which does not exist. It is ignored.")
 }
 
+/// A SIG or tag that is asked for and that no proposal has.
+pub fn nobody_has(name: &str) -> String {
+    format!("No proposal has the SIG or tag “{name}”.")
+}
+
 /// What happened.
 pub fn trouble(trouble: Trouble, repository: &str) -> String {
     match trouble {
