@@ -1,0 +1,117 @@
+use super::*;
+
+#[test]
+fn one_request_a_view() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open)).sends(&[list(LIST)]);
+    assert!(feed.state.is_waiting());
+    feed.tell(Event::Wanted(Scope::Open)).sends(&[]);
+    feed.answered(list(LIST), Ok(ok("[]"))).sends(&[]).shows(Source::Live, &[]);
+    assert!(!feed.state.is_waiting());
+    feed.tell(Event::Wanted(Scope::Open)).sends(&[]);
+}
+
+#[test]
+fn decided_ones_are_asked_for_once_wanted() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok("[]")));
+    feed.tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]).shows(Source::Live, &[]);
+    feed.answered(list(WHOLE_LIST), Ok(ok("[]"))).sends(&[]);
+    feed.tell(Event::Wanted(Scope::Open)).sends(&[]);
+    feed.tell(Event::Wanted(Scope::All)).sends(&[]);
+}
+
+#[test]
+fn a_refresh_of_the_open_ones_does_not_swallow_the_wish_for_more() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::All)).answered(list(WHOLE_LIST), Ok(ok("[]")));
+    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+    feed.tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
+    assert!(feed.state.covers(Scope::All), "and nothing leaves the screen meanwhile");
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_ignored() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open)).tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
+    feed.answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);
+    assert_eq!(feed.state.shown, None);
+    assert!(feed.state.is_waiting());
+}
+
+#[test]
+fn pages_follow_their_links_and_the_first_shows_at_once() {
+    let page = |at: u32| format!("https://api.github.com/repositories/1/issues?page={at}&per_page=100");
+    let link = |at: u32| format!(r#"<{}>; rel="next", <{}>; rel="last""#, page(at), page(3));
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open));
+    feed.answered(list(LIST), Ok(Answer { link: Some(link(2)), ..ok(&items(&[1, 2])) }));
+    feed.sends(&[list(&page(2))]).shows(Source::Live, &[1, 2]);
+    assert_eq!(feed.state.progress(), Some(Progress { pages: 1, of: 3 }));
+    assert!(feed.state.shown.as_ref().unwrap().incomplete);
+    feed.answered(list(&page(2)), Ok(Answer { link: Some(link(3)), ..ok(&items(&[2, 3])) }));
+    feed.sends(&[list(&page(3))]).shows(Source::Live, &[1, 2, 3]);
+    feed.answered(list(&page(3)), Ok(ok("[]"))).sends(&[Request::Files(1)]).shows(Source::Live, &[1, 2, 3]);
+    assert!(!feed.state.shown.as_ref().unwrap().incomplete);
+    assert_eq!(feed.state.progress(), None);
+}
+
+#[test]
+fn a_list_longer_than_ten_pages_ends_there_and_says_so() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open));
+    let mut url = LIST.to_owned();
+    for page in 1..=10 {
+        let next = format!("https://api.github.com/next?page={}", page + 1);
+        let link = Some(format!(r#"<{next}>; rel="next""#));
+        feed.answered(list(&url), Ok(Answer { link, remaining: Some(0), ..ok(&items(&[page])) }));
+        url = next;
+    }
+    feed.sends(&[]).shows(Source::Live, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert!(feed.state.shown.as_ref().unwrap().incomplete);
+    assert_eq!(feed.state.trouble, None);
+}
+
+#[test]
+fn a_link_to_elsewhere_is_not_followed() {
+    for elsewhere in ["https://evil.example/", "https://api.github.com.evil.example/x", "javascript:1"] {
+        let mut feed = Check::new(false);
+        feed.tell(Event::Wanted(Scope::Open));
+        let link = Some(format!(r#"<{elsewhere}>; rel="next""#));
+        feed.answered(list(LIST), Ok(Answer { link, ..ok("[]") })).sends(&[]);
+        assert!(feed.state.shown.as_ref().unwrap().incomplete, "and the list is not passed off as whole");
+    }
+}
+
+#[test]
+fn a_page_that_fails_leaves_the_ones_before() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open));
+    let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
+    feed.answered(list(LIST), Ok(Answer { link, ..ok(&items(&[1])) }));
+    feed.answered(list("https://api.github.com/2"), Err(Silence::Timeout))
+        .sends(&[])
+        .shows(Source::Live, &[1]);
+    assert_eq!(feed.state.trouble, Some(Trouble::Timeout));
+    assert!(feed.state.shown.as_ref().unwrap().incomplete);
+    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+}
+
+#[test]
+fn a_page_that_fails_does_not_keep_the_documents_of_those_before() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open));
+    let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
+    feed.answered(list(LIST), Ok(Answer { link, ..ok(&items(&[1])) }));
+    let status = Answer { status: 502, ..Answer::default() };
+    feed.answered(list("https://api.github.com/2"), Ok(status)).sends(&[Request::Files(1)]);
+}
+
+#[test]
+fn what_could_not_be_read_is_reported_and_kept() {
+    let mut feed = Check::new(false);
+    feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok(r#"[{"title": "x"}]"#)));
+    let problems = feed.state.shown.as_ref().unwrap().problems.clone();
+    assert_eq!(problems.len(), 1);
+    feed.does(&[Effect::Report(problems)]);
+}

@@ -1,0 +1,88 @@
+mod documents;
+mod lists;
+mod snapshots;
+mod trouble;
+
+use super::*;
+use crate::github::Answer;
+use crate::proposal::Stage;
+use chrono::TimeDelta;
+
+const LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&per_page=100";
+const WHOLE_LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100";
+const SNAPSHOT: &str = include_str!("../../../snapshot/proposals.json");
+
+/// A feed under test: remembers what it was told to do.
+struct Check {
+    state: State,
+    origin: Origin,
+    now: Time,
+    effects: Vec<Effect>,
+}
+
+impl Check {
+    fn new(has_snapshot: bool) -> Self {
+        let repository = Repository {
+            name: "AlmaLinux/ALESCo".to_owned(),
+            api: "https://api.github.com".to_owned(),
+            web: "https://github.com".to_owned(),
+        };
+        Check {
+            state: State::default(),
+            origin: Origin { repository, has_snapshot },
+            now: Time::from_timestamp(1_788_000_000, 0).unwrap(),
+            effects: Vec::new(),
+        }
+    }
+
+    fn tell(&mut self, event: Event) -> &mut Self {
+        let (state, effects) = next(std::mem::take(&mut self.state), event, &self.origin, self.now);
+        self.state = state;
+        self.effects = effects;
+        self
+    }
+
+    fn answered(&mut self, request: Request, reply: Reply) -> &mut Self {
+        self.tell(Event::Answered(request, reply))
+    }
+
+    fn does(&mut self, effects: &[Effect]) -> &mut Self {
+        assert_eq!(self.effects, effects);
+        self
+    }
+
+    fn sends(&mut self, requests: &[Request]) -> &mut Self {
+        let effects: Vec<Effect> = requests.iter().cloned().map(Effect::Send).collect();
+        self.does(&effects)
+    }
+
+    fn shows(&mut self, source: Source, numbers: &[u32]) -> &mut Self {
+        let shown = self.state.shown.as_ref().expect("something is shown");
+        assert_eq!(shown.source, source);
+        assert_eq!(shown.proposals.iter().map(|p| p.number).collect::<Vec<_>>(), numbers);
+        self
+    }
+}
+
+fn list(url: &str) -> Request {
+    Request::List(url.to_owned())
+}
+
+fn ok(text: &str) -> Answer {
+    Answer { status: 200, text: text.to_owned(), remaining: Some(50), ..Answer::default() }
+}
+
+/// A list of open proposals with these numbers, each changed last at a time of its own.
+fn items(numbers: &[u32]) -> String {
+    let item = |number: &u32| {
+        format!(
+            r#"{{"number": {number}, "title": "RFC: {number}", "pull_request": {{}}, "updated_at": "2026-08-01T00:00:{number:02}Z"}}"#
+        )
+    };
+    format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))
+}
+
+/// Files of a document with this RFC number.
+fn files(rfc: &str) -> Answer {
+    ok(&format!(r#"[{{"filename": "rfcs/{rfc}-x.md", "status": "added", "patch": "+x"}}]"#))
+}
