@@ -2,9 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    for (id, mount) in (1..).zip(alesco_proposals::browser::mounts::find()) {
-        alesco_proposals::widget::mount(mount, id);
-    }
+    alesco_proposals::widget::mount(alesco_proposals::browser::mounts::find());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,17 +1,18 @@
 //! A widget: connects the rooms. Requests go out here and answers come in; the view only reads.
 
 mod courier;
+mod shared_feed;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use courier::Courier;
 use leptos::prelude::*;
+use shared_feed::SharedFeed;
 
 use crate::browser::address::{self, OnBackAndForward, Step};
 use crate::browser::mounts::Mount;
 use crate::browser::{self, clock};
-use crate::feed::{Event, Origin, State};
+use crate::feed::State;
 use crate::github::{Repository, Scope};
 use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
@@ -44,7 +45,7 @@ pub struct Widget {
     pub result: NodeRef<leptos::html::P>,
     set_query: WriteSignal<Query>,
     set_unknown: WriteSignal<Vec<Unknown>>,
-    courier: StoredValue<Arc<Courier>, LocalStorage>,
+    shared_feed: StoredValue<SharedFeed, LocalStorage>,
 }
 
 impl Widget {
@@ -87,8 +88,7 @@ impl Widget {
 
     /// Asks GitHub again.
     pub fn retry(&self) {
-        let scope = self.query.with_untracked(Query::scope);
-        self.courier.with_value(|courier| courier.tell(Event::Retried(scope)));
+        self.shared_feed.with_value(SharedFeed::retry);
     }
 
     /// Takes the query from the address.
@@ -105,37 +105,29 @@ impl Widget {
 /// A meeting is worth naming until the day is over, and a host may give just its day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
 
-/// Makes a widget of an element. `id` tells it apart from the others of the page.
-pub fn mount(mount: Mount, id: u32) {
-    let Mount { element, settings } = mount;
-    element.set_inner_html("");
-    leptos::mount::mount_to(element, move || {
-        let widget = start(settings, id);
-        provide_context(widget);
-        App()
-    })
-    .forget();
+/// Makes a widget of each element.
+pub fn mount(mounts: Vec<Mount>) {
+    let page = Owner::new();
+    let mut feeds = Vec::new();
+    for (id, Mount { element, settings }) in (1..).zip(mounts) {
+        let feed = SharedFeed::of(&settings, &mut feeds, &page);
+        element.set_text_content(None);
+        leptos::mount::mount_to(element, move || {
+            provide_context(start(id, settings, feed));
+            App()
+        })
+        .forget();
+    }
+    feeds.iter().for_each(SharedFeed::start);
+    // Widgets stay for as long as the page does.
+    std::mem::forget(page);
 }
 
-fn start(settings: Settings, id: u32) -> Widget {
-    let repository = Repository {
-        web: address::web_of(&settings.api).unwrap_or_default(),
-        api: settings.api.trim_end_matches('/').to_owned(),
-        name: settings.repository.clone(),
-    };
-    let (feed, set_feed) = signal(State::default());
+fn start(id: u32, settings: Settings, shared_feed: SharedFeed) -> Widget {
     let (query, set_query) = signal(settings.preset.clone());
     let (unknown, set_unknown) = signal(Vec::new());
     let (now, set_now) = signal(clock::now());
-    let scope = Memo::new(move |_| query.with(Query::scope));
-    let courier = Arc::new(Courier {
-        origin: Origin { repository: repository.clone(), has_snapshot: settings.snapshot.is_some() },
-        snapshot: settings.snapshot.clone(),
-        scope,
-        feed: set_feed,
-        timer: StoredValue::new_local(None),
-        owner: Owner::current().unwrap_or_default(),
-    });
+    let feed = shared_feed.state;
     let searchable = Memo::new(move |previous| feed.with(|state| searchable(state, previous)));
     let widget = Widget {
         id,
@@ -148,19 +140,21 @@ fn start(settings: Settings, id: u32) -> Widget {
             searchable.with(|items| query.with(|query| query::select(items, held, query, browser::fold)))
         }),
         proposals: Memo::new(move |_| searchable.with(|items| by_number(items))),
-        repository: StoredValue::new(repository),
+        repository: StoredValue::new(shared_feed.repository.clone()),
         result: NodeRef::new(),
         set_query,
         set_unknown,
-        courier: StoredValue::new_local(Arc::clone(&courier)),
         settings: StoredValue::new(settings),
+        shared_feed: StoredValue::new_local(shared_feed),
     };
+    // What is stored here ends with the widget.
     if widget.settings.with_value(|settings| settings.keeps_address) {
         widget.read_address();
         let _ = StoredValue::new_local(OnBackAndForward::new(move || widget.read_address()));
     }
     let _ = StoredValue::new_local(clock::every_minute(move || set_now.set(clock::now())));
-    Effect::new(move |_| courier.tell(Event::Wanted(scope.get())));
+    let scope = Memo::new(move |_| query.with(Query::scope));
+    widget.shared_feed.with_value(|feed| feed.want(scope));
     widget
 }
 

@@ -55,14 +55,15 @@ test("a wrong value gets the default and a line in the console", async ({ page, 
   expect((await said).type()).toBe("warning");
 });
 
-test.describe("two widgets", () => {
-  test.use({ asksAgain: true });
-
-  test("have their own filters", async ({ page }) => {
-    await host(page, '<div data-alesco-proposals data-sig="altarch"></div><div id="alesco-prs"></div>');
-    await expect.poll(async () => (await numbers(page)).length).toBe(4);
-    await expect(card(page, 18)).toHaveCount(2);
-  });
+test("two widgets have their own filters and share their requests", async ({ page }) => {
+  const asked = await host(page, '<div data-alesco-proposals data-sig="altarch"></div><div id="alesco-prs" data-show="all"></div>');
+  await expect.poll(async () => (await numbers(page)).length).toBe(17);
+  await expect(card(page, 18)).toHaveCount(2);
+  await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+  expect(asked).toEqual([
+    "/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100",
+    ...[18, 17, 16].map((number) => `/repos/AlmaLinux/ALESCo/pulls/${number}/files`),
+  ]);
 });
 
 test("a right-to-left host: nothing sticks out", async ({ page }) => {
