@@ -35,9 +35,9 @@ pub fn exact(time: Time) -> String {
     date(time).to_locale_string(LANGUAGE, &options(&[("dateStyle", "long"), ("timeStyle", "short")])).into()
 }
 
-/// The day in full.
+/// The day, with the year.
 pub fn day(time: Time) -> String {
-    date(time).to_locale_date_string(LANGUAGE, &options(&[("dateStyle", "long")])).into()
+    date(time).to_locale_date_string(LANGUAGE, &options(&[("dateStyle", "medium")])).into()
 }
 
 /// The day of a time near now, without the year.

@@ -38,13 +38,7 @@ fn line(feed: &State, now: Time) -> String {
                 Source::Live => words::live(shown.as_of, now.max(shown.as_of)),
                 Source::Snapshot => words::snapshot_of(shown.as_of),
             };
-            match trouble {
-                Some(trouble) => words::because(&age, trouble),
-                None if feed.progress().is_some() && shown.source == Source::Snapshot => {
-                    words::meanwhile(&age)
-                }
-                None => age,
-            }
+            trouble.map_or(age.clone(), |trouble| words::because(&age, trouble))
         }
     }
 }

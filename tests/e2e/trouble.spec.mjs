@@ -38,7 +38,7 @@ for (const { name, answer, trouble, says } of FAULTS) {
     await expectCards(page, [16, 18, 17]);
     await expect(root(page)).toHaveAttribute("data-source", "snapshot");
     await expect(freshness(page)).toHaveAttribute("data-trouble", trouble);
-    await expect(freshness(page)).toContainText(/Snapshot of September 1, 2026: GitHub/);
+    await expect(freshness(page)).toContainText(/Snapshot of Sep 1, 2026: GitHub/);
     await expect(alert(page)).toContainText(says);
   });
 }
@@ -76,7 +76,7 @@ test("over the limit with a snapshot: everything shows, with its age and until w
   expectedConsole.push(FAILED_REQUEST);
   await open(page, "?show=all", { list: () => LIMITED });
   await expect(page.getByRole("status")).toHaveText("16 proposals");
-  await expect(freshness(page)).toHaveText(/Snapshot of September 1, 2026: .*limit for your network is used up until 10:00/);
+  await expect(freshness(page)).toHaveText(/Snapshot of Sep 1, 2026: .*limit for your network is used up until 10:00/);
 });
 
 test("a failing refresh removes nothing", async ({ page, expectedConsole }) => {

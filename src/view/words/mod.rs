@@ -159,11 +159,6 @@ pub fn because(age: &str, trouble: Trouble) -> String {
     format!("{age}: {reason}")
 }
 
-/// The age of what is shown while something fresher is on its way.
-pub fn meanwhile(age: &str) -> String {
-    format!("{age}; asking GitHub…")
-}
-
 /// How many items of the list could not be read.
 pub fn problems(count: usize) -> String {
     counted(count, "{count} entry could not be read.", "{count} entries could not be read.")
