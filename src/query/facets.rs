@@ -40,6 +40,8 @@ pub struct Facets {
 pub(super) struct Tally {
     stages: Vec<(Stage, usize)>,
     outcomes: Vec<(Outcome, usize)>,
+    /// Whether there is anything to choose from.
+    any: bool,
     no_sig: usize,
     /// By slug.
     sigs: BTreeMap<String, (String, usize)>,
@@ -67,6 +69,7 @@ impl Tally {
         if !eligible {
             return;
         }
+        self.any = true;
         if proposal.sigs.is_empty() {
             self.no_sig += count(by_status && by_tag);
         }
@@ -115,7 +118,9 @@ impl Tally {
             let after_smaller = sigs.partition_point(|(_, (name, _))| *name <= sig.1.0);
             sigs.insert(after_smaller, sig);
         }
-        sigs.push((NO_SIG.to_owned(), (String::new(), self.no_sig)));
+        if self.any || query.has(&Choice::Sig(NO_SIG.to_owned())) {
+            sigs.push((NO_SIG.to_owned(), (String::new(), self.no_sig)));
+        }
         let sigs = sigs.into_iter().map(|(slug, (name, count))| facet(Choice::Sig(slug), name, Some(count)));
         let tags = self.tags.into_values();
         Facets {

@@ -14,7 +14,7 @@ pub fn Freshness() -> impl IntoView {
     let trouble = word(move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)));
     let line = text(move || widget.feed.with(|feed| line(feed, widget.now.get())));
     let asking = truth(move || widget.feed.with(|feed| feed.progress().is_some()));
-    let works = memo(move || widget.feed.with(|feed| feed.trouble.is_none()));
+    let works = memo(move || widget.feed.with(|feed| feed.shown.is_some() && feed.trouble.is_none()));
     let refresh = move || {
         let retry = move |_| widget.retry();
         view! { <button type="button" class="alesco-link" aria-disabled=asking on:click=retry>{words::REFRESH}</button> }

@@ -58,6 +58,14 @@ for (const [name, { address, answers }] of Object.entries(STATES)) {
   }
 }
 
+test("while there is nothing to choose from, nothing is offered", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_SAID);
+  await open(page, "", STATES.loading.answers);
+  await expect(root(page)).toHaveAttribute("data-state", "loading");
+  await expect(page.getByRole("group", { name: "SIG" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Refresh" })).toHaveCount(0);
+});
+
 test("text from the network is text", async ({ page, expectedConsole }) => {
   expectedConsole.push(...NO_SNAPSHOT_SAID);
   let ran = false;
