@@ -85,8 +85,7 @@ impl Feed<'_> {
         if self.state.documents.awaited.is_some() {
             return;
         }
-        let is_limited = self.state.limited_until.is_some_and(|until| self.now < until);
-        if is_limited || self.state.remaining.is_some_and(|left| left <= RESERVE) {
+        if self.limit().is_some() || self.state.remaining.is_some_and(|left| left <= RESERVE) {
             return self.give_up_documents();
         }
         self.state.documents.awaited = self.state.documents.queue.pop();

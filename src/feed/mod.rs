@@ -183,9 +183,14 @@ impl Feed<'_> {
         }
     }
 
+    /// Until when GitHub asks not to be asked, if it does.
+    fn limit(&self) -> Option<Time> {
+        self.state.limited_until.filter(|until| self.now < *until)
+    }
+
     /// Whether GitHub's limit allows a request. If not, that is what stands in the way.
     fn may_ask(&mut self) -> bool {
-        let Some(until) = self.state.limited_until.filter(|until| self.now < *until) else { return true };
+        let Some(until) = self.limit() else { return true };
         let trouble = Trouble::RateLimited(until);
         if self.state.trouble != Some(trouble) {
             self.fail(trouble);

@@ -1,8 +1,8 @@
 //! The author's own words in a Markdown text: what is left without code, quotations, links and
 //! HTML comments.
 //!
-//! A full Markdown parser would weigh more than the rest of the program; all that is needed here
-//! is to know which words to leave out.
+//! Scanned, not parsed: every reader would pay for a Markdown parser in bytes, and all that is
+//! needed here is to know which words to leave out.
 
 /// Stands where something was left out, so that the words around it are not joined.
 const LEFT_OUT: char = '…';

@@ -22,7 +22,7 @@ pub(super) struct Courier {
     pub feed: WriteSignal<State>,
     /// The next try, if one is due.
     pub timer: StoredValue<Option<Timeout>, LocalStorage>,
-    /// The widget. Requests end with it.
+    /// The page's. Requests end with it.
     pub owner: Owner,
 }
 
