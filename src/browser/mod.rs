@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod dom;
 mod http;
 pub mod intl;
 pub mod mounts;

@@ -72,6 +72,27 @@ pub enum Choice {
     Tag(String),
 }
 
+impl Choice {
+    /// The key that it has in the address.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Choice::Stage(_) => "stage",
+            Choice::Outcome(_) => "outcome",
+            Choice::Sig(_) => "sig",
+            Choice::Tag(_) => "tag",
+        }
+    }
+
+    /// The word for it in the address.
+    pub fn word(&self) -> &str {
+        match self {
+            Choice::Stage(stage) => stage.word(),
+            Choice::Outcome(outcome) => outcome.word(),
+            Choice::Sig(word) | Choice::Tag(word) => word,
+        }
+    }
+}
+
 impl Query {
     /// Which proposals the list must hold to answer it.
     pub fn scope(&self) -> Scope {

@@ -1,91 +1,72 @@
 //! Where a proposal stands, at a glance: pill, steps, RFC number, SIGs and labels.
 
-use leptos::prelude::*;
-
+use super::element::{Element, element};
 use super::{widget, words};
 use crate::proposal::{Evidence, Label, Outcome, Proposal, Sig, Stage, Status};
 
 /// The second line of a card.
-pub fn marks(proposal: &Proposal) -> AnyView {
+pub fn marks(proposal: &Proposal) -> Element {
     let stage_label = proposal.status_label().map(|label| label.name.clone());
     let labels = proposal.labels.iter().filter(|label| Some(&label.name) != stage_label.as_ref());
-    let sig = |sig: &Sig| sig_mark(sig, proposal.number);
-    view! {
-        <div class="alesco-marks">
-            {pill(proposal, stage_label.clone())}
-            {proposal.status.stage().step().map(|step| steps(step, proposal.status.stage()))}
-            <div class="alesco-facts">
-            {proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{words::rfc(number)}</span> })}
-            {proposal.draft.then(|| view! { <span class="alesco-note">{words::DRAFT}</span> })}
-            {proposal.is_no_rfc().then(|| view! { <span class="alesco-note">{words::NOT_AN_RFC}</span> })}
-            {proposal.sigs.iter().map(sig).collect_view()}
-            {labels.map(label_mark).collect_view()}
-            </div>
-        </div>
-    }
-    .into_any()
+    let note = |is_so: bool, words: &'static str| is_so.then(|| element("span", "alesco-note").words(words));
+    let facts = element("div", "alesco-facts")
+        .child_if(proposal.rfc_number.map(|number| element("span", "alesco-rfc").words(words::rfc(number))))
+        .child_if(note(proposal.draft, words::DRAFT))
+        .child_if(note(proposal.is_no_rfc(), words::NOT_AN_RFC))
+        .children(proposal.sigs.iter().map(|sig| sig_mark(sig, proposal.number)))
+        .children(labels.map(label_mark));
+    let stage = proposal.status.stage();
+    element("div", "alesco-marks")
+        .child(
+            element("span", "alesco-pill")
+                .with("data-stage", stage.word())
+                .with_some("data-tag", stage_label.clone())
+                .words(words::stage(stage)),
+        )
+        .child_if(outcome(proposal.status))
+        .child_if(stage.step().map(|step| steps(step, stage)))
+        .child(facts)
 }
 
-fn pill(proposal: &Proposal, label: Option<String>) -> AnyView {
-    match proposal.status {
-        Status::Open(stage) => view! {
-            <span class="alesco-pill" data-stage=stage.word() data-tag=label>{words::stage(stage)}</span>
-        }
-        .into_any(),
-        Status::Closed(decision) => view! {
-            <span class="alesco-pill" data-stage="closed" data-tag=label>{words::stage(Stage::Closed)}</span>
-            <span class="alesco-outcome" data-outcome=decision.outcome.word()>
-                {words::outcome(decision.outcome)}
-                {decision.inferred.then_some(words::INFERRED)}
-            </span>
-        }
-        .into_any(),
-    }
+fn outcome(status: Status) -> Option<Element> {
+    let decision = status.decision()?;
+    let outcome = element("span", "alesco-outcome")
+        .with("data-outcome", decision.outcome.word())
+        .words(words::outcome(decision.outcome));
+    Some(if decision.inferred { outcome.words(words::INFERRED) } else { outcome })
 }
 
-fn steps(step: u8, stage: Stage) -> AnyView {
-    let bar = |at: u8| view! { <span class="alesco-step" data-reached=(at <= step).to_string()></span> };
-    view! {
-        <span class="alesco-steps" data-stage=stage.word() role="img" aria-label=words::step(step)>
-            {[1, 2, 3].map(bar).into_iter().collect_view()}
-        </span>
-    }
-    .into_any()
+fn steps(step: u8, stage: Stage) -> Element {
+    let bar = |at: u8| {
+        element("span", "alesco-step").with("data-reached", if at <= step { "true" } else { "false" })
+    };
+    element("span", "alesco-steps")
+        .with("data-stage", stage.word())
+        .with("role", "img")
+        .with("aria-label", words::step(step))
+        .children([1, 2, 3].map(bar))
 }
 
 /// A mentioned SIG shows its evidence on hover and focus, hence the button.
-fn sig_mark(sig: &Sig, number: u32) -> AnyView {
-    let Evidence::Mention(sentence) = &sig.evidence else {
-        return view! { <span class="alesco-sig" data-sig=sig.slug.clone()>{sig.name.clone()}</span> }
-            .into_any();
-    };
+fn sig_mark(sig: &Sig, number: u32) -> Element {
+    let mark = |tag| element(tag, "alesco-sig").with("data-sig", sig.slug.clone()).words(sig.name.clone());
+    let Evidence::Mention(sentence) = &sig.evidence else { return mark("span") };
     let id = format!("alesco-{}-sig-{number}-{}", widget().id, sig.slug);
-    view! {
-        <span class="alesco-mention">
-            <button type="button" class="alesco-sig" data-sig=sig.slug.clone() aria-describedby=id.clone()>
-                {sig.name.clone()}
-            </button>
-            <span class="alesco-evidence" role="tooltip" id=id>{words::mention(sentence)}</span>
-        </span>
-    }
-    .into_any()
+    let evidence = element("span", "alesco-evidence").with("role", "tooltip").with("id", id.clone());
+    element("span", "alesco-mention")
+        .child(mark("button").with("type", "button").with("aria-describedby", id))
+        .child(evidence.words(words::mention(sentence)))
 }
 
-fn label_mark(label: &Label) -> AnyView {
+fn label_mark(label: &Label) -> Element {
     let ink = if label.colour.wants_black_text() { "#000" } else { "#fff" };
-    view! {
-        <span
-            class="al-rfc-label"
-            data-tag=label.name.clone()
-            title=(!label.description.is_empty()).then(|| label.description.clone())
-            dir="auto"
-            style:background-color=label.colour.css()
-            style:color=ink
-        >
-            {label.name.clone()}
-        </span>
-    }
-    .into_any()
+    element("span", "al-rfc-label")
+        .with("data-tag", label.name.clone())
+        .with_some("title", (!label.description.is_empty()).then(|| label.description.clone()))
+        .with("dir", "auto")
+        .style("background-color", label.colour.css())
+        .style("color", ink)
+        .words(label.name.clone())
 }
 
 /// The word that a card carries for its outcome.

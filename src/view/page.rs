@@ -2,22 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::element::{Element, element, plain};
 use super::{widget, words};
 
 /// The page's heading.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    view! {
-        <header class="alesco-masthead">
-            <h1>{words::PAGE_TITLE}</h1>
-            <p>{words::PAGE_TAGLINE}</p>
-        </header>
-    }
+pub fn masthead() -> Element {
+    element("header", "alesco-masthead")
+        .child(plain("h1").words(words::PAGE_TITLE))
+        .child(plain("p").words(words::PAGE_TAGLINE))
 }
 
 /// What the committee is, how a proposal moves, and where to go from here.
-#[component]
-pub fn About() -> impl IntoView {
+pub fn about() -> Element {
     let repository =
         widget().repository.with_value(|repository| format!("{}/{}", repository.web, repository.name));
     let links = [
@@ -27,21 +23,15 @@ pub fn About() -> impl IntoView {
         ("https://events.almalinux.org/category/7/".to_owned(), words::LINK_MEETINGS),
         ("https://wiki.almalinux.org/alesco/meeting-minutes.html".to_owned(), words::LINK_MINUTES),
     ];
-    let link = |(address, name)| view! { <li><a href=address>{name}</a></li> };
-    view! {
-        <footer class="alesco-about">
-            <div>
-                <h2>{words::COMMITTEE}</h2>
-                <p>{words::COMMITTEE_TEXT}</p>
-            </div>
-            <div>
-                <h2>{words::LIFECYCLE}</h2>
-                <p>{words::LIFECYCLE_TEXT}</p>
-            </div>
-            <nav aria-label=words::TAKE_PART_LABEL>
-                <h2>{words::TAKE_PART}</h2>
-                <ul>{links.map(link).into_iter().collect_view()}</ul>
-            </nav>
-        </footer>
-    }
+    let link = |(address, name)| plain("li").child(plain("a").with("href", address).words(name));
+    let text = |heading, text| plain("div").child(plain("h2").words(heading)).child(plain("p").words(text));
+    element("footer", "alesco-about")
+        .child(text(words::COMMITTEE, words::COMMITTEE_TEXT))
+        .child(text(words::LIFECYCLE, words::LIFECYCLE_TEXT))
+        .child(
+            plain("nav")
+                .with("aria-label", words::TAKE_PART_LABEL)
+                .child(plain("h2").words(words::TAKE_PART))
+                .child(plain("ul").children(links.map(link))),
+        )
 }

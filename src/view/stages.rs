@@ -2,24 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{checkbox, memo, text, widget, words};
+use super::element::{Element, element, plain};
+use super::{checkbox, memo, widget, words};
 use crate::browser::intl;
 use crate::proposal::Stage;
 use crate::query::{Choice, Facet};
 
 /// The four stages, each with its count. Choosing one narrows to it.
-#[component]
-pub fn Stages() -> impl IntoView {
-    let stage = |stage: Stage| view! { <li>{tile(stage)}</li> };
-    view! {
-        <fieldset class="alesco-stages">
-            <legend class="alesco-unseen">{words::STAGE}</legend>
-            <ul>{Stage::ALL.map(stage).into_iter().collect_view()}</ul>
-        </fieldset>
-    }
+pub fn stages() -> Element {
+    element("fieldset", "alesco-stages")
+        .child(element("legend", "alesco-unseen").words(words::STAGE))
+        .child(plain("ul").children(Stage::ALL.map(|stage| plain("li").child(tile(stage)))))
 }
 
-fn tile(stage: Stage) -> AnyView {
+fn tile(stage: Stage) -> Element {
     let widget = widget();
     let facet = memo(move || {
         let known = widget.selection.with(|selection| {
@@ -41,10 +37,14 @@ fn tile(stage: Stage) -> AnyView {
         Some(meeting) => intl::near_day(meeting),
         None => words::stage_hint(stage).to_owned(),
     };
-    let label = view! {
-        <span class="alesco-pill" data-stage=stage.word()>{words::stage(stage)}</span>
-        <span class="alesco-count">{text(move || facet.get().count.map(intl::number).unwrap_or_default())}</span>
-        <span class="alesco-hint">{text(hint)}</span>
-    };
-    checkbox(facet, label)
+    checkbox(facet)
+        .child(element("span", "alesco-pill").with("data-stage", stage.word()).words(words::stage(stage)))
+        .child(count(facet))
+        .child(element("span", "alesco-hint").live_words(hint))
+}
+
+/// How many proposals a choice shows.
+pub fn count(facet: Memo<Facet>) -> Element {
+    let count = move || facet.with(|facet| facet.count).map(intl::number).unwrap_or_default();
+    element("span", "alesco-count").live_words(count)
 }

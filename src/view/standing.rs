@@ -2,30 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::{memo, part, some, text, truth, widget, word, words};
+use super::element::{Element, button, element, part, plain};
+use super::{memo, some, widget, words};
 use crate::feed::{Source, State, Trouble};
 use crate::proposal::Time;
 
 /// The line that always says which and how old.
-#[component]
-pub fn Freshness() -> impl IntoView {
+pub fn freshness() -> Element {
     let widget = widget();
-    let source = word(move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word())));
-    let trouble = word(move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)));
-    let line = text(move || widget.feed.with(|feed| line(feed, widget.now.get())));
-    let asking = truth(move || widget.feed.with(|feed| feed.progress().is_some()));
     let works = memo(move || widget.feed.with(|feed| feed.shown.is_some() && feed.trouble.is_none()));
     let refresh = move || {
-        let retry = move |_| widget.retry();
-        view! { <button type="button" class="alesco-link" aria-disabled=asking on:click=retry>{words::REFRESH}</button> }
-            .into_any()
+        button("alesco-link", move || widget.retry())
+            .truth("aria-disabled", move || widget.asks())
+            .words(words::REFRESH)
     };
-    view! {
-        <p class="alesco-freshness" data-source=source data-trouble=trouble>
-            <span>{line}</span>
-            {part(move || some(works.get().then(refresh)))}
-        </p>
-    }
+    element("p", "alesco-freshness")
+        .live("data-source", move || {
+            widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()))
+        })
+        .live("data-trouble", move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)))
+        .child(plain("span").live_words(move || widget.feed.with(|feed| line(feed, widget.now.get()))))
+        .part(move || some(works.get().then(refresh)))
 }
 
 fn line(feed: &State, now: Time) -> String {
@@ -44,26 +41,12 @@ fn line(feed: &State, now: Time) -> String {
 }
 
 /// What is in the way, and the way out.
-#[component]
-pub fn TroubleBox() -> impl IntoView {
+pub fn trouble_box() -> AnyView {
     let widget = widget();
     let trouble = memo(move || widget.feed.with(|feed| feed.trouble));
-    let asking = memo(move || widget.feed.with(|feed| feed.progress().is_some()));
     // Whether the reader pressed the button that goes when the trouble does.
     let retried = StoredValue::new(false);
-    let (repository, page) =
-        widget.repository.with_value(|repository| (repository.name.clone(), repository.all_pages()));
-    // A message that goes and comes back is announced again, even if it is the same.
-    let message = move |trouble: Trouble| {
-        let title = words::trouble(trouble, &repository);
-        part(move || {
-            if asking.get() {
-                return view! { <p>{words::ASKING}</p> }.into_any();
-            }
-            view! { <p><strong>{title.clone()}</strong> " " {words::way_out(trouble)}</p> }.into_any()
-        })
-    };
-    let retry = move |_| {
+    let retry = move || {
         retried.set_value(true);
         widget.retry();
     };
@@ -74,38 +57,45 @@ pub fn TroubleBox() -> impl IntoView {
         }
     });
     let content = move |trouble: Trouble| {
+        let page = widget.repository.with_value(|repository| repository.all_pages());
         // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
         // by itself at the second.
         let early = move || trouble.forbids_asking(widget.now.get());
-        view! {
-            <div class="alesco-trouble" role="alert">
-                {message(trouble)}
-                <p class="alesco-actions">
-                    <button
-                        type="button"
-                        class="alesco-button"
-                        aria-disabled=truth(move || asking.get() || early())
-                        on:click=retry
-                    >
-                        {words::TRY_AGAIN}
-                    </button>
-                    <a href=page.clone()>{words::ON_GITHUB}</a>
-                </p>
-            </div>
-        }
-        .into_any()
+        let again = button("alesco-button", retry)
+            .truth("aria-disabled", move || widget.asks() || early())
+            .words(words::TRY_AGAIN);
+        element("div", "alesco-trouble")
+            .with("role", "alert")
+            .part(move || message(trouble).into_any())
+            .child(
+                element("p", "alesco-actions")
+                    .child(again)
+                    .child(plain("a").with("href", page).words(words::ON_GITHUB)),
+            )
     };
-    part(move || some(trouble.get().map(&content)))
+    part(move || some(trouble.get().map(content)))
+}
+
+/// A message that goes and comes back is announced again, even if it is the same.
+fn message(trouble: Trouble) -> Element {
+    let widget = widget();
+    if widget.asks() {
+        return plain("p").words(words::ASKING);
+    }
+    let title = widget.repository.with_value(|repository| words::trouble(trouble, &repository.name));
+    plain("p").child(plain("strong").words(title)).words(" ").words(words::way_out(trouble))
 }
 
 /// What the list or the address leaves to be said.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> AnyView {
     let widget = widget();
     let notices = memo(move || {
-        let unknown = widget.unknown.get();
-        let mut notices: Vec<String> =
-            unknown.iter().map(|unknown| words::unknown(unknown.key, &unknown.value)).collect();
+        let mut notices: Vec<String> = Vec::new();
+        widget.unknown.with(|unknown| {
+            for unknown in unknown {
+                notices.push(words::unknown(unknown.key, &unknown.value));
+            }
+        });
         let covers = widget.covers();
         widget.feed.with(|feed| {
             let Some(shown) = &feed.shown else { return };
@@ -114,11 +104,13 @@ pub fn Notices() -> impl IntoView {
                 notices.push(words::NOT_COVERED.to_owned());
             }
             if covers && settled {
-                notices.extend(widget.selection.with(|selection| {
-                    let named = selection.facets.sigs.iter().chain(&selection.facets.tags);
-                    let missing = named.filter(|facet| !facet.occurs);
-                    missing.map(|facet| words::nobody_has(&facet.name)).collect::<Vec<_>>()
-                }));
+                widget.selection.with(|selection| {
+                    for named in [&selection.facets.sigs, &selection.facets.tags] {
+                        for missing in named.iter().filter(|facet| !facet.occurs) {
+                            notices.push(words::nobody_has(&missing.name));
+                        }
+                    }
+                });
             }
             if !shown.problems.is_empty() {
                 notices.push(words::problems(shown.problems.len()));
@@ -132,6 +124,12 @@ pub fn Notices() -> impl IntoView {
         });
         notices
     });
-    let line = |notice: String| view! { <p class="alesco-notice">{notice}</p> };
-    part(move || notices.get().into_iter().map(line).collect_view().into_any())
+    part(move || {
+        let notices = notices.get();
+        let line = |notice| element("p", "alesco-notice").words(notice);
+        some(
+            (!notices.is_empty())
+                .then(|| element("div", "alesco-notices").children(notices.into_iter().map(line))),
+        )
+    })
 }

@@ -11,14 +11,14 @@ use shared_feed::SharedFeed;
 
 use crate::browser::address::{self, OnBackAndForward, Step};
 use crate::browser::mounts::Mount;
-use crate::browser::{self, clock};
+use crate::browser::{self, clock, dom};
 use crate::feed::State;
 use crate::github::{Repository, Scope};
 use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
 use crate::query::{self, Query, Searchable, Selection};
 use crate::settings::Settings;
-use crate::view::App;
+use crate::view::app;
 
 /// What the parts of a widget share.
 #[derive(Clone, Copy)]
@@ -41,8 +41,6 @@ pub struct Widget {
     pub settings: StoredValue<Settings>,
     /// Whose proposals.
     pub repository: StoredValue<Repository>,
-    /// The line that says how many proposals are shown. Focus goes there when what had it is gone.
-    pub result: NodeRef<leptos::html::P>,
     set_query: WriteSignal<Query>,
     set_unknown: WriteSignal<Vec<Unknown>>,
     shared_feed: StoredValue<SharedFeed, LocalStorage>,
@@ -68,10 +66,17 @@ impl Widget {
 
     /// Puts focus on the line that says how many proposals are shown.
     pub fn focus_result(&self) {
-        if let Some(result) = self.result.get_untracked() {
-            // An element that cannot take focus leaves it where it is.
-            let _ = result.focus();
-        }
+        dom::focus(&self.result_id());
+    }
+
+    /// The id of that line.
+    pub fn result_id(&self) -> String {
+        format!("alesco-{}-result", self.id)
+    }
+
+    /// Whether GitHub is being asked for the list.
+    pub fn asks(&self) -> bool {
+        self.feed.with(|feed| feed.progress().is_some())
     }
 
     /// Whether what is on the screen is all that is asked for.
@@ -114,7 +119,7 @@ pub fn mount(mounts: Vec<Mount>) {
         element.set_text_content(None);
         leptos::mount::mount_to(element, move || {
             provide_context(start(id, settings, feed));
-            App()
+            app()
         })
         .forget();
     }
@@ -141,7 +146,6 @@ fn start(id: u32, settings: Settings, shared_feed: SharedFeed) -> Widget {
         }),
         proposals: Memo::new(move |_| searchable.with(|items| by_number(items))),
         repository: StoredValue::new(shared_feed.repository.clone()),
-        result: NodeRef::new(),
         set_query,
         set_unknown,
         settings: StoredValue::new(settings),

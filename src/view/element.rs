@@ -1,0 +1,314 @@
+//! The one kind of element that every view is made of.
+//!
+//! `view!` gives each element a type of its own, and each type brings its own copy of the machinery
+//! that builds, updates and removes it: about 1.2 kB of WebAssembly for a `<span>`. Here an element is
+//! a value, and the machinery is there once.
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+use crate::browser::dom;
+
+/// Words of the program, or of GitHub.
+pub type Text = Cow<'static, str>;
+
+/// An element of the page, with what is in it.
+#[must_use]
+pub struct Element {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    children: Vec<AnyView>,
+}
+
+enum Value {
+    /// An attribute that stays.
+    Fixed(Text),
+    /// An attribute that changes, or is not there.
+    Live(Box<dyn Fn() -> Option<Text> + Send>),
+    /// A property of the element that changes: what a reader can change, too.
+    Property(Box<dyn Fn() -> dom::Property + Send>),
+    /// A property of its style.
+    Style(String),
+    /// What to do on an event. It is given the `value` of the field.
+    On(Box<dyn FnMut(String) + Send>),
+}
+
+/// An element of this tag and class.
+pub fn element(tag: &'static str, class: &'static str) -> Element {
+    plain(tag).with("class", class)
+}
+
+/// An element of this tag, without a class.
+pub fn plain(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// Words, as a view.
+pub fn words(words: impl Into<Text>) -> AnyView {
+    words.into().into_any()
+}
+
+/// A part of a view that changes as a whole.
+pub fn part(part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let part: Box<dyn FnMut() -> AnyView + Send> = Box::new(part);
+    part.into_any()
+}
+
+/// One of a list of elements that stay, with their focus, while the list changes around them.
+pub struct Item {
+    key: String,
+    make: Box<dyn FnOnce() -> Element + Send>,
+}
+
+/// The element that stands for `key` in its list. It is made once, when the key turns up.
+pub fn item(key: String, make: impl FnOnce() -> Element + Send + 'static) -> Item {
+    Item { key, make: Box::new(make) }
+}
+
+/// A list of elements, each of which is made when it turns up and stays until it goes.
+pub fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
+    let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
+    For(ForProps::builder().each(items).key(|item| item.key.clone()).children(|item| (item.make)()).build())
+        .into_any()
+}
+
+/// A button that does something.
+pub fn button(class: &'static str, mut press: impl FnMut() + Send + 'static) -> Element {
+    element("button", class).with("type", "button").on("click", move |_| press())
+}
+
+impl Element {
+    /// Adds an attribute.
+    pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attributes.push((name, Value::Fixed(value.into())));
+        self
+    }
+
+    /// Adds an attribute, if there is a value for it.
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds an attribute that changes, or is not there.
+    pub fn live<T: Into<Text>>(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<T> + Send + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Live(Box::new(move || value().map(Into::into)))));
+        self
+    }
+
+    /// Adds an attribute that is "true" or "false".
+    pub fn truth(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.live(name, move || Some(if value() { "true" } else { "false" }))
+    }
+
+    /// Adds a property that is true or false.
+    pub fn holds(mut self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.attributes.push((name, Value::Property(Box::new(move || dom::Property::Truth(value())))));
+        self
+    }
+
+    /// Adds what stands in a field.
+    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.attributes.push(("value", Value::Property(Box::new(move || dom::Property::Text(value())))));
+        self
+    }
+
+    /// Adds a property of its style.
+    pub fn style(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, Value::Style(value.into())));
+        self
+    }
+
+    /// Adds what to do on an event, given the `value` of the field.
+    pub fn on(mut self, event: &'static str, call: impl FnMut(String) + Send + 'static) -> Self {
+        self.attributes.push((event, Value::On(Box::new(call))));
+        self
+    }
+
+    /// Adds words.
+    pub fn words(self, words: impl Into<Text>) -> Self {
+        self.view(self::words(words))
+    }
+
+    /// Adds words that change.
+    pub fn live_words<T: Into<Text>>(self, words: impl Fn() -> T + Send + 'static) -> Self {
+        self.part(move || self::words(words()))
+    }
+
+    /// Adds an element.
+    pub fn child(self, child: Element) -> Self {
+        self.view(child.into_any())
+    }
+
+    /// Adds an element, if there is one.
+    pub fn child_if(self, child: Option<Element>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Adds elements.
+    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    /// Adds a part that changes as a whole.
+    pub fn part(self, part: impl FnMut() -> AnyView + Send + 'static) -> Self {
+        self.view(self::part(part))
+    }
+
+    /// Adds whatever else is a view.
+    pub fn view(mut self, view: AnyView) -> Self {
+        self.children.push(view);
+        self
+    }
+}
+
+/// What keeps an attribute as it should be, for as long as the element is there.
+enum Kept {
+    Fixed,
+    Live { _effect: RenderEffect<()> },
+    On { _listener: RemoveEventHandler<types::Element> },
+}
+
+/// An element that is on the page.
+pub struct State {
+    tag: &'static str,
+    element: types::Element,
+    attributes: Vec<(&'static str, Kept)>,
+    children: Vec<AnyViewState>,
+}
+
+fn keep(element: &types::Element, name: &'static str, value: Value) -> Kept {
+    let target = element.clone();
+    let effect = |mut run: Box<dyn FnMut()>| Kept::Live { _effect: RenderEffect::new(move |_| run()) };
+    match value {
+        Value::Fixed(value) => {
+            Rndr::set_attribute(element, name, &value);
+            Kept::Fixed
+        }
+        Value::Style(value) => {
+            dom::set_style(element, name, &value);
+            Kept::Fixed
+        }
+        Value::Live(value) => effect(Box::new(move || match value() {
+            Some(value) => Rndr::set_attribute(&target, name, &value),
+            None => Rndr::remove_attribute(&target, name),
+        })),
+        Value::Property(value) => effect(Box::new(move || dom::set_property(&target, name, value()))),
+        Value::On(call) => Kept::On { _listener: dom::listen(element, name, call) },
+    }
+}
+
+impl Render for Element {
+    type State = State;
+
+    fn build(self) -> State {
+        let element = Rndr::create_element(self.tag, None);
+        let mut children = Vec::new();
+        for child in self.children {
+            let mut child = child.build();
+            child.mount(&element, None);
+            children.push(child);
+        }
+        // After the children: what a `select` has chosen is a matter of its options.
+        let mut attributes = Vec::new();
+        for (name, value) in self.attributes {
+            attributes.push((name, keep(&element, name, value)));
+        }
+        State { tag: self.tag, element, attributes, children }
+    }
+
+    /// The element stays, and its focus with it, as long as it is of the same tag.
+    fn rebuild(self, state: &mut State) {
+        if self.tag != state.tag {
+            let mut new = self.build();
+            state.insert_before_this(&mut new);
+            state.unmount();
+            *state = new;
+            return;
+        }
+        for (name, kept) in state.attributes.drain(..) {
+            let stays = self.attributes.iter().any(|(new, _)| *new == name);
+            if !stays && !matches!(kept, Kept::On { .. }) {
+                Rndr::remove_attribute(&state.element, name);
+            }
+        }
+        for (name, value) in self.attributes {
+            state.attributes.push((name, keep(&state.element, name, value)));
+        }
+        for mut surplus in state.children.drain(self.children.len().min(state.children.len())..) {
+            surplus.unmount();
+        }
+        for (index, child) in self.children.into_iter().enumerate() {
+            match state.children.get_mut(index) {
+                Some(known) => child.rebuild(known),
+                None => {
+                    let mut child = child.build();
+                    child.mount(&state.element, None);
+                    state.children.push(child);
+                }
+            }
+        }
+    }
+}
+
+impl Mountable for State {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.element);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.element.parent_element();
+        parent.as_ref().inspect(|parent| child.mount(parent, Some(&self.element))).is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+leptos::tachys::no_attrs!(Element);
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> State {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
