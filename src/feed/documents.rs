@@ -1,9 +1,8 @@
 //! The documents of open proposals, one after the other, while GitHub's limit leaves room.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Feed, Reply, Request, Source, Trouble};
+use super::{Feed, Reply, Request, Source, Trouble, at};
 use crate::github;
 use crate::proposal::{Document, Proposal, Stage, Time};
 
@@ -13,38 +12,57 @@ const RESERVE: u32 = 20;
 /// What is known of the documents.
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
-    /// By pull request number, each with the time of the change that it was read after.
-    known: BTreeMap<u32, (Time, Document)>,
+    /// In the order of their pull requests' numbers.
+    known: Vec<Known>,
     /// The pull request whose document is asked for.
     awaited: Option<u32>,
-    /// Those whose documents are to be read after it, in reverse.
+    /// Those whose documents are to be read after it, the last first.
     queue: Vec<u32>,
     /// How many could not be read.
     failed: usize,
 }
 
+/// A document, and of which pull request, as changed last at which time.
+#[derive(Clone, Debug)]
+struct Known {
+    number: u32,
+    read_after: Time,
+    document: Document,
+}
+
 impl Documents {
+    fn get(&self, number: u32) -> Option<&Known> {
+        let at = self.known.binary_search_by_key(&number, |known| known.number).ok()?;
+        self.known.get(at)
+    }
+
+    fn insert(&mut self, known: Known) {
+        let at = self.known.partition_point(|other| other.number < known.number);
+        if self.known.get(at).is_some_and(|other| other.number == known.number) {
+            self.known.remove(at);
+        }
+        self.known.insert(at, known);
+    }
+
     /// The proposal with what is known of its document, even if that may have changed since: a
     /// comment is a change of the proposal, too.
     pub(super) fn added_to(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
-        match self.known.get(&listed.number) {
-            Some((_, document)) => Arc::new(Proposal::clone(listed).with_document(document)),
+        match self.get(listed.number) {
+            Some(known) => Arc::new(Proposal::clone(listed).with_document(&known.document)),
             None => Arc::clone(listed),
         }
     }
 
     /// Whether the document is known as of the proposal's last change.
     fn is_current(&self, listed: &Proposal) -> bool {
-        let known = self.known.get(&listed.number);
-        known.is_some_and(|(read_after, _)| Some(*read_after) == listed.updated_at)
+        self.get(listed.number).is_some_and(|known| Some(known.read_after) == listed.updated_at)
     }
 
-    /// Takes in documents that belong to proposals as changed last at those times.
-    pub(super) fn learn(&mut self, documents: BTreeMap<u32, Document>, updated: &[(u32, Option<Time>)]) {
+    /// Takes in documents that belong to these proposals as they were changed last.
+    pub(super) fn learn(&mut self, documents: Vec<(u32, Document)>, listed: &[Arc<Proposal>]) {
         for (number, document) in documents {
-            let known = updated.iter().find(|(of, _)| *of == number);
-            if let Some((_, Some(time))) = known {
-                self.known.insert(number, (*time, document));
+            if let Some(read_after) = at(listed, number).and_then(|at| listed.get(at)?.updated_at) {
+                self.insert(Known { number, read_after, document });
             }
         }
     }
@@ -71,11 +89,14 @@ impl Feed<'_> {
             return;
         }
         let documents = &self.state.documents;
-        let wanted = shown.listed.iter().rev().filter(|listed| {
+        let mut queue = Vec::new();
+        for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
-            is_open && !documents.is_current(listed) && documents.awaited != Some(listed.number)
-        });
-        self.state.documents.queue = wanted.map(|listed| listed.number).collect();
+            if is_open && !documents.is_current(listed) && documents.awaited != Some(listed.number) {
+                queue.push(listed.number);
+            }
+        }
+        self.state.documents.queue = queue;
         self.state.documents.failed = 0;
         self.read_next_document();
     }
@@ -121,12 +142,12 @@ impl Feed<'_> {
 
     fn add_document(&mut self, number: u32, document: Document) {
         let Some(shown) = self.state.shown.as_mut() else { return };
-        let Some(at) = shown.listed.iter().position(|listed| listed.number == number) else { return };
+        let Some(at) = at(&shown.listed, number) else { return };
         let (Some(listed), Some(proposal)) = (shown.listed.get(at), shown.proposals.get_mut(at)) else {
             return;
         };
         let read_after = listed.updated_at.unwrap_or_default();
-        self.state.documents.known.insert(number, (read_after, document));
+        self.state.documents.insert(Known { number, read_after, document });
         *proposal = self.state.documents.added_to(listed);
     }
 }

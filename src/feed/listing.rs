@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble};
+use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, in_order};
 use crate::github::{self, Links, Problem, Scope};
 use crate::proposal::Proposal;
 
@@ -39,11 +39,7 @@ impl Listing {
 
     /// Takes in a page. An item that moved from one page to the next while they were read counts once.
     fn add(&mut self, proposals: Vec<Proposal>, problems: Vec<Problem>, links: &Links) {
-        for proposal in proposals {
-            if !self.proposals.iter().any(|known| known.number == proposal.number) {
-                self.proposals.push(Arc::new(proposal));
-            }
-        }
+        self.proposals = in_order(proposals, std::mem::take(&mut self.proposals));
         self.problems.extend(problems);
         self.pages += 1;
         let page_of =

@@ -39,7 +39,7 @@ impl Source {
 /// The proposals on the screen, and what is known about them as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// In the order of the source, with what is known of their documents.
+    /// The highest number first, with what is known of their documents.
     pub proposals: Vec<Arc<Proposal>>,
     /// The same without their documents.
     listed: Vec<Arc<Proposal>>,
@@ -223,14 +223,14 @@ impl Feed<'_> {
                 return self.read_documents();
             }
         };
-        let updated: Vec<_> = snapshot.proposals.iter().map(|p| (p.number, p.updated_at)).collect();
-        self.state.documents.learn(snapshot.documents, &updated);
+        let listed = in_order(snapshot.proposals, Vec::new());
+        self.state.documents.learn(snapshot.documents, &listed);
         match self.state.shown.take() {
             None => {
                 self.report(&snapshot.problems);
                 self.show(Shown {
                     proposals: Vec::new(),
-                    listed: snapshot.proposals.into_iter().map(Arc::new).collect(),
+                    listed,
                     source: Source::Snapshot,
                     as_of: snapshot.made_at,
                     scope: Scope::All,
@@ -257,6 +257,21 @@ impl Feed<'_> {
             self.effects.push(Effect::Report(problems.to_vec()));
         }
     }
+}
+
+/// Where the proposal of this number is in a list that is in order.
+fn at(listed: &[Arc<Proposal>], number: u32) -> Option<usize> {
+    listed.binary_search_by(|listed| number.cmp(&listed.number)).ok()
+}
+
+/// The list with more proposals in it, the highest number first, each number once.
+fn in_order(more: Vec<Proposal>, mut listed: Vec<Arc<Proposal>>) -> Vec<Arc<Proposal>> {
+    for proposal in more {
+        if let Err(at) = listed.binary_search_by(|listed| proposal.number.cmp(&listed.number)) {
+            listed.insert(at, Arc::new(proposal));
+        }
+    }
+    listed
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use super::{Malformed, wire};
 use crate::proposal::Document;
@@ -11,28 +11,40 @@ use crate::proposal::Document;
 /// # Errors
 /// [`Malformed`] if `json` is not a list at all.
 pub fn document(json: &str) -> Result<Document, Malformed> {
-    Ok(document_of(&serde_json::from_str::<Vec<&RawValue>>(json)?))
+    Ok(document_of(&wire::list(json)?))
 }
 
-pub(super) fn document_of(items: &[&RawValue]) -> Document {
-    let added: Vec<wire::File> = items
-        .iter()
-        .filter_map(|raw| serde_json::from_str::<wire::File>(raw.get()).ok())
-        .filter(|file| file.status.as_deref() == Some("added"))
-        .collect();
-    let is_rfc = |file: &wire::File| file.filename.starts_with("rfcs/");
-    let is_text = |file: &wire::File| file.filename.ends_with(".md");
-    let first = |is: &dyn Fn(&wire::File) -> bool| added.iter().find(|file| is(file));
-    let file =
-        first(&|file| is_rfc(file) && is_text(file)).or_else(|| first(&is_rfc)).or_else(|| first(&is_text));
-    file.map_or_else(Document::default, |file| {
-        let text = added_text(file.patch.as_deref().unwrap_or_default());
-        Document::read(&file.filename, &text)
-    })
+pub(super) fn document_of(files: &[Value]) -> Document {
+    let mut best: (u8, &str, &Value) = (0, "", &Value::Null);
+    for file in files {
+        let field = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
+        let name = field("filename");
+        let rank = match (name.starts_with("rfcs/"), name.ends_with(".md")) {
+            _ if field("status") != "added" => 0,
+            (true, true) => 3,
+            (true, false) => 2,
+            (false, true) => 1,
+            (false, false) => 0,
+        };
+        if rank > best.0 {
+            best = (rank, name, file);
+        }
+    }
+    match best {
+        (0, ..) => Document::default(),
+        // The change as a unified diff: of an added text file, the whole text.
+        (_, name, file) => Document::read(name, &added_text(&wire::text(file, "patch").unwrap_or_default())),
+    }
 }
 
 /// The lines that a unified diff adds.
 fn added_text(patch: &str) -> String {
-    let added: Vec<&str> = patch.lines().filter_map(|line| line.strip_prefix('+')).collect();
-    added.join("\n")
+    let mut text = String::new();
+    for line in patch.lines() {
+        if let Some(added) = line.strip_prefix('+') {
+            text.push_str(added);
+            text.push('\n');
+        }
+    }
+    text
 }

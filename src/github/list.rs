@@ -1,9 +1,10 @@
 //! The list of pull requests, from `GET /repos/{owner}/{repo}/issues`.
 
-use serde_json::value::RawValue;
+use serde_json::Value;
 
-use super::{Malformed, Problem, wire};
-use crate::proposal::{Colour, Label, Listing, Proposal, Time};
+use super::wire::{self, items, number, text, time, truth};
+use super::{Malformed, Problem};
+use crate::proposal::{Colour, Label, Listing, Proposal};
 
 /// The proposals of one page of the list, in its order, and what could not be read of it.
 /// Plain issues are left out: `/issues` returns them among the pull requests.
@@ -11,57 +12,51 @@ use crate::proposal::{Colour, Label, Listing, Proposal, Time};
 /// # Errors
 /// [`Malformed`] if `json` is not a list at all.
 pub fn proposals(json: &str) -> Result<(Vec<Proposal>, Vec<Problem>), Malformed> {
-    Ok(proposals_of(&serde_json::from_str::<Vec<&RawValue>>(json)?))
+    Ok(proposals_of(&wire::list(json)?))
 }
 
-pub(super) fn proposals_of(items: &[&RawValue]) -> (Vec<Proposal>, Vec<Problem>) {
+pub(super) fn proposals_of(items: &[Value]) -> (Vec<Proposal>, Vec<Problem>) {
     let mut proposals = Vec::new();
     let mut problems = Vec::new();
-    for (index, raw) in items.iter().enumerate() {
-        match serde_json::from_str::<wire::Item>(raw.get()) {
-            Ok(item) => proposals.extend(listing(item).map(Proposal::new)),
-            Err(error) => problems.push(Problem { item: index + 1, reason: error.to_string() }),
+    for (index, item) in items.iter().enumerate() {
+        match listing(item) {
+            Ok(None) => {}
+            Ok(Some(listing)) => proposals.push(Proposal::new(listing)),
+            Err(reason) => problems.push(Problem { item: index + 1, reason }),
         }
     }
     (proposals, problems)
 }
 
-fn listing(item: wire::Item) -> Option<Listing> {
-    let pull_request = item.pull_request?;
-    Some(Listing {
-        number: item.number,
-        title: item.title,
-        body: item.body.unwrap_or_default(),
-        author: item.user.map(|user| user.login),
-        closed_by: item.closed_by.map(|user| user.login),
-        labels: item.labels.iter().filter_map(|raw| label(raw.get())).collect(),
-        open: item.state.as_deref() != Some("closed"),
-        draft: item.draft,
-        opened_at: time(item.created_at),
-        updated_at: time(item.updated_at),
-        closed_at: time(item.closed_at),
-        merged: pull_request.merged_at.is_some(),
-        comments: item.comments,
-        thumbs_up: item.reactions.thumbs_up,
-    })
+fn listing(item: &Value) -> Result<Option<Listing>, &'static str> {
+    let login = |key| item.get(key).and_then(|user| text(user, "login"));
+    let number_of = number(item, "number").ok_or("it has no number")?;
+    let title = text(item, "title").ok_or("it has no title")?;
+    let Some(pull_request) = item.get("pull_request").filter(|value| value.is_object()) else {
+        return Ok(None);
+    };
+    Ok(Some(Listing {
+        number: number_of,
+        title,
+        body: text(item, "body").unwrap_or_default(),
+        author: login("user"),
+        closed_by: login("closed_by"),
+        labels: items(item, "labels").iter().filter_map(label).collect(),
+        open: item.get("state").and_then(Value::as_str) != Some("closed"),
+        draft: truth(item, "draft"),
+        opened_at: time(item, "created_at"),
+        updated_at: time(item, "updated_at"),
+        closed_at: time(item, "closed_at"),
+        merged: pull_request.get("merged_at").is_some_and(Value::is_string),
+        comments: number(item, "comments").unwrap_or_default(),
+        thumbs_up: item.get("reactions").and_then(|all| number(all, "+1")).unwrap_or_default(),
+    }))
 }
 
 /// A label is an object, or in some of GitHub's answers just its name.
-fn label(json: &str) -> Option<Label> {
-    if let Ok(name) = serde_json::from_str::<String>(json) {
-        return Some(Label { name, description: String::new(), colour: Colour::default() });
-    }
-    let label: wire::Label = serde_json::from_str(json).ok()?;
-    let colour = label.color.as_deref().and_then(Colour::from_hex);
-    Some(Label {
-        name: label.name,
-        description: label.description.unwrap_or_default(),
-        colour: colour.unwrap_or_default(),
-    })
-}
-
-/// GitHub's times are RFC 3339.
-pub(super) fn time(text: Option<String>) -> Option<Time> {
-    let time = chrono::DateTime::parse_from_rfc3339(&text?).ok()?;
-    Some(time.to_utc())
+fn label(label: &Value) -> Option<Label> {
+    let name = label.as_str().map(str::to_owned).or_else(|| text(label, "name"))?;
+    let colour = label.get("color").and_then(Value::as_str).and_then(Colour::from_hex);
+    let description = text(label, "description").unwrap_or_default();
+    Some(Label { name, description, colour: colour.unwrap_or_default() })
 }

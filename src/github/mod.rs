@@ -22,19 +22,13 @@ pub use snapshot::{Snapshot, snapshot};
 pub struct Problem {
     /// Where: the item's place in its list, from 1.
     pub item: usize,
-    /// What the reader of JSON says is wrong.
-    pub reason: String,
+    /// What is wrong with it.
+    pub reason: &'static str,
 }
 
 /// An answer that is not what the API documents: not JSON, or JSON of another shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Malformed(pub String);
-
-impl From<serde_json::Error> for Malformed {
-    fn from(error: serde_json::Error) -> Self {
-        Malformed(error.to_string())
-    }
-}
 
 #[cfg(test)]
 mod tests;

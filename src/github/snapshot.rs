@@ -1,28 +1,10 @@
 //! The snapshot: a file with GitHub's answers of an earlier day, for readers whom GitHub does not answer.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
-use super::{Malformed, Problem, files, list};
+use super::{Malformed, Problem, files, list, wire};
 use crate::proposal::{Document, Proposal, Time};
 
 /// The version of the file's layout that this program reads.
 const SCHEMA: u32 = 1;
-
-#[derive(Deserialize)]
-struct File<'a> {
-    schema: u32,
-    repository: String,
-    made_at: String,
-    /// As `GET /repos/{owner}/{repo}/issues?state=all` returns them.
-    #[serde(borrow)]
-    issues: Vec<&'a RawValue>,
-    /// By pull request number, as `GET /repos/{owner}/{repo}/pulls/{number}/files` returns them.
-    #[serde(borrow)]
-    files: BTreeMap<u32, Vec<&'a RawValue>>,
-}
 
 /// Every proposal of a repository as it was at one time.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +14,7 @@ pub struct Snapshot {
     /// Open and decided ones.
     pub proposals: Vec<Proposal>,
     /// Their documents, by pull request number.
-    pub documents: BTreeMap<u32, Document>,
+    pub documents: Vec<(u32, Document)>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -42,15 +24,25 @@ pub struct Snapshot {
 /// # Errors
 /// [`Malformed`] if it is no snapshot, one of another repository or one of another schema.
 pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
-    let file: File = serde_json::from_str(json)?;
-    if file.schema != SCHEMA {
-        return Err(Malformed(format!("schema {} instead of {SCHEMA}", file.schema)));
+    let file = wire::value(json)?;
+    let schema = wire::number(&file, "schema").ok_or(Malformed("it has no schema".to_owned()))?;
+    if schema != SCHEMA {
+        return Err(Malformed(format!("schema {schema} instead of {SCHEMA}")));
     }
-    if !file.repository.eq_ignore_ascii_case(repository) {
-        return Err(Malformed(format!("made of {}", file.repository)));
+    let made_of = wire::text(&file, "repository").unwrap_or_default();
+    if !made_of.eq_ignore_ascii_case(repository) {
+        return Err(Malformed(format!("made of {made_of}")));
     }
-    let made_at = list::time(Some(file.made_at)).ok_or(Malformed("made_at is no time".to_owned()))?;
-    let (proposals, problems) = list::proposals_of(&file.issues);
-    let documents = file.files.iter().map(|(number, files)| (*number, files::document_of(files)));
-    Ok(Snapshot { made_at, proposals, documents: documents.collect(), problems })
+    let made_at = wire::time(&file, "made_at").ok_or(Malformed("made_at is no time".to_owned()))?;
+    // As `GET /repos/{owner}/{repo}/issues?state=all` returns them.
+    let (proposals, problems) = list::proposals_of(wire::items(&file, "issues"));
+    // By pull request number, as `GET /repos/{owner}/{repo}/pulls/{number}/files` returns them.
+    let mut documents = Vec::new();
+    for proposal in &proposals {
+        let number = proposal.number.to_string();
+        if let Some(files) = file.get("files").and_then(|files| files.get(number)?.as_array()) {
+            documents.push((proposal.number, files::document_of(files)));
+        }
+    }
+    Ok(Snapshot { made_at, proposals, documents, problems })
 }

@@ -225,8 +225,8 @@ mod snapshots {
         check(&file(2, REPOSITORY, time), "schema 2 instead of 1");
         check(&file(1, "AlmaLinux/other", time), "made of AlmaLinux/other");
         check(&file(1, REPOSITORY, "today"), "made_at is no time");
-        check("[]", "expected struct");
-        check("<html>", "expected value");
+        check("[]", "it has no schema");
+        check("<html>", "it is not JSON");
     }
 }
 

@@ -1,89 +1,54 @@
-//! The parts of GitHub's JSON that are read, as GitHub names them.
+//! The parts of GitHub's JSON that are read, by GitHub's names for them.
+//!
+//! Fields are looked up in a [`Value`], not derived: `null`, or a value of another type than
+//! documented, is the same as none, and every derived struct would bring a decoder of its own.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
+use serde_json::Value;
 
-/// An item of `GET /repos/{owner}/{repo}/issues`.
-#[derive(Deserialize)]
-pub(super) struct Item<'a> {
-    pub number: u32,
-    pub title: String,
-    #[serde(default, deserialize_with = "or_default")]
-    pub body: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub user: Option<User>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub closed_by: Option<User>,
-    #[serde(default, borrow, deserialize_with = "raw_items")]
-    pub labels: Vec<&'a RawValue>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub state: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub draft: bool,
-    #[serde(default, deserialize_with = "or_default")]
-    pub created_at: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub updated_at: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub closed_at: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub comments: u32,
-    #[serde(default, deserialize_with = "or_default")]
-    pub reactions: Reactions,
-    /// Only pull requests have it.
-    #[serde(default, deserialize_with = "or_default")]
-    pub pull_request: Option<PullRequest>,
+use super::Malformed;
+use crate::proposal::Time;
+
+/// An answer as a list of items.
+///
+/// # Errors
+/// [`Malformed`] if it is no JSON, or not a list.
+pub(super) fn list(json: &str) -> Result<Vec<Value>, Malformed> {
+    match value(json)? {
+        Value::Array(items) => Ok(items),
+        _ => Err(Malformed("it is not a list".to_owned())),
+    }
 }
 
-#[derive(Deserialize)]
-pub(super) struct User {
-    pub login: String,
+/// An answer, whatever it is.
+///
+/// # Errors
+/// [`Malformed`] if it is no JSON.
+pub(super) fn value(json: &str) -> Result<Value, Malformed> {
+    serde_json::from_str(json).map_err(|_| Malformed("it is not JSON".to_owned()))
 }
 
-#[derive(Deserialize)]
-pub(super) struct Label {
-    pub name: String,
-    #[serde(default, deserialize_with = "or_default")]
-    pub color: Option<String>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub description: Option<String>,
+/// The text of a field.
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key)?.as_str().map(str::to_owned)
 }
 
-#[derive(Default, Deserialize)]
-pub(super) struct Reactions {
-    #[serde(default, rename = "+1", deserialize_with = "or_default")]
-    pub thumbs_up: u32,
+/// The number of a field: a count, or what GitHub numbers its things with.
+pub(super) fn number(value: &Value, key: &str) -> Option<u32> {
+    value.get(key)?.as_u64()?.try_into().ok()
 }
 
-#[derive(Deserialize)]
-pub(super) struct PullRequest {
-    #[serde(default, deserialize_with = "or_default")]
-    pub merged_at: Option<String>,
+/// Whether a field is true.
+pub(super) fn truth(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// An item of `GET /repos/{owner}/{repo}/pulls/{number}/files`.
-#[derive(Deserialize)]
-pub(super) struct File {
-    pub filename: String,
-    #[serde(default, deserialize_with = "or_default")]
-    pub status: Option<String>,
-    /// The change as a unified diff: of an added text file, the whole text.
-    #[serde(default, deserialize_with = "or_default")]
-    pub patch: Option<String>,
+/// The time of a field: GitHub's are RFC 3339.
+pub(super) fn time(value: &Value, key: &str) -> Option<Time> {
+    let time = chrono::DateTime::parse_from_rfc3339(value.get(key)?.as_str()?).ok()?;
+    Some(time.to_utc())
 }
 
-/// `null`, or a value of another type than documented, is the same as none.
-fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Default + DeserializeOwned,
-{
-    let raw = <&RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).unwrap_or_default())
-}
-
-fn raw_items<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<&'de RawValue>, D::Error> {
-    let raw = <&RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).unwrap_or_default())
+/// The items of a field.
+pub(super) fn items<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

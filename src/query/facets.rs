@@ -1,7 +1,5 @@
 //! The values that can be chosen, each with how many proposals it would show.
 
-use std::collections::BTreeMap;
-
 use super::{Choice, Query, Searchable};
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Stage};
@@ -44,9 +42,29 @@ pub(super) struct Tally {
     any: bool,
     no_sig: usize,
     /// By slug.
-    sigs: BTreeMap<String, (String, usize)>,
-    /// By the name in lower case: the name, and the count.
-    tags: BTreeMap<String, (String, usize)>,
+    sigs: Vec<Named>,
+    /// By the name in lower case.
+    tags: Vec<Named>,
+}
+
+/// How often something occurs that has a name, by a key that tells it from others.
+struct Named {
+    key: String,
+    name: String,
+    count: usize,
+    occurs: bool,
+}
+
+/// Counts what has this key; `None` counts nothing, but puts the key in its place.
+fn count_named(entries: &mut Vec<Named>, key: String, name: &str, count: Option<usize>) {
+    let at = entries.partition_point(|entry| entry.key < key);
+    if entries.get(at).is_none_or(|entry| entry.key != key) {
+        entries.insert(at, Named { key, name: name.to_owned(), count: 0, occurs: false });
+    }
+    if let (Some(entry), Some(count)) = (entries.get_mut(at), count) {
+        entry.count += count;
+        entry.occurs = true;
+    }
 }
 
 impl Tally {
@@ -74,61 +92,58 @@ impl Tally {
             self.no_sig += count(by_status && by_tag);
         }
         for sig in &proposal.sigs {
-            let entry = self.sigs.entry(sig.slug.clone()).or_insert_with(|| (sig.name.clone(), 0));
-            entry.1 += count(by_status && by_tag);
+            count_named(&mut self.sigs, sig.slug.clone(), &sig.name, Some(count(by_status && by_tag)));
         }
         for label in &proposal.labels {
-            let entry = self.tags.entry(label.name.to_ascii_lowercase());
-            entry.or_insert_with(|| (label.name.clone(), 0)).1 += count(by_status && by_sig);
+            let key = label.name.to_ascii_lowercase();
+            count_named(&mut self.tags, key, &label.name, Some(count(by_status && by_sig)));
         }
     }
 
     pub fn into_facets(mut self, query: &Query, held: Scope) -> Facets {
         // What is chosen can be taken back, even if no proposal has it any more.
-        let mut missing = Vec::new();
-        for slug in query.sigs.iter().filter(|slug| *slug != NO_SIG) {
-            self.sigs.entry(slug.clone()).or_insert_with(|| {
-                missing.push(Choice::Sig(slug.clone()));
-                (slug.clone(), 0)
-            });
+        for slug in &query.sigs {
+            if slug != NO_SIG {
+                count_named(&mut self.sigs, slug.clone(), slug, None);
+            }
         }
         for name in &query.tags {
-            self.tags.entry(name.to_ascii_lowercase()).or_insert_with(|| {
-                missing.push(Choice::Tag(name.clone()));
-                (name.clone(), 0)
-            });
+            count_named(&mut self.tags, name.to_ascii_lowercase(), name, None);
         }
-        let facet = |choice: Choice, name: String, count: Option<usize>| {
-            let (chosen, occurs) = (query.has(&choice), !missing.contains(&choice));
-            Facet { choice, name, count, chosen, occurs }
+        let facet = |choice: Choice, count: Option<usize>| {
+            let chosen = query.has(&choice);
+            Facet { choice, name: String::new(), count, chosen, occurs: true }
+        };
+        let named = |choice: Choice, Named { name, count, occurs, .. }: Named| Facet {
+            name,
+            occurs,
+            ..facet(choice, Some(count))
         };
         let decided_known = query.scope() == Scope::All && held == Scope::All;
-        let stages = Stage::ALL.into_iter().map(|stage| {
+        let mut facets = Facets::default();
+        for stage in Stage::ALL {
             let count = count_of(&self.stages, stage).unwrap_or_default();
             let known = decided_known || stage != Stage::Closed;
-            facet(Choice::Stage(stage), String::new(), known.then_some(count))
-        });
-        let outcomes = Outcome::ALL.into_iter().filter_map(|outcome| {
+            facets.stages.push(facet(Choice::Stage(stage), known.then_some(count)));
+        }
+        for outcome in Outcome::ALL {
             let count = count_of(&self.outcomes, outcome).filter(|_| decided_known);
-            let relevant = count.is_some() || query.outcomes.contains(&outcome);
-            relevant.then(|| facet(Choice::Outcome(outcome), String::new(), Some(count.unwrap_or_default())))
-        });
-        let mut sigs: Vec<(String, (String, usize))> = Vec::new();
+            if count.is_some() || query.outcomes.contains(&outcome) {
+                facets.outcomes.push(facet(Choice::Outcome(outcome), Some(count.unwrap_or_default())));
+            }
+        }
         for sig in self.sigs {
-            let after_smaller = sigs.partition_point(|(_, (name, _))| *name <= sig.1.0);
-            sigs.insert(after_smaller, sig);
+            let after_smaller = facets.sigs.partition_point(|facet| facet.name <= sig.name);
+            facets.sigs.insert(after_smaller, named(Choice::Sig(sig.key.clone()), sig));
         }
-        if self.any || query.has(&Choice::Sig(NO_SIG.to_owned())) {
-            sigs.push((NO_SIG.to_owned(), (String::new(), self.no_sig)));
+        let none = Choice::Sig(NO_SIG.to_owned());
+        if self.any || query.has(&none) {
+            facets.sigs.push(facet(none, Some(self.no_sig)));
         }
-        let sigs = sigs.into_iter().map(|(slug, (name, count))| facet(Choice::Sig(slug), name, Some(count)));
-        let tags = self.tags.into_values();
-        Facets {
-            stages: stages.collect(),
-            outcomes: outcomes.collect(),
-            sigs: sigs.collect(),
-            tags: tags.map(|(name, count)| facet(Choice::Tag(name.clone()), name, Some(count))).collect(),
+        for tag in self.tags {
+            facets.tags.push(named(Choice::Tag(tag.name.clone()), tag));
         }
+        facets
     }
 }
 

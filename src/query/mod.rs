@@ -125,8 +125,12 @@ impl Query {
             Choice::Stage(stage) => self.stages.contains(stage),
             Choice::Outcome(outcome) => self.outcomes.contains(outcome),
             Choice::Sig(slug) => self.sigs.contains(slug),
-            Choice::Tag(name) => self.tags.iter().any(|tag| tag.eq_ignore_ascii_case(name)),
+            Choice::Tag(name) => self.has_tag(name),
         }
+    }
+
+    fn has_tag(&self, name: &str) -> bool {
+        self.tags.iter().any(|tag| tag.eq_ignore_ascii_case(name))
     }
 
     /// The query with a value chosen that was not, or the other way round.
@@ -184,7 +188,7 @@ impl Query {
     }
 
     fn admits_tag(&self, proposal: &Proposal) -> bool {
-        self.tags.is_empty() || proposal.labels.iter().any(|label| self.has(&Choice::Tag(label.name.clone())))
+        self.tags.is_empty() || proposal.labels.iter().any(|label| self.has_tag(&label.name))
     }
 }
 

@@ -18,11 +18,17 @@ fn fold(text: &str) -> String {
 fn recorded() -> Vec<Searchable> {
     let snapshot =
         github::snapshot(include_str!("../../snapshot/proposals.json"), "AlmaLinux/ALESCo").unwrap();
-    let proposals =
-        snapshot.proposals.into_iter().map(|proposal| match snapshot.documents.get(&proposal.number) {
+    let proposals = snapshot.proposals.into_iter().map(|proposal| {
+        match snapshot
+            .documents
+            .iter()
+            .find(|(number, _)| *number == proposal.number)
+            .map(|(_, document)| document)
+        {
             Some(document) => proposal.with_document(document),
             None => proposal,
-        });
+        }
+    });
     proposals.map(|proposal| Searchable::new(Arc::new(proposal), fold)).collect()
 }
 

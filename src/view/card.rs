@@ -14,9 +14,7 @@ use crate::proposal::{Proposal, Stage, Time};
 pub fn card(first: Arc<Proposal>) -> Element {
     let widget = widget();
     let number = first.number;
-    let proposal = memo(move || {
-        widget.proposals.with(|all| all.get(&number).cloned()).unwrap_or_else(|| Arc::clone(&first))
-    });
+    let proposal = memo(move || widget.proposal(number).unwrap_or_else(|| Arc::clone(&first)));
     let page = widget.repository.with_value(|repository| repository.page(number));
     let title = plain("a").with("href", page).with("dir", "auto");
     element("article", "al-rfc-card")

@@ -3,7 +3,6 @@
 mod courier;
 mod shared_feed;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -35,8 +34,8 @@ pub struct Widget {
     pub now: ReadSignal<Time>,
     /// What the query selects.
     pub selection: Memo<Selection>,
-    /// The proposals on the screen, by number.
-    pub proposals: Memo<BTreeMap<u32, Arc<Proposal>>>,
+    /// The proposals at hand, the highest number first.
+    searchable: Memo<Vec<Searchable>>,
     /// The host's wishes.
     pub settings: StoredValue<Settings>,
     /// Whose proposals.
@@ -77,6 +76,14 @@ impl Widget {
     /// Whether GitHub is being asked for the list.
     pub fn asks(&self) -> bool {
         self.feed.with(|feed| feed.progress().is_some())
+    }
+
+    /// The proposal of this number, as it is now.
+    pub fn proposal(&self, number: u32) -> Option<Arc<Proposal>> {
+        self.searchable.with(|items| {
+            let at = items.binary_search_by(|item| number.cmp(&item.proposal.number)).ok()?;
+            items.get(at).map(|item| Arc::clone(&item.proposal))
+        })
     }
 
     /// Whether what is on the screen is all that is asked for.
@@ -144,7 +151,7 @@ fn start(id: u32, settings: Settings, shared_feed: SharedFeed) -> Widget {
             let held = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
             searchable.with(|items| query.with(|query| query::select(items, held, query, browser::fold)))
         }),
-        proposals: Memo::new(move |_| searchable.with(|items| by_number(items))),
+        searchable,
         repository: StoredValue::new(shared_feed.repository.clone()),
         set_query,
         set_unknown,
@@ -173,13 +180,4 @@ fn searchable(state: &State, previous: Option<&Vec<Searchable>>) -> Vec<Searchab
         }
     };
     proposals.enumerate().map(prepare).collect()
-}
-
-fn by_number(items: &[Searchable]) -> BTreeMap<u32, Arc<Proposal>> {
-    let mut proposals = BTreeMap::new();
-    // `collect` would bring a sorting algorithm of its own.
-    for item in items {
-        proposals.insert(item.proposal.number, Arc::clone(&item.proposal));
-    }
-    proposals
 }

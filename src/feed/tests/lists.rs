@@ -45,13 +45,13 @@ fn pages_follow_their_links_and_the_first_shows_at_once() {
     let link = |at: u32| format!(r#"<{}>; rel="next", <{}>; rel="last""#, page(at), page(3));
     let mut feed = Check::new(false);
     feed.tell(Event::Wanted(Scope::Open));
-    feed.answered(list(LIST), Ok(Answer { link: Some(link(2)), ..ok(&items(&[1, 2])) }));
-    feed.sends(&[list(&page(2))]).shows(Source::Live, &[1, 2]);
+    feed.answered(list(LIST), Ok(Answer { link: Some(link(2)), ..ok(&items(&[3, 2])) }));
+    feed.sends(&[list(&page(2))]).shows(Source::Live, &[3, 2]);
     assert_eq!(feed.state.progress(), Some(Progress { pages: 1, of: 3 }));
     assert!(feed.state.shown.as_ref().unwrap().incomplete);
-    feed.answered(list(&page(2)), Ok(Answer { link: Some(link(3)), ..ok(&items(&[2, 3])) }));
-    feed.sends(&[list(&page(3))]).shows(Source::Live, &[1, 2, 3]);
-    feed.answered(list(&page(3)), Ok(ok("[]"))).sends(&[Request::Files(1)]).shows(Source::Live, &[1, 2, 3]);
+    feed.answered(list(&page(2)), Ok(Answer { link: Some(link(3)), ..ok(&items(&[2, 1])) }));
+    feed.sends(&[list(&page(3))]).shows(Source::Live, &[3, 2, 1]);
+    feed.answered(list(&page(3)), Ok(ok("[]"))).sends(&[Request::Files(3)]).shows(Source::Live, &[3, 2, 1]);
     assert!(!feed.state.shown.as_ref().unwrap().incomplete);
     assert_eq!(feed.state.progress(), None);
 }
@@ -67,7 +67,7 @@ fn a_list_longer_than_ten_pages_ends_there_and_says_so() {
         feed.answered(list(&url), Ok(Answer { link, remaining: Some(0), ..ok(&items(&[page])) }));
         url = next;
     }
-    feed.sends(&[]).shows(Source::Live, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    feed.sends(&[]).shows(Source::Live, &[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     assert!(feed.state.shown.as_ref().unwrap().incomplete);
     assert_eq!(feed.state.trouble, None);
 }

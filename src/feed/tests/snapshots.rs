@@ -49,7 +49,7 @@ fn is_not_exchanged_for_the_beginning_of_a_list() {
     feed.answered(Request::Snapshot, Ok(ok(SNAPSHOT)));
     let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
     feed.answered(list(LIST), Ok(Answer { link, ..ok(&items(&[1])) })).shows(Source::Snapshot, &ALL);
-    feed.answered(list("https://api.github.com/2"), Ok(ok(&items(&[2])))).shows(Source::Live, &[1, 2]);
+    feed.answered(list("https://api.github.com/2"), Ok(ok(&items(&[2])))).shows(Source::Live, &[2, 1]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
     for (reply, reason) in [
         (Err(Silence::Unreachable), "offline"),
         (Ok(Answer { status: 404, ..Answer::default() }), "not-found"),
-        (Ok(ok("<html>")), "expected value at line 1 column 1"),
+        (Ok(ok("<html>")), "it is not JSON"),
     ] {
         let mut feed = opened();
         feed.answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);
