@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    alesco_proposals::widget::mount(alesco_proposals::browser::mounts::find());
+    alesco_proposals::widget::run();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

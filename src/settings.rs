@@ -43,6 +43,10 @@ pub struct Settings {
     pub preset: Query,
     /// Whether controls are shown.
     pub controls: bool,
+    /// How many cards are shown before "Show more"; `None` for all.
+    pub limit: Option<usize>,
+    /// Address of the standalone page.
+    pub browser: Option<String>,
     /// Whether the page's address carries the filter.
     pub keeps_address: bool,
     /// When the committee meets next, if the host says so.
@@ -81,6 +85,8 @@ impl Settings {
         };
         let next_meeting =
             reader.checked("data-next-meeting", "an ISO date or time", |text| time(text).is_some());
+        let limit = reader.checked("data-limit", "a number from 1", |text| count(text).is_some());
+        let browser = reader.checked("data-browser", "an address of a page", is_page);
         let preset = reader.preset();
         let settings = Settings {
             repository: repository.unwrap_or_else(|| REPOSITORY.to_owned()),
@@ -89,6 +95,8 @@ impl Settings {
             layout,
             preset,
             controls,
+            limit: limit.as_deref().and_then(count),
+            browser,
             keeps_address,
             next_meeting: next_meeting.as_deref().and_then(time),
         };
@@ -128,9 +136,9 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
 
     /// `data-stage` and the like hold the same words as the address.
     fn preset(&mut self) -> Query {
-        let given = address::KEYS.map(|key| (key, (self.attribute)(&format!("data-{key}"))));
-        let pairs = given.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?)));
-        let (preset, unknown) = address::read(pairs, &Query::default());
+        let given = |key| Some((key, (self.attribute)(&format!("data-{key}"))?));
+        let pairs: Vec<(&str, String)> = address::KEYS.into_iter().filter_map(given).collect();
+        let (preset, unknown) = address::read(&pairs, &Query::default());
         self.misuses.extend(unknown.into_iter().map(|unknown| Misuse {
             attribute: format!("data-{}", unknown.key),
             value: unknown.value,
@@ -152,6 +160,16 @@ fn is_repository(text: &str) -> bool {
 
 fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
+}
+
+/// An address of the web, or one relative to the host's page. Nothing that runs when it is followed.
+fn is_page(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
+    is_address(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
+}
+
+fn count(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|count| *count > 0)
 }
 
 /// A date means its noon in UTC, which is the same day nearly everywhere.

@@ -1,25 +1,19 @@
 //! What a view does to the elements of the page.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::event_target_value;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
-/// The value of an element's property.
-pub enum Property {
-    /// Whether something holds.
-    Truth(bool),
-    /// What stands in a field.
-    Text(String),
+/// Sets a property that is true or false.
+pub fn set_truth(element: &Element, name: &str, truth: bool) {
+    Rndr::set_property(element, name, &JsValue::from_bool(truth));
 }
 
-/// Sets an element's property.
-pub fn set_property(element: &Element, name: &str, value: Property) {
-    let value = match value {
-        Property::Truth(truth) => JsValue::from_bool(truth),
-        Property::Text(text) => JsValue::from_str(&text),
-    };
-    Rndr::set_property(element, name, &value);
+/// Sets what stands in a field.
+pub fn set_field(element: &Element, text: &str) {
+    Rndr::set_property(element, "value", &JsValue::from_str(text));
 }
 
 /// Sets a property of an element's style. The attribute `style` is what a host's policy forbids.
@@ -32,7 +26,7 @@ pub fn set_style(element: &Element, name: &str, value: &str) {
 pub fn listen(
     element: &Element,
     event: &'static str,
-    mut call: Box<dyn FnMut(String)>,
+    mut call: impl FnMut(String) + 'static,
 ) -> RemoveEventHandler<Element> {
     let heard = move |heard: JsValue| {
         let heard: Event = heard.unchecked_into();
@@ -46,10 +40,14 @@ pub fn listen(
     Rndr::add_event_listener(element, event, Box::new(heard))
 }
 
-/// Puts focus on the element of this id. One that cannot take it leaves it where it is.
-pub fn focus(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element {
-        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
-    }
+/// Puts focus on the element of this id, once it is on the page. One that cannot take it leaves it
+/// where it is.
+pub fn focus_soon(id: String) {
+    let focus = move || {
+        let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(&id));
+        if let Some(element) = element {
+            let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    Timeout::new(0, focus).forget();
 }

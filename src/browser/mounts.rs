@@ -1,24 +1,26 @@
 //! The elements of the page that become widgets.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, Node};
 
 use super::warn;
 use crate::settings::Settings;
 
-/// An element that becomes a widget, and what its host wishes.
-pub struct Mount {
-    /// The element.
-    pub element: HtmlElement,
-    /// The host's wishes.
-    pub settings: Settings,
-}
-
 /// Elements that a host marks, and the container that almalinux.org has today.
-const SELECTOR: &str = "[data-alesco-proposals], #alesco-prs";
+const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
 
 /// Marks an element that is a widget already.
 const MOUNTED: &str = "data-alesco-mounted";
+
+/// An element that becomes a widget.
+pub struct Mount {
+    element: HtmlElement,
+    /// What the host put there, to be seen until there is something better.
+    fallback: RefCell<Vec<Node>>,
+}
 
 /// Every element of the page that is to become a widget and is none yet.
 pub fn find() -> Vec<Mount> {
@@ -27,14 +29,64 @@ pub fn find() -> Vec<Mount> {
     };
     let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
     let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into().ok());
-    elements.filter(|element: &HtmlElement| !element.has_attribute(MOUNTED)).filter_map(mount).collect()
+    elements.filter_map(mount).collect()
 }
 
 fn mount(element: HtmlElement) -> Option<Mount> {
     element.set_attribute(MOUNTED, "").ok()?;
-    let (settings, misuses) = Settings::read(|name| element.get_attribute(name));
-    for misuse in misuses {
-        warn(&misuse.to_string());
+    Some(Mount { element, fallback: RefCell::default() })
+}
+
+/// Calls whenever elements come or go, for as long as the page is there: a widget that is gone may
+/// come back.
+pub fn on_change(call: impl FnMut() + 'static) {
+    let call = Closure::<dyn FnMut()>::new(call);
+    let document = web_sys::window().and_then(|window| window.document());
+    let observer = MutationObserver::new(call.as_ref().unchecked_ref());
+    if let (Some(document), Ok(observer)) = (document, observer) {
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        if observer.observe_with_options(&document, &what).is_ok() {
+            call.forget();
+        }
     }
-    Some(Mount { element, settings })
+}
+
+impl Mount {
+    /// The host's wishes. What of them means nothing is said in the console.
+    pub fn settings(&self) -> Settings {
+        let (settings, misuses) = Settings::read(|name| self.element.get_attribute(name));
+        for misuse in misuses {
+            warn(&misuse.to_string());
+        }
+        settings
+    }
+
+    /// Whether it is part of the page.
+    pub fn is_there(&self) -> bool {
+        self.element.is_connected()
+    }
+
+    /// Whether the host put nothing there that a reader could see.
+    pub fn is_empty(&self) -> bool {
+        self.element.text_content().is_none_or(|text| text.trim().is_empty())
+    }
+
+    /// Takes out what the host put there, and gives the element for the view.
+    pub fn make_room(&self) -> HtmlElement {
+        let nodes = self.element.child_nodes();
+        *self.fallback.borrow_mut() = (0..nodes.length()).filter_map(|index| nodes.get(index)).collect();
+        self.element.set_text_content(None);
+        self.element.clone()
+    }
+
+    /// Puts back what the host put there, so that the element may become a widget again.
+    pub fn restore(&self) {
+        // An element that refuses is out of the page anyway.
+        for node in self.fallback.take() {
+            let _ = self.element.append_child(&node);
+        }
+        let _ = self.element.remove_attribute(MOUNTED);
+    }
 }

@@ -66,6 +66,8 @@ pub struct State {
     /// What the documents add, and which are still to be read.
     pub documents: Documents,
     listing: Option<Listing>,
+    /// Which proposals are to be shown.
+    wanted: Scope,
     awaiting_snapshot: bool,
     /// Requests left in this hour, if GitHub said so.
     remaining: Option<u32>,
@@ -107,7 +109,7 @@ pub enum Event {
     /// The reader came, or came to want more: these proposals are to be shown.
     Wanted(Scope),
     /// The reader asks to try again, or the time for it has come.
-    Retried(Scope),
+    Retried,
     /// A request was answered, or was not.
     Answered(Request, Reply),
 }
@@ -139,7 +141,7 @@ pub fn next(state: State, event: Event, origin: &Origin, now: Time) -> (State, V
     let mut feed = Feed { state, effects: Vec::new(), origin, now };
     match event {
         Event::Wanted(scope) => feed.want(scope),
-        Event::Retried(scope) => feed.retry(scope),
+        Event::Retried => feed.retry(),
         Event::Answered(Request::List(url), reply) => feed.page(&url, reply),
         Event::Answered(Request::Files(number), reply) => feed.files(number, reply),
         Event::Answered(Request::Snapshot, reply) => feed.snapshot(reply),
@@ -161,6 +163,7 @@ impl Feed<'_> {
     }
 
     fn want(&mut self, scope: Scope) {
+        self.state.wanted = scope;
         let live = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live);
         let asked = self.state.listing.as_ref().map(|listing| listing.scope);
         // What was asked for last will be on the screen.
@@ -177,9 +180,9 @@ impl Feed<'_> {
         }
     }
 
-    fn retry(&mut self, scope: Scope) {
+    fn retry(&mut self) {
         if self.state.listing.is_none() && self.may_ask() {
-            self.ask_list(scope);
+            self.ask_list(self.state.wanted);
         }
     }
 

@@ -1,9 +1,10 @@
 //! What is asked of GitHub, and where its pages for people are.
 
 /// Which proposals a list holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// The open ones.
+    #[default]
     Open,
     /// The open and the decided ones.
     All,

@@ -54,39 +54,18 @@ impl Sort {
 
 /// The query that an address or the host's attributes ask for. What they do not name is as in
 /// `preset`; what means nothing is ignored and returned.
-pub fn read<'a>(
-    pairs: impl Iterator<Item = (&'a str, &'a str)> + Clone,
-    preset: &Query,
-) -> (Query, Vec<Unknown>) {
-    let mut unknown = Vec::new();
-    let values = |key| pairs.clone().filter(move |(name, _)| *name == key).map(|(_, value)| value);
-    let show = values("show").last();
-    let sort = values("sort").last();
+pub fn read(pairs: &[(&str, String)], preset: &Query) -> (Query, Vec<Unknown>) {
+    let mut given = Given { pairs, unknown: Vec::new() };
     let query = Query {
-        show: show
-            .map_or(vec![], |word| words("show", word, &Show::ALL, Show::word, &mut unknown))
-            .first()
-            .copied()
-            .unwrap_or(preset.show),
-        stages: list("stage", values("stage"), &Stage::ALL, Stage::word, &preset.stages, &mut unknown),
-        outcomes: list(
-            "outcome",
-            values("outcome"),
-            &Outcome::ALL,
-            Outcome::word,
-            &preset.outcomes,
-            &mut unknown,
-        ),
-        sigs: names(values("sig"), &preset.sigs, |name| name.to_ascii_lowercase()),
-        tags: names(values("tag"), &preset.tags, str::to_owned),
-        text: values("q").last().unwrap_or(&preset.text).to_owned(),
-        sort: sort
-            .map_or(vec![], |word| words("sort", word, &Sort::ALL, Sort::word, &mut unknown))
-            .first()
-            .copied()
-            .unwrap_or(preset.sort),
+        show: given.one("show", &Show::ALL, Show::word).unwrap_or(preset.show),
+        stages: given.list("stage", &Stage::ALL, Stage::word, &preset.stages),
+        outcomes: given.list("outcome", &Outcome::ALL, Outcome::word, &preset.outcomes),
+        sigs: given.names("sig", &preset.sigs, |name| name.to_ascii_lowercase()),
+        tags: given.names("tag", &preset.tags, str::to_owned),
+        text: given.last("q").unwrap_or_else(|| preset.text.clone()),
+        sort: given.one("sort", &Sort::ALL, Sort::word).unwrap_or(preset.sort),
     };
-    (query, unknown)
+    (query, given.unknown)
 }
 
 /// The words that stand for a query, as far as it differs from the preset.
@@ -108,67 +87,85 @@ pub fn write(query: &Query, preset: &Query) -> Vec<(&'static str, String)> {
     parts.into_iter().filter(|(differs, ..)| *differs).map(|(_, key, value)| (key, value)).collect()
 }
 
-/// The values that the words of `text` stand for.
-fn words<T: Copy>(
-    key: &'static str,
-    text: &str,
-    all: &[T],
-    word: fn(T) -> &'static str,
-    unknown: &mut Vec<Unknown>,
-) -> Vec<T> {
-    let mut values = Vec::new();
-    for name in split(text) {
-        match all.iter().find(|value| word(**value).eq_ignore_ascii_case(&name)) {
-            Some(value) => values.push(*value),
-            None => {
-                let allowed = all.iter().map(|value| word(*value)).collect();
-                unknown.push(Unknown { key, value: name, allowed });
-            }
-        }
-    }
-    values
+/// What an address or a host's attributes give, and what of it means nothing.
+struct Given<'a> {
+    pairs: &'a [(&'a str, String)],
+    unknown: Vec<Unknown>,
 }
 
-fn list<'a, T: Copy + PartialEq>(
-    key: &'static str,
-    texts: impl Iterator<Item = &'a str>,
-    all: &[T],
-    word: fn(T) -> &'static str,
-    preset: &[T],
-    unknown: &mut Vec<Unknown>,
-) -> Vec<T> {
-    let before = unknown.len();
-    let mut values = Vec::new();
-    let mut named = false;
-    for text in texts {
-        named = true;
-        for value in words(key, text, all, word, unknown) {
-            if !values.contains(&value) {
-                values.push(value);
+impl Given<'_> {
+    fn last(&self, key: &str) -> Option<String> {
+        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| value.clone())
+    }
+
+    /// The parts of all values of a key; `None` if it is not given.
+    fn parts(&self, key: &str) -> Option<Vec<String>> {
+        let mut parts: Option<Vec<String>> = None;
+        for (name, value) in self.pairs {
+            if *name == key {
+                parts.get_or_insert_default().extend(split(value));
             }
         }
+        parts
     }
-    let only_nonsense = values.is_empty() && unknown.len() > before;
-    if named && !only_nonsense { values } else { preset.to_vec() }
-}
 
-fn names<'a>(
-    texts: impl Iterator<Item = &'a str>,
-    preset: &[String],
-    normal: fn(&str) -> String,
-) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    let mut named = false;
-    for text in texts {
-        named = true;
-        for name in split(text) {
+    /// The values that words stand for.
+    fn values<T: Copy + PartialEq>(
+        &mut self,
+        key: &'static str,
+        words: Vec<String>,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let mut values = Vec::new();
+        for name in words {
+            match all.iter().find(|value| word(**value).eq_ignore_ascii_case(&name)) {
+                Some(value) if values.contains(value) => {}
+                Some(value) => values.push(*value),
+                None => {
+                    let allowed = all.iter().map(|value| word(*value)).collect();
+                    self.unknown.push(Unknown { key, value: name, allowed });
+                }
+            }
+        }
+        values
+    }
+
+    fn one<T: Copy + PartialEq>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let words = split(&self.last(key)?);
+        self.values(key, words, all, word).first().copied()
+    }
+
+    fn list<T: Copy + PartialEq>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+        preset: &[T],
+    ) -> Vec<T> {
+        let before = self.unknown.len();
+        let Some(words) = self.parts(key) else { return preset.to_vec() };
+        let values = self.values(key, words, all, word);
+        let only_nonsense = values.is_empty() && self.unknown.len() > before;
+        if only_nonsense { preset.to_vec() } else { values }
+    }
+
+    fn names(&self, key: &str, preset: &[String], normal: fn(&str) -> String) -> Vec<String> {
+        let Some(parts) = self.parts(key) else { return preset.to_vec() };
+        let mut values: Vec<String> = Vec::new();
+        for name in parts {
             let name = normal(&name);
             if !values.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
                 values.push(name);
             }
         }
+        values
     }
-    if named { values } else { preset.to_vec() }
 }
 
 /// The parts of a list, without the space around them and without empty ones.

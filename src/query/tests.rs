@@ -36,9 +36,14 @@ fn numbers(items: &[Searchable], query: &Query) -> Vec<u32> {
     select(items, Scope::All, query, fold).proposals.iter().map(|proposal| proposal.number).collect()
 }
 
+fn pairs(address: &str) -> Vec<(&str, String)> {
+    let pairs = address.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.map(|(key, value)| (key, value.to_owned())).collect()
+}
+
 fn asked(address: &str) -> Query {
-    let pairs: Vec<(&str, &str)> = address.split('&').filter_map(|pair| pair.split_once('=')).collect();
-    read(pairs.into_iter(), &Query::default()).0
+    let pairs = pairs(address);
+    read(&pairs, &Query::default()).0
 }
 
 mod recorded_proposals {
@@ -144,8 +149,8 @@ mod addresses {
     use super::*;
 
     fn said(address: &str) -> Vec<String> {
-        let pairs: Vec<(&str, &str)> = address.split('&').filter_map(|pair| pair.split_once('=')).collect();
-        let (_, unknown) = read(pairs.into_iter(), &Query::default());
+        let pairs = pairs(address);
+        let (_, unknown) = read(&pairs, &Query::default());
         unknown.into_iter().map(|Unknown { key, value, .. }| format!("{key}={value}")).collect()
     }
 
@@ -308,8 +313,7 @@ proptest! {
     #[test]
     fn any_query_comes_back_from_its_address(query in query(), preset in query()) {
         let written = write(&query, &preset);
-        let pairs = written.iter().map(|(key, value)| (*key, value.as_str()));
-        prop_assert_eq!(read(pairs, &preset), (query, vec![]));
+        prop_assert_eq!(read(&written, &preset), (query, vec![]));
     }
 
     #[test]
@@ -321,15 +325,15 @@ proptest! {
             }
         }
         let written = write(&query, &Query::default());
-        let pairs = written.iter().map(|(key, value)| (*key, value.as_str()));
-        prop_assert_eq!(read(pairs, &Query::default()).0, query);
+        prop_assert_eq!(read(&written, &Query::default()).0, query);
     }
 
     #[test]
     fn any_address_is_survived(pairs: Vec<(String, String)>, value: String) {
-        let ours = address::KEYS.iter().map(|key| (*key, value.as_str()));
-        let theirs = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let (query, _) = read(theirs.chain(ours), &Query::default());
+        let ours = address::KEYS.iter().map(|key| (*key, value.clone()));
+        let theirs = pairs.iter().map(|(key, value)| (key.as_str(), value.clone()));
+        let pairs: Vec<_> = theirs.chain(ours).collect();
+        let (query, _) = read(&pairs, &Query::default());
         prop_assert_eq!(query.text, value);
     }
 

@@ -7,33 +7,39 @@ use super::filters::filters;
 use super::page::{about, masthead};
 use super::results::results;
 use super::stages::stages;
-use super::widget;
 use crate::settings::Layout;
+use crate::widget::Widget;
 
 /// A widget: list or whole page, as the host wishes.
-pub fn app() -> Element {
-    let widget = widget();
-    let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
-    let browser = layout == Layout::Browser;
+pub fn app(widget: Widget) -> Element {
+    let (layout, controls) = widget.settings(|settings| (settings.layout, settings.controls));
     let state = move || {
-        widget.feed.with(|feed| match &feed.shown {
-            Some(_) if !widget.selection.with(|selection| selection.proposals.is_empty()) => Some("ready"),
-            Some(_) if widget.covers() => Some("empty"),
-            _ if feed.is_waiting() => Some("loading"),
-            _ => Some("failed"),
-        })
+        Some(widget.feed.with(|feed| match &feed.shown {
+            Some(_) if !widget.selection.with(|selection| selection.proposals.is_empty()) => "ready",
+            Some(_) if widget.covers() => "empty",
+            _ if feed.is_waiting() => "loading",
+            _ => "failed",
+        }))
     };
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
-    element("section", "alesco-proposals")
+    let section = element("section", "alesco-proposals")
         .with("data-view", layout.word())
         .live("data-state", state)
-        .live("data-source", source)
-        .child_if(browser.then(masthead))
-        .child(
-            element("form", "alesco-body")
-                .on("submit", drop)
-                .child_if(controls.then(stages))
-                .child(element("div", "alesco-columns").child_if(controls.then(filters)).child(results())),
-        )
-        .child_if(browser.then(about))
+        .live("data-source", source);
+    let form = element("form", "alesco-body").on("submit", drop);
+    let columns = element("div", "alesco-columns");
+    match (layout, controls) {
+        (Layout::Browser, true) => section
+            .child(masthead())
+            .child(form.child(stages(widget)).child(columns.child(filters(widget)).child(results(widget)))),
+        (Layout::Browser, false) => {
+            section.child(masthead()).child(form.child(columns.child(results(widget))))
+        }
+        (Layout::List, true) => {
+            let controls = element("div", "alesco-controls").child(stages(widget)).child(filters(widget));
+            section.child(form.child(controls).child(results(widget)))
+        }
+        (Layout::List, false) => section.child(form.child(results(widget))),
+    }
+    .child_if((layout == Layout::Browser).then(|| about(widget)))
 }

@@ -5,6 +5,8 @@
 //! a value, and the machinery is there once.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -31,8 +33,10 @@ enum Value {
     Fixed(Text),
     /// An attribute that changes, or is not there.
     Live(Box<dyn Fn() -> Option<Text> + Send>),
-    /// A property of the element that changes: what a reader can change, too.
-    Property(Box<dyn Fn() -> dom::Property + Send>),
+    /// A property of the element, which a reader can change, too.
+    Truth(bool),
+    /// What stands in a field, which a reader can change, too.
+    Field(Box<dyn Fn() -> String + Send>),
     /// A property of its style.
     Style(String),
     /// What to do on an event. It is given the `value` of the field.
@@ -108,20 +112,15 @@ impl Element {
         self
     }
 
-    /// Adds an attribute that is "true" or "false".
-    pub fn truth(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.live(name, move || Some(if value() { "true" } else { "false" }))
-    }
-
     /// Adds a property that is true or false.
-    pub fn holds(mut self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.attributes.push((name, Value::Property(Box::new(move || dom::Property::Truth(value())))));
+    pub fn holds(mut self, name: &'static str, value: bool) -> Self {
+        self.attributes.push((name, Value::Truth(value)));
         self
     }
 
     /// Adds what stands in a field.
     pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
-        self.attributes.push(("value", Value::Property(Box::new(move || dom::Property::Text(value())))));
+        self.attributes.push(("value", Value::Field(Box::new(value))));
         self
     }
 
@@ -180,12 +179,17 @@ impl Element {
     }
 }
 
-/// What keeps an attribute as it should be, for as long as the element is there.
+/// What an attribute is on the page, for as long as it is there.
 enum Kept {
-    Fixed,
+    Fixed(Text),
+    Style,
+    Truth,
     Live { _effect: RenderEffect<()> },
-    On { _listener: RemoveEventHandler<types::Element> },
+    On { call: Call, _listener: RemoveEventHandler<types::Element> },
 }
+
+/// What is done on an event. It changes with the view, and the listener stays.
+type Call = Rc<RefCell<Box<dyn FnMut(String) + Send>>>;
 
 /// An element that is on the page.
 pub struct State {
@@ -195,24 +199,46 @@ pub struct State {
     children: Vec<AnyViewState>,
 }
 
-fn keep(element: &types::Element, name: &'static str, value: Value) -> Kept {
+/// Makes an attribute what it should be; `known` is what it was.
+fn keep(element: &types::Element, name: &'static str, value: Value, known: Option<Kept>) -> Kept {
     let target = element.clone();
     let effect = |mut run: Box<dyn FnMut()>| Kept::Live { _effect: RenderEffect::new(move |_| run()) };
-    match value {
-        Value::Fixed(value) => {
+    match (value, known) {
+        (Value::Fixed(value), Some(Kept::Fixed(known))) if value == known => Kept::Fixed(known),
+        (Value::Fixed(value), _) => {
             Rndr::set_attribute(element, name, &value);
-            Kept::Fixed
+            Kept::Fixed(value)
         }
-        Value::Style(value) => {
+        (Value::Style(value), _) => {
             dom::set_style(element, name, &value);
-            Kept::Fixed
+            Kept::Style
         }
-        Value::Live(value) => effect(Box::new(move || match value() {
+        (Value::Truth(value), _) => {
+            dom::set_truth(element, name, value);
+            Kept::Truth
+        }
+        (Value::Live(value), _) => effect(Box::new(move || match value() {
             Some(value) => Rndr::set_attribute(&target, name, &value),
             None => Rndr::remove_attribute(&target, name),
         })),
-        Value::Property(value) => effect(Box::new(move || dom::set_property(&target, name, value()))),
-        Value::On(call) => Kept::On { _listener: dom::listen(element, name, call) },
+        (Value::Field(value), _) => effect(Box::new(move || dom::set_field(&target, &value()))),
+        (Value::On(new), Some(Kept::On { call, _listener })) => {
+            if let Ok(mut call) = call.try_borrow_mut() {
+                *call = new;
+            }
+            Kept::On { call, _listener }
+        }
+        (Value::On(new), _) => {
+            let call = Rc::new(RefCell::new(new));
+            let heard = Rc::clone(&call);
+            // A view that changes while it is called keeps what it does until it is done.
+            let listener = dom::listen(element, name, move |value| {
+                if let Ok(mut call) = heard.try_borrow_mut() {
+                    call(value);
+                }
+            });
+            Kept::On { call, _listener: listener }
+        }
     }
 }
 
@@ -221,18 +247,9 @@ impl Render for Element {
 
     fn build(self) -> State {
         let element = Rndr::create_element(self.tag, None);
-        let mut children = Vec::new();
-        for child in self.children {
-            let mut child = child.build();
-            child.mount(&element, None);
-            children.push(child);
-        }
-        // After the children: what a `select` has chosen is a matter of its options.
-        let mut attributes = Vec::new();
-        for (name, value) in self.attributes {
-            attributes.push((name, keep(&element, name, value)));
-        }
-        State { tag: self.tag, element, attributes, children }
+        let mut state = State { tag: self.tag, element, attributes: Vec::new(), children: Vec::new() };
+        self.rebuild(&mut state);
+        state
     }
 
     /// The element stays, and its focus with it, as long as it is of the same tag.
@@ -244,26 +261,33 @@ impl Render for Element {
             *state = new;
             return;
         }
-        for (name, kept) in state.attributes.drain(..) {
-            let stays = self.attributes.iter().any(|(new, _)| *new == name);
-            if !stays && !matches!(kept, Kept::On { .. }) {
-                Rndr::remove_attribute(&state.element, name);
-            }
-        }
-        for (name, value) in self.attributes {
-            state.attributes.push((name, keep(&state.element, name, value)));
-        }
-        for mut surplus in state.children.drain(self.children.len().min(state.children.len())..) {
+        let State { element, attributes, children, .. } = state;
+        for mut surplus in children.drain(self.children.len().min(children.len())..) {
             surplus.unmount();
         }
         for (index, child) in self.children.into_iter().enumerate() {
-            match state.children.get_mut(index) {
+            match children.get_mut(index) {
                 Some(known) => child.rebuild(known),
                 None => {
                     let mut child = child.build();
-                    child.mount(&state.element, None);
-                    state.children.push(child);
+                    child.mount(element, None);
+                    children.push(child);
                 }
+            }
+        }
+        // After the children: what a `select` has chosen is a matter of its options.
+        let mut known = std::mem::take(attributes);
+        for (name, value) in self.attributes {
+            let at = known.iter().position(|(known, _)| *known == name);
+            let known = at.map(|at| known.swap_remove(at).1);
+            attributes.push((name, keep(element, name, value, known)));
+        }
+        for (name, gone) in known {
+            match gone {
+                Kept::Fixed(_) | Kept::Live { .. } => Rndr::remove_attribute(element, name),
+                Kept::Style => dom::set_style(element, name, ""),
+                Kept::Truth => dom::set_truth(element, name, false),
+                Kept::On { .. } => {}
             }
         }
     }

@@ -2,47 +2,50 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, element, item, list, plain};
-use super::stages::count;
-use super::{checkbox, memo, widget, words};
+use super::element::{Element, Item, element, item, list, part, plain};
+use super::{checkbox, count, some, words};
 use crate::browser::address::Step;
 use crate::query::{Facet, Facets, Query, Show};
 use crate::settings::Layout;
+use crate::widget::Widget;
+
+/// So many proposals are found without a search.
+const HANDFUL: usize = 5;
 
 /// Search, and a disclosure with the rest, which stands open where there is room beside the list.
-pub fn filters() -> Element {
-    let widget = widget();
-    let (open, set_open) = signal(false);
+pub fn filters(widget: Widget) -> Element {
+    let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
     let chosen =
         move || widget.query.with(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
-    let browser = widget.settings.with_value(|settings| settings.layout == Layout::Browser);
+    let is_open = move || Some(if widget.open.get() { "true" } else { "false" });
     let disclosure = element("button", "alesco-button alesco-disclosure")
         .with("type", "button")
-        .truth("aria-expanded", move || open.get())
-        .on("click", move |_| set_open.update(|open| *open = !*open))
+        .live("aria-expanded", is_open)
+        .on("click", move |_| widget.open.update(|open| *open = !*open))
         .live_words(move || words::filter(chosen()));
+    let facets = element("div", "alesco-facets")
+        .child_if(whole_page.then(|| show_choice(widget)))
+        .view(group(widget, words::OUTCOME, |facets| &facets.outcomes))
+        .view(group(widget, words::SIG, |facets| &facets.sigs))
+        .view(group(widget, words::TAG, |facets| &facets.tags));
     element("div", "alesco-filters")
-        .truth("data-open", move || open.get())
-        .child(search())
+        .live("data-open", is_open)
+        .part(move || some(needs_search(widget, whole_page).then(|| search(widget))))
         .child(disclosure)
-        .child(
-            element("div", "alesco-facets")
-                .child_if(browser.then(show_choice))
-                .child(group(words::OUTCOME, |facets| &facets.outcomes))
-                .child(group(words::SIG, |facets| &facets.sigs))
-                .child(group(words::TAG, |facets| &facets.tags)),
-        )
+        .child(facets)
 }
 
-fn search() -> Element {
-    let widget = widget();
+fn needs_search(widget: Widget, whole_page: bool) -> bool {
+    let many = widget.selection.with(|selection| selection.total > HANDFUL);
+    whole_page || many || widget.query.with(|query| !query.text.is_empty())
+}
+
+fn search(widget: Widget) -> Element {
     // Letters typed in a row are one step back, unless the reader went back in between.
-    let typed = StoredValue::new(None);
-    let search = move |words: String| {
-        let query = widget.query.get_untracked();
-        let goes_on = typed.with_value(|typed| typed.as_ref() == Some(&query.text));
-        typed.set_value(Some(words.clone()));
-        widget.ask(Query { text: words, ..query }, if goes_on { Step::Same } else { Step::New });
+    let search = move |text: String| {
+        let step = if widget.typing.get_untracked() { Step::Same } else { Step::New };
+        widget.typing.set(true);
+        widget.ask(Query { text, ..widget.query.get_untracked() }, step);
     };
     let field = plain("input")
         .with("type", "search")
@@ -51,49 +54,51 @@ fn search() -> Element {
         .with("autocomplete", "off")
         .value(move || widget.query.with(|query| query.text.clone()))
         .on("input", search)
-        .on("change", move |_| typed.set_value(None));
+        .on("change", move |_| widget.typing.set(false));
     element("label", "alesco-search")
         .child(element("span", "alesco-unseen").words(words::SEARCH))
         .child(field)
 }
 
-fn show_choice() -> Element {
-    let widget = widget();
+fn show_choice(widget: Widget) -> Element {
     let option = move |show: Show| {
         let radio = plain("input")
             .with("type", "radio")
             .with("name", "show")
             .with("value", show.word())
-            .holds("checked", move || widget.query.with(|query| query.base() == show))
+            .holds("checked", widget.query.with(|query| query.base() == show))
             .on("change", move |_| widget.ask(widget.query.get_untracked().showing(show), Step::New));
         element("label", "alesco-toggle").child(radio).child(plain("span").words(words::show(show)))
     };
-    element("fieldset", "alesco-facet")
-        .child(plain("legend").words(words::SHOW))
-        .child(element("div", "alesco-toggles").children(Show::ALL.map(option)))
+    let options = move || element("div", "alesco-toggles").children(Show::ALL.map(option)).into_any();
+    element("fieldset", "alesco-facet").child(plain("legend").words(words::SHOW)).part(options)
 }
 
 /// The values of one kind; nothing where there is nothing to choose between.
-fn group(legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> Element {
-    let widget = widget();
-    let values = memo(move || widget.selection.with(|selection| facets(&selection.facets).clone()));
-    let value = move |first: Facet| {
-        let choice = first.choice.clone();
-        let facet = memo(move || {
-            let known = values.with(|values| values.iter().find(|facet| facet.choice == choice).cloned());
-            known.unwrap_or_else(|| first.clone())
-        });
-        let name = element("span", "alesco-choice-name").with("dir", "auto");
-        let name = name.live_words(move || facet.with(words::facet));
-        plain("li").child(checkbox(facet).child(name).child(count(facet)))
+fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> AnyView {
+    let value = move |facet: &Facet| {
+        let choice = facet.choice.clone();
+        let draw = move || {
+            let facet = widget.selection.with(|selection| {
+                facets(&selection.facets).iter().find(|facet| facet.choice == choice).cloned()
+            });
+            some(facet.map(|facet| {
+                let name = element("span", "alesco-choice-name").with("dir", "auto");
+                checkbox(widget, &facet).child(name.words(words::facet(&facet))).child(count(&facet))
+            }))
+        };
+        item(facet.choice.word().to_owned(), move || plain("li").part(draw))
     };
     // A value keeps its checkbox, and the checkbox its focus, while counts change.
-    let items = move || {
-        let values = values.get();
-        values.into_iter().map(|facet| item(facet.choice.word().to_owned(), move || value(facet))).collect()
+    let values = move || -> Vec<Item> {
+        widget.selection.with(|selection| facets(&selection.facets).iter().map(value).collect())
     };
-    element("fieldset", "alesco-facet")
-        .holds("hidden", move || values.with(Vec::is_empty))
-        .child(plain("legend").words(legend))
-        .child(plain("ul").view(list(items)))
+    let any = Memo::new(move |_| widget.selection.with(|selection| !facets(&selection.facets).is_empty()));
+    part(move || {
+        some(any.get().then(|| {
+            element("fieldset", "alesco-facet")
+                .child(plain("legend").words(legend))
+                .child(plain("ul").view(list(values)))
+        }))
+    })
 }

@@ -1,11 +1,12 @@
 //! Where a proposal stands, at a glance: pill, steps, RFC number, SIGs and labels.
 
 use super::element::{Element, element};
-use super::{widget, words};
+use super::words;
 use crate::proposal::{Evidence, Label, Outcome, Proposal, Sig, Stage, Status};
+use crate::widget::Widget;
 
 /// The second line of a card.
-pub fn marks(proposal: &Proposal) -> Element {
+pub fn marks(widget: Widget, proposal: &Proposal) -> Element {
     let stage_label = proposal.status_label().map(|label| label.name.clone());
     let labels = proposal.labels.iter().filter(|label| Some(&label.name) != stage_label.as_ref());
     let note = |is_so: bool, words: &'static str| is_so.then(|| element("span", "alesco-note").words(words));
@@ -13,7 +14,7 @@ pub fn marks(proposal: &Proposal) -> Element {
         .child_if(proposal.rfc_number.map(|number| element("span", "alesco-rfc").words(words::rfc(number))))
         .child_if(note(proposal.draft, words::DRAFT))
         .child_if(note(proposal.is_no_rfc(), words::NOT_AN_RFC))
-        .children(proposal.sigs.iter().map(|sig| sig_mark(sig, proposal.number)))
+        .children(proposal.sigs.iter().map(|sig| sig_mark(widget, sig, proposal.number)))
         .children(labels.map(label_mark));
     let stage = proposal.status.stage();
     element("div", "alesco-marks")
@@ -48,10 +49,10 @@ fn steps(step: u8, stage: Stage) -> Element {
 }
 
 /// A mentioned SIG shows its evidence on hover and focus, hence the button.
-fn sig_mark(sig: &Sig, number: u32) -> Element {
+fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
     let mark = |tag| element(tag, "alesco-sig").with("data-sig", sig.slug.clone()).words(sig.name.clone());
     let Evidence::Mention(sentence) = &sig.evidence else { return mark("span") };
-    let id = format!("alesco-{}-sig-{number}-{}", widget().id, sig.slug);
+    let id = format!("alesco-{}-sig-{number}-{}", widget.id, sig.slug);
     let evidence = element("span", "alesco-evidence").with("role", "tooltip").with("id", id.clone());
     element("span", "alesco-mention")
         .child(mark("button").with("type", "button").with("aria-describedby", id))

@@ -12,24 +12,14 @@ mod standing;
 mod words;
 
 pub use app::app;
-
+pub use element::State;
 use element::{Element, element, plain};
 use leptos::prelude::*;
 
 use crate::browser::address::Step;
+use crate::browser::intl;
 use crate::query::Facet;
 use crate::widget::Widget;
-
-/// The widget that a component is part of.
-fn widget() -> Widget {
-    expect_context()
-}
-
-/// A value derived from signals, which tells only of changes. Of one type for each type of value.
-fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);
-    Memo::new(move |_| value())
-}
 
 /// The view of a thing, where there is one.
 fn some(view: Option<Element>) -> AnyView {
@@ -37,16 +27,20 @@ fn some(view: Option<Element>) -> AnyView {
 }
 
 /// A checkbox that chooses a value, before whatever names it.
-fn checkbox(facet: Memo<Facet>) -> Element {
-    let widget = widget();
-    let (name, value) = facet.with_untracked(|facet| (facet.choice.key(), facet.choice.word().to_owned()));
-    let chosen = move || facet.with(|facet| facet.chosen);
-    let toggle = move |_| {
-        let choice = facet.with_untracked(|facet| facet.choice.clone());
-        widget.ask(widget.query.get_untracked().toggled(&choice), Step::New);
-    };
-    let input = plain("input").with("type", "checkbox").with("name", name).with("value", value);
+fn checkbox(widget: Widget, facet: &Facet) -> Element {
+    let choice = facet.choice.clone();
+    let input = plain("input")
+        .with("type", "checkbox")
+        .with("name", choice.key())
+        .with("value", choice.word().to_owned())
+        .holds("checked", facet.chosen)
+        .on("change", move |_| widget.ask(widget.query.get_untracked().toggled(&choice), Step::New));
     element("label", "alesco-choice")
-        .truth("data-chosen", chosen)
-        .child(input.holds("checked", chosen).on("change", toggle))
+        .with("data-chosen", if facet.chosen { "true" } else { "false" })
+        .child(input)
+}
+
+/// How many proposals a choice shows.
+fn count(facet: &Facet) -> Element {
+    element("span", "alesco-count").words(facet.count.map(intl::number).unwrap_or_default())
 }

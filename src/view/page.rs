@@ -1,9 +1,8 @@
 //! What the whole page says around the proposals.
 
-use leptos::prelude::*;
-
 use super::element::{Element, element, plain};
-use super::{widget, words};
+use super::words;
+use crate::widget::Widget;
 
 /// The page's heading.
 pub fn masthead() -> Element {
@@ -13,9 +12,8 @@ pub fn masthead() -> Element {
 }
 
 /// What the committee is, how a proposal moves, and where to go from here.
-pub fn about() -> Element {
-    let repository =
-        widget().repository.with_value(|repository| format!("{}/{}", repository.web, repository.name));
+pub fn about(widget: Widget) -> Element {
+    let repository = widget.repository(|repository| format!("{}/{}", repository.web, repository.name));
     let links = [
         (format!("{repository}#readme"), words::LINK_PROCESS),
         (format!("{repository}/compare"), words::LINK_PROPOSE),

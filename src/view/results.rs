@@ -5,38 +5,39 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::card;
-use super::element::{Element, Item, button, element, item, list, part, plain};
-use super::standing::{freshness, notices, trouble_box};
-use super::{memo, some, widget, words};
+use super::element::{Element, Item, button, element, item, list, plain};
+use super::standing::{foot, freshness, notices, trouble_box};
+use super::{some, words};
 use crate::browser::address::Step;
 use crate::feed::State;
 use crate::proposal::{Proposal, Stage};
 use crate::query::{Query, Show, Sort};
 use crate::settings::Layout;
+use crate::widget::Widget;
 
 /// The list, and the lines above and under it.
-pub fn results() -> Element {
-    let widget = widget();
-    let (layout, controls) = widget.settings.with_value(|settings| (settings.layout, settings.controls));
-    let waiting = memo(move || widget.feed.with(State::is_waiting));
+pub fn results(widget: Widget) -> Element {
+    let (layout, controls) = widget.settings(|settings| (settings.layout, settings.controls));
+    let whole_page = layout == Layout::Browser;
+    let waiting = move || widget.feed.with(State::is_waiting).then_some("true");
     let bar = element("div", "alesco-bar")
-        .child(count())
-        .child_if((layout == Layout::Browser).then(freshness))
-        .child_if(controls.then(sort_choice));
+        .child(count(widget))
+        .child_if(whole_page.then(|| freshness(widget)))
+        .child_if((whole_page && controls).then(|| sort_choice(widget)));
     element("div", "alesco-results")
-        .truth("aria-busy", move || waiting.get())
-        .view(trouble_box())
-        .view(notices())
+        .live("aria-busy", waiting)
+        .part(move || some(trouble_box(widget)))
+        .part(move || some(notices(widget)))
         .child(bar)
-        .view(narrowed())
-        .view(pages_progress())
-        .view(groups())
-        .view(in_place_of_cards(waiting))
-        .child_if((layout == Layout::List).then(freshness))
+        .part(move || some(narrowed(widget, controls)))
+        .part(move || some(pages_progress(widget)))
+        .view(groups(widget, whole_page))
+        .part(move || some(in_place_of_cards(widget)))
+        .part(move || some(more(widget)))
+        .child_if((!whole_page).then(|| foot(widget)))
 }
 
-fn count() -> Element {
-    let widget = widget();
+fn count(widget: Widget) -> Element {
     let count = move || {
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
         match (widget.covers(), widget.feed.with(State::is_waiting)) {
@@ -52,8 +53,7 @@ fn count() -> Element {
         .live_words(count)
 }
 
-fn sort_choice() -> Element {
-    let widget = widget();
+fn sort_choice(widget: Widget) -> Element {
     let choose = move |word: String| {
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
             widget.ask(Query { sort, ..widget.query.get_untracked() }, Step::New);
@@ -68,90 +68,83 @@ fn sort_choice() -> Element {
     element("label", "alesco-sort").child(plain("span").words(words::SORT)).child(select)
 }
 
-/// What the list is narrowed to, each part with a way to take it back, and all of them with one.
-fn narrowed() -> AnyView {
-    let widget = widget();
-    let narrows = memo(move || widget.query.with(Query::narrows));
-    let one = move |(name, without): (String, Query)| {
+/// What the list is narrowed to, each part with a way to take it back, and all of them with one;
+/// where the host wants no controls, just what it is.
+fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
+    let query = widget.query.get();
+    if !query.narrows() {
+        return None;
+    }
+    let one = |name: String, without: Query| {
+        if !controls {
+            return plain("li").child(plain("strong").words(name));
+        }
         let take_back = button("alesco-part", move || widget.widen(without.clone()))
             .with("aria-label", words::remove(&name))
             .child(plain("bdi").words(name))
             .child(plain("span").with("aria-hidden", "true").words("×"));
         plain("li").child(take_back)
     };
-    let parts = move || {
-        let query = widget.query.get();
-        let parts = widget.selection.with(|selection| {
-            let facets = &selection.facets;
-            let kinds = [&facets.stages, &facets.outcomes, &facets.sigs, &facets.tags];
-            let mut parts = Vec::new();
-            for facet in kinds.into_iter().flatten() {
-                if facet.chosen {
-                    parts.push((words::facet(facet), query.clone().toggled(&facet.choice)));
-                }
+    let mut parts = plain("ul");
+    widget.selection.with(|selection| {
+        let facets = &selection.facets;
+        for facet in [&facets.stages, &facets.outcomes, &facets.sigs, &facets.tags].into_iter().flatten() {
+            if facet.chosen {
+                let part = one(words::facet(facet), query.clone().toggled(&facet.choice));
+                parts = std::mem::replace(&mut parts, plain("ul")).child(part);
             }
-            parts
-        });
-        let text = query.text.trim();
-        let quoted = (words::quoted(text), Query { text: String::new(), ..query.clone() });
-        let list = plain("ul").children(parts.into_iter().map(one));
-        let list = list.child_if((!text.is_empty()).then(|| one(quoted)));
-        list.into_any()
-    };
-    let clear = move || widget.widen(widget.query.get_untracked().cleared());
-    let line = move || {
-        element("div", "alesco-narrowed")
-            .child(plain("span").words(words::NARROWED_TO))
-            .part(parts)
-            .child(button("alesco-link", clear).words(words::CLEAR))
-    };
-    part(move || some(narrows.get().then(line)))
+        }
+    });
+    let text = query.text.trim();
+    if !text.is_empty() {
+        parts = parts.child(one(words::quoted(text), Query { text: String::new(), ..query.clone() }));
+    }
+    let clear = button("alesco-link", move || widget.widen(query.cleared())).words(words::CLEAR);
+    let line = element("div", "alesco-narrowed").child(plain("span").words(words::NARROWED_TO)).child(parts);
+    Some(line.child_if(controls.then_some(clear)))
 }
 
-fn pages_progress() -> AnyView {
-    let widget = widget();
-    part(move || {
-        let progress = widget.feed.with(State::progress);
-        let several = progress.filter(|progress| progress.pages > 0 && progress.of > 1);
-        some(several.map(|progress| {
-            element("progress", "alesco-progress")
-                .with("aria-label", words::PAGES)
-                .with("max", progress.of.to_string())
-                .with("value", progress.pages.to_string())
-        }))
+fn pages_progress(widget: Widget) -> Option<Element> {
+    let progress = widget.feed.with(State::progress)?;
+    let several = progress.pages > 0 && progress.of > 1;
+    several.then(|| {
+        element("progress", "alesco-progress")
+            .with("aria-label", words::PAGES)
+            .with("max", progress.of.to_string())
+            .with("value", progress.pages.to_string())
     })
 }
 
 /// The cards in their order; under the headings of their stages where the whole page is ours.
-fn groups() -> AnyView {
-    let widget = widget();
-    let browser = widget.settings.with_value(|settings| settings.layout == Layout::Browser);
+fn groups(widget: Widget, whole_page: bool) -> AnyView {
     let groups = move || -> Vec<Item> {
-        let grouped = browser && widget.query.with(|query| query.sort == Sort::Stage);
-        let mut stages: Vec<Option<Stage>> = widget.selection.with(|selection| {
-            let stage = |proposal: &Arc<Proposal>| grouped.then(|| proposal.status.stage());
-            selection.proposals.iter().map(stage).collect()
+        let grouped = whole_page && widget.query.with(|query| query.sort == Sort::Stage);
+        let mut stages: Vec<Option<Stage>> = Vec::new();
+        widget.selection.with(|selection| {
+            for proposal in &selection.proposals {
+                let stage = grouped.then(|| proposal.status.stage());
+                if stages.last() != Some(&stage) {
+                    stages.push(stage);
+                }
+            }
         });
-        stages.dedup();
-        let key = |stage: Option<Stage>| stage.map_or("", Stage::word);
-        stages.into_iter().map(|stage| item(key(stage).to_owned(), move || group(stage))).collect()
+        let key = |stage: Option<Stage>| stage.map_or("", Stage::word).to_owned();
+        stages.into_iter().map(|stage| item(key(stage), move || group(widget, stage))).collect()
     };
     list(groups)
 }
 
 /// The cards of one stage, or all of them.
-fn group(stage: Option<Stage>) -> Element {
-    let widget = widget();
-    let members = move || {
+fn group(widget: Widget, stage: Option<Stage>) -> Element {
+    let card = move |proposal: &Arc<Proposal>| {
+        let first = Arc::clone(proposal);
+        item(proposal.number.to_string(), move || plain("li").view(card(widget, &first)))
+    };
+    let members = move || -> Vec<Item> {
         widget.selection.with(|selection| {
-            let mut items = Vec::new();
-            for proposal in &selection.proposals {
-                if stage.is_none_or(|stage| proposal.status.stage() == stage) {
-                    let member = Arc::clone(proposal);
-                    items.push(item(proposal.number.to_string(), move || plain("li").child(card(member))));
-                }
-            }
-            items
+            let shown = selection.proposals.iter().take(widget.limit.get());
+            let belongs = |p: &&Arc<Proposal>| stage.is_none_or(|stage| p.status.stage() == stage);
+            shown.filter(belongs).map(card).collect()
         })
     };
     let heading = stage.map(|stage| element("h2", "alesco-group-name").words(words::stage(stage)));
@@ -159,29 +152,28 @@ fn group(stage: Option<Stage>) -> Element {
 }
 
 /// What stands where no card does: the places of the first ones, or why there is none.
-fn in_place_of_cards(waiting: Memo<bool>) -> AnyView {
-    let widget = widget();
-    let is_empty = memo(move || widget.selection.with(|selection| selection.proposals.is_empty()));
-    let covers = memo(move || widget.covers());
-    let clear = move || widget.widen(widget.query.get_untracked().cleared());
-    let empty = move || {
-        let narrows = widget.query.with(Query::narrows);
-        let explanation = match (narrows, widget.query.with(Query::base)) {
-            (true, _) => words::NOTHING_MATCHES,
-            (false, Show::Open) => words::NOTHING_OPEN,
-            (false, Show::Decided | Show::All) => words::NOTHING_THERE,
-        };
-        element("div", "alesco-empty")
-            .child(plain("p").words(explanation))
-            .child_if(narrows.then(|| button("alesco-button", clear).words(words::SHOW_ALL)))
+fn in_place_of_cards(widget: Widget) -> Option<Element> {
+    match (widget.covers(), widget.feed.with(State::is_waiting)) {
+        (true, _) => {
+            let is_empty = widget.selection.with(|selection| selection.proposals.is_empty());
+            is_empty.then(|| empty(widget))
+        }
+        (false, true) => Some(skeleton()),
+        (false, false) => None,
+    }
+}
+
+fn empty(widget: Widget) -> Element {
+    let query = widget.query.get();
+    let explanation = match (query.narrows(), query.base()) {
+        (true, _) => words::NOTHING_MATCHES,
+        (false, Show::Open) => words::NOTHING_OPEN,
+        (false, Show::Decided | Show::All) => words::NOTHING_THERE,
     };
-    part(move || {
-        some(match (covers.get(), waiting.get()) {
-            (true, _) => is_empty.get().then(empty),
-            (false, true) => Some(skeleton()),
-            (false, false) => None,
-        })
-    })
+    let clear = query
+        .narrows()
+        .then(|| button("alesco-button", move || widget.widen(query.cleared())).words(words::SHOW_ALL));
+    element("div", "alesco-empty").child(plain("p").words(explanation)).child_if(clear)
 }
 
 /// The first cards' places while they load.
@@ -189,4 +181,11 @@ fn skeleton() -> Element {
     let line = || plain("i");
     let place = |_| element("li", "al-rfc-card alesco-place").children([line(), line(), line()]);
     element("ul", "alesco-cards").with("aria-hidden", "true").children([0, 1, 2].map(place))
+}
+
+/// The button that shows what the host's limit has kept back.
+fn more(widget: Widget) -> Option<Element> {
+    let selected = widget.selection.with(|selection| selection.proposals.len());
+    let kept_back = selected.checked_sub(widget.limit.get()).filter(|count| *count > 0)?;
+    Some(button("alesco-button alesco-more", move || widget.show_more()).words(words::show_more(kept_back)))
 }

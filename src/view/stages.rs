@@ -3,48 +3,53 @@
 use leptos::prelude::*;
 
 use super::element::{Element, element, plain};
-use super::{checkbox, memo, widget, words};
+use super::{checkbox, count, words};
 use crate::browser::intl;
 use crate::proposal::Stage;
 use crate::query::{Choice, Facet};
+use crate::settings::Layout;
+use crate::widget::Widget;
 
 /// The four stages, each with its count. Choosing one narrows to it.
-pub fn stages() -> Element {
+pub fn stages(widget: Widget) -> Element {
     element("fieldset", "alesco-stages")
         .child(element("legend", "alesco-unseen").words(words::STAGE))
-        .child(plain("ul").children(Stage::ALL.map(|stage| plain("li").child(tile(stage)))))
+        .part(move || list(widget).into_any())
 }
 
-fn tile(stage: Stage) -> Element {
-    let widget = widget();
-    let facet = memo(move || {
+/// The order of a list's stages: what is decided next comes first. The whole page has room for the
+/// lifecycle as it goes.
+const NEAREST_FIRST: [Stage; 4] = [Stage::Vote, Stage::Discussion, Stage::Submitted, Stage::Closed];
+
+fn list(widget: Widget) -> Element {
+    let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
+    let stages = if whole_page { Stage::ALL } else { NEAREST_FIRST };
+    let tile = |stage| {
+        let loaded = widget.feed.with(|feed| feed.shown.is_some());
         let known = widget.selection.with(|selection| {
             selection.facets.stages.iter().find(|facet| facet.choice == Choice::Stage(stage)).cloned()
         });
-        let loaded = widget.feed.with(|feed| feed.shown.is_some());
-        known.map_or(
-            Facet {
-                choice: Choice::Stage(stage),
-                name: String::new(),
-                count: None,
-                chosen: false,
-                occurs: true,
-            },
-            |facet| Facet { count: facet.count.filter(|_| loaded), ..facet },
-        )
-    });
-    let hint = move || match widget.next_meeting().filter(|_| stage == Stage::Vote) {
+        let facet = known.map(|facet| Facet { count: facet.count.filter(|_| loaded), ..facet })?;
+        Some(plain("li").child(tile(widget, stage, &facet, whole_page)))
+    };
+    plain("ul").children(stages.into_iter().filter_map(tile))
+}
+
+fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Element {
+    let choice = checkbox(widget, facet);
+    if !whole_page {
+        return choice
+            .child(
+                element("span", "alesco-stage").with("data-stage", stage.word()).words(words::stage(stage)),
+            )
+            .child(count(facet));
+    }
+    let hint = match widget.next_meeting().filter(|_| stage == Stage::Vote) {
         Some(meeting) => intl::near_day(meeting),
         None => words::stage_hint(stage).to_owned(),
     };
-    checkbox(facet)
+    choice
         .child(element("span", "alesco-pill").with("data-stage", stage.word()).words(words::stage(stage)))
         .child(count(facet))
-        .child(element("span", "alesco-hint").live_words(hint))
-}
-
-/// How many proposals a choice shows.
-pub fn count(facet: Memo<Facet>) -> Element {
-    let count = move || facet.with(|facet| facet.count).map(intl::number).unwrap_or_default();
-    element("span", "alesco-count").live_words(count)
+        .child(element("span", "alesco-hint").words(hint))
 }

@@ -2,27 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, button, element, part, plain};
-use super::{memo, some, widget, words};
+use super::element::{Element, button, element, plain};
+use super::{some, words};
 use crate::feed::{Source, State, Trouble};
 use crate::proposal::Time;
+use crate::widget::Widget;
+
+/// Under the cards of a list: the line that says which data it is, and the way to all of it.
+pub fn foot(widget: Widget) -> Element {
+    let browser = widget.settings(|settings| settings.browser.clone());
+    let browse = browser.map(|page| element("a", "alesco-browse").with("href", page).words(words::BROWSE));
+    element("div", "alesco-foot").child(freshness(widget)).child_if(browse)
+}
 
 /// The line that always says which and how old.
-pub fn freshness() -> Element {
-    let widget = widget();
-    let works = memo(move || widget.feed.with(|feed| feed.shown.is_some() && feed.trouble.is_none()));
+pub fn freshness(widget: Widget) -> Element {
+    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
     let refresh = move || {
-        button("alesco-link", move || widget.retry())
-            .truth("aria-disabled", move || widget.asks())
-            .words(words::REFRESH)
+        let works = widget.feed.with(|feed| feed.shown.is_some() && feed.trouble.is_none());
+        let useless = if widget.asks() { "true" } else { "false" };
+        let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless);
+        some(works.then(|| refresh().words(words::REFRESH)))
     };
     element("p", "alesco-freshness")
-        .live("data-source", move || {
-            widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()))
-        })
+        .live("data-source", source)
         .live("data-trouble", move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)))
         .child(plain("span").live_words(move || widget.feed.with(|feed| line(feed, widget.now.get()))))
-        .part(move || some(works.get().then(refresh)))
+        .part(refresh)
 }
 
 fn line(feed: &State, now: Time) -> String {
@@ -41,95 +47,87 @@ fn line(feed: &State, now: Time) -> String {
 }
 
 /// What is in the way, and the way out.
-pub fn trouble_box() -> AnyView {
-    let widget = widget();
-    let trouble = memo(move || widget.feed.with(|feed| feed.trouble));
-    // Whether the reader pressed the button that goes when the trouble does.
-    let retried = StoredValue::new(false);
-    let retry = move || {
-        retried.set_value(true);
-        widget.retry();
-    };
-    Effect::new(move |_| {
-        if trouble.get().is_none() && retried.get_value() {
-            retried.set_value(false);
+pub fn trouble_box(widget: Widget) -> Option<Element> {
+    let Some(trouble) = widget.feed.with(|feed| feed.trouble) else {
+        // The button that had the focus goes with the trouble.
+        if widget.retried.get_untracked() {
+            widget.retried.set(false);
             widget.focus_result();
         }
-    });
-    let content = move |trouble: Trouble| {
-        let page = widget.repository.with_value(|repository| repository.all_pages());
-        // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
-        // by itself at the second.
-        let early = move || trouble.forbids_asking(widget.now.get());
-        let again = button("alesco-button", retry)
-            .truth("aria-disabled", move || widget.asks() || early())
-            .words(words::TRY_AGAIN);
+        return None;
+    };
+    let page = widget.repository(|repository| repository.all_pages());
+    // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
+    // by itself at the second.
+    let useless = widget.asks() || trouble.forbids_asking(widget.now.get());
+    let retry = move || {
+        widget.retried.set(true);
+        widget.retry();
+    };
+    let again = button("alesco-button", retry)
+        .with("aria-disabled", if useless { "true" } else { "false" })
+        .words(words::TRY_AGAIN);
+    let on_github = plain("a").with("href", page).words(words::ON_GITHUB);
+    Some(
         element("div", "alesco-trouble")
             .with("role", "alert")
-            .part(move || message(trouble).into_any())
-            .child(
-                element("p", "alesco-actions")
-                    .child(again)
-                    .child(plain("a").with("href", page).words(words::ON_GITHUB)),
-            )
-    };
-    part(move || some(trouble.get().map(content)))
+            .child(message(widget, trouble))
+            .child(element("p", "alesco-actions").child(again).child(on_github)),
+    )
 }
 
 /// A message that goes and comes back is announced again, even if it is the same.
-fn message(trouble: Trouble) -> Element {
-    let widget = widget();
+fn message(widget: Widget, trouble: Trouble) -> Element {
     if widget.asks() {
         return plain("p").words(words::ASKING);
     }
-    let title = widget.repository.with_value(|repository| words::trouble(trouble, &repository.name));
+    let title = widget.repository(|repository| words::trouble(trouble, &repository.name));
     plain("p").child(plain("strong").words(title)).words(" ").words(words::way_out(trouble))
 }
 
 /// What the list or the address leaves to be said.
-pub fn notices() -> AnyView {
-    let widget = widget();
-    let notices = memo(move || {
-        let mut notices: Vec<String> = Vec::new();
-        widget.unknown.with(|unknown| {
-            for unknown in unknown {
-                notices.push(words::unknown(unknown.key, &unknown.value));
-            }
-        });
-        let covers = widget.covers();
-        widget.feed.with(|feed| {
-            let Some(shown) = &feed.shown else { return };
-            let settled = !feed.is_waiting() && !feed.documents.is_reading();
-            if !covers && settled {
-                notices.push(words::NOT_COVERED.to_owned());
-            }
-            if covers && settled {
-                widget.selection.with(|selection| {
-                    for named in [&selection.facets.sigs, &selection.facets.tags] {
-                        for missing in named.iter().filter(|facet| !facet.occurs) {
-                            notices.push(words::nobody_has(&missing.name));
-                        }
-                    }
-                });
-            }
-            if !shown.problems.is_empty() {
-                notices.push(words::problems(shown.problems.len()));
-            }
-            if shown.incomplete && feed.progress().is_none() {
-                notices.push(words::INCOMPLETE.to_owned());
-            }
-            if feed.documents.unread() > 0 {
-                notices.push(words::unread(feed.documents.unread()));
-            }
-        });
-        notices
+pub fn notices(widget: Widget) -> Option<Element> {
+    let mut notices = element("div", "alesco-notices");
+    let mut any = false;
+    for notice in remarks(widget) {
+        notices = notices.child(element("p", "alesco-notice").words(notice));
+        any = true;
+    }
+    any.then_some(notices)
+}
+
+fn remarks(widget: Widget) -> Vec<String> {
+    let mut remarks: Vec<String> = Vec::new();
+    widget.unknown(|unknown| {
+        for unknown in unknown {
+            remarks.push(words::unknown(unknown.key, &unknown.value));
+        }
     });
-    part(move || {
-        let notices = notices.get();
-        let line = |notice| element("p", "alesco-notice").words(notice);
-        some(
-            (!notices.is_empty())
-                .then(|| element("div", "alesco-notices").children(notices.into_iter().map(line))),
-        )
-    })
+    let covers = widget.covers();
+    widget.feed.with(|feed| {
+        let Some(shown) = &feed.shown else { return };
+        let settled = !feed.is_waiting() && !feed.documents.is_reading();
+        if !covers && settled {
+            remarks.push(words::NOT_COVERED.to_owned());
+        }
+        if covers && settled {
+            widget.selection.with(|selection| {
+                for missing in selection.facets.sigs.iter().chain(&selection.facets.tags) {
+                    if !missing.occurs {
+                        remarks.push(words::nobody_has(&missing.name));
+                    }
+                }
+            });
+        }
+        if !shown.problems.is_empty() {
+            remarks.push(words::problems(shown.problems.len()));
+        }
+        if shown.incomplete && feed.progress().is_none() {
+            remarks.push(words::INCOMPLETE.to_owned());
+        }
+        if feed.documents.unread() > 0 {
+            remarks.push(words::unread(feed.documents.unread()));
+        }
+    });
+    remarks
 }

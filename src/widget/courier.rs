@@ -1,6 +1,7 @@
 //! Carries the feed's requests out and the answers back in.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use crate::browser::{self, clock};
 use crate::feed::{self, Event, Origin, Reply, Request, Silence, State};
-use crate::github::{Problem, Scope};
+use crate::github::Problem;
 
 /// Where the answers go.
 pub(super) struct Courier {
@@ -16,19 +17,17 @@ pub(super) struct Courier {
     pub origin: Origin,
     /// The snapshot's address, if the host has one.
     pub snapshot: Option<String>,
-    /// Which proposals are wanted.
-    pub scope: Memo<Scope>,
     /// The feed.
     pub feed: WriteSignal<State>,
     /// The next try, if one is due.
-    pub timer: StoredValue<Option<Timeout>, LocalStorage>,
-    /// The page's. Requests end with it.
+    pub timer: RefCell<Option<Timeout>>,
+    /// The feed's. Requests end with it.
     pub owner: Owner,
 }
 
 impl Courier {
     /// Tells the feed what happened, and does what it wants done about it.
-    pub fn tell(self: &Arc<Self>, event: Event) {
+    pub fn tell(self: &Rc<Self>, event: Event) {
         let effects = self.feed.try_update(|state| {
             let (next, effects) = feed::next(std::mem::take(state), event, &self.origin, clock::now());
             *state = next;
@@ -38,9 +37,13 @@ impl Courier {
             match effect {
                 feed::Effect::Send(request) => self.send(request),
                 feed::Effect::RetryAt(time) => {
-                    let courier = Arc::clone(self);
-                    let retry = move || courier.tell(Event::Retried(courier.scope.get_untracked()));
-                    self.timer.set_value(Some(clock::at(time, retry)));
+                    let courier = Rc::downgrade(self);
+                    let retry = move || {
+                        if let Some(courier) = courier.upgrade() {
+                            courier.tell(Event::Retried);
+                        }
+                    };
+                    *self.timer.borrow_mut() = Some(clock::at(time, retry));
                 }
                 feed::Effect::Report(problems) => problems.iter().for_each(report),
                 feed::Effect::ReportSnapshot(reason) => {
@@ -50,25 +53,25 @@ impl Courier {
         }
     }
 
-    fn send(self: &Arc<Self>, request: Request) {
-        let courier = Arc::clone(self);
+    fn send(self: &Rc<Self>, request: Request) {
+        let url = match &request {
+            Request::List(url) => Some(url.clone()),
+            Request::Files(number) => Some(self.origin.repository.files(*number)),
+            Request::Snapshot => self.snapshot.clone(),
+        };
+        // The answer does not hold the feed: it ends with its last widget, and the request with it.
+        let courier = Rc::downgrade(self);
         self.owner.with(|| {
             spawn_local_scoped_with_cancellation(async move {
-                let reply = courier.answer(&request).await;
-                courier.tell(Event::Answered(request, reply));
+                let reply: Reply = match url {
+                    Some(url) => browser::get(&url).await,
+                    None => Err(Silence::Unreachable),
+                };
+                if let Some(courier) = courier.upgrade() {
+                    courier.tell(Event::Answered(request, reply));
+                }
             });
         });
-    }
-
-    async fn answer(&self, request: &Request) -> Reply {
-        match request {
-            Request::List(url) => browser::get(url).await,
-            Request::Files(number) => browser::get(&self.origin.repository.files(*number)).await,
-            Request::Snapshot => match &self.snapshot {
-                Some(url) => browser::get(url).await,
-                None => Err(Silence::Unreachable),
-            },
-        }
     }
 }
 

@@ -1,72 +1,105 @@
 //! The feed that the widgets of one repository share: one list, one state.
 
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
 use super::courier::Courier;
-use crate::browser::address;
+use crate::browser::{address, clock};
 use crate::feed::{Event, Origin, State};
 use crate::github::{Repository, Scope};
+use crate::proposal::Time;
 use crate::settings::Settings;
 
-/// A repository's proposals, for every widget of the page that shows them.
-#[derive(Clone)]
+/// A repository's proposals, for every widget of the page that shows them. Ends with the last one.
 pub(super) struct SharedFeed {
-    /// The repository.
-    pub repository: Repository,
     /// The data, and how it stands with it.
     pub state: ReadSignal<State>,
-    courier: Arc<Courier>,
-    /// What each widget wants.
-    wanted: RwSignal<Vec<Memo<Scope>>>,
-    widest: Memo<Scope>,
+    /// The time, a minute exact.
+    pub now: ReadSignal<Time>,
+    courier: Rc<Courier>,
+    /// What each widget wants, by its id.
+    wanted: RefCell<Vec<(u32, Scope)>>,
+    started: Cell<bool>,
+    _clock: Interval,
+    /// Everything above belongs to it, and the requests that are on their way.
+    owner: Owner,
 }
 
 impl SharedFeed {
-    /// The feed that a widget of these settings needs, from `feeds` if it is there already.
-    /// Requests end with `owner`.
-    pub fn of(settings: &Settings, feeds: &mut Vec<SharedFeed>, owner: &Owner) -> SharedFeed {
+    /// The feed for a widget of these settings. It asks nothing until it is started.
+    pub fn new(settings: &Settings) -> SharedFeed {
+        let owner = Owner::new();
         let repository = repository(settings);
-        if let Some(known) = feeds.iter().find(|feed| feed.repository == repository) {
-            return known.clone();
+        let (state, set_state, now, set_now) = owner.with(|| {
+            let (state, set_state) = signal(State::default());
+            let (now, set_now) = signal(clock::now());
+            (state, set_state, now, set_now)
+        });
+        let courier = Courier {
+            origin: Origin { repository, has_snapshot: settings.snapshot.is_some() },
+            snapshot: settings.snapshot.clone(),
+            feed: set_state,
+            timer: RefCell::new(None),
+            owner: owner.clone(),
+        };
+        SharedFeed {
+            state,
+            now,
+            courier: Rc::new(courier),
+            wanted: RefCell::new(Vec::new()),
+            started: Cell::new(false),
+            _clock: clock::every_minute(move || set_now.set(clock::now())),
+            owner,
         }
-        let feed = owner.with(|| SharedFeed::new(repository, settings.snapshot.clone(), owner));
-        feeds.push(feed.clone());
-        feed
     }
 
-    fn new(repository: Repository, snapshot: Option<String>, owner: &Owner) -> SharedFeed {
-        let (state, set_state) = signal(State::default());
-        let wanted = RwSignal::new(Vec::<Memo<Scope>>::new());
-        let widest = Memo::new(move |_| {
-            wanted.with(|wanted| wanted.iter().map(Memo::get).max()).unwrap_or(Scope::Open)
-        });
-        let courier = Arc::new(Courier {
-            origin: Origin { repository: repository.clone(), has_snapshot: snapshot.is_some() },
-            snapshot,
-            scope: widest,
-            feed: set_state,
-            timer: StoredValue::new_local(None),
-            owner: owner.clone(),
-        });
-        SharedFeed { repository, state, courier, wanted, widest }
+    /// Whether it serves a widget of these settings.
+    pub fn serves(&self, settings: &Settings) -> bool {
+        *self.repository() == repository(settings)
+    }
+
+    /// Whose proposals.
+    pub fn repository(&self) -> &Repository {
+        &self.courier.origin.repository
     }
 
     /// Starts to ask. Once all widgets are there, so that the first request serves all of them.
     pub fn start(&self) {
-        let (courier, widest) = (Arc::clone(&self.courier), self.widest);
-        self.courier.owner.with(|| Effect::new(move |_| courier.tell(Event::Wanted(widest.get()))));
+        self.started.set(true);
+        self.courier.tell(Event::Wanted(self.widest()));
     }
 
-    /// Adds what a widget wants.
-    pub fn want(&self, scope: Memo<Scope>) {
-        self.wanted.update(|wanted| wanted.push(scope));
+    /// Takes note of what a widget wants.
+    pub fn want(&self, widget: u32, scope: Scope) {
+        self.leave(widget);
+        self.wanted.borrow_mut().push((widget, scope));
+        if self.started.get() {
+            self.courier.tell(Event::Wanted(self.widest()));
+        }
+    }
+
+    /// Forgets what a widget wanted.
+    pub fn leave(&self, widget: u32) {
+        self.wanted.borrow_mut().retain(|(id, _)| *id != widget);
     }
 
     /// Asks GitHub again.
     pub fn retry(&self) {
-        self.courier.tell(Event::Retried(self.widest.get_untracked()));
+        self.courier.tell(Event::Retried);
+    }
+
+    fn widest(&self) -> Scope {
+        let wanted = self.wanted.borrow();
+        wanted.iter().map(|(_, scope)| *scope).max().unwrap_or(Scope::Open)
+    }
+}
+
+impl Drop for SharedFeed {
+    fn drop(&mut self) {
+        self.owner.cleanup();
     }
 }
 

@@ -117,7 +117,7 @@ test("what is no RFC is listed and told apart", async ({ page, expectedConsole }
 });
 
 test("one unreadable item is counted and reported, the others show", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/item 2 of a page could not be read: missing field `title`/);
+  expectedConsole.push(/item 2 of a page could not be read: it has no title/);
   await openLive(page, expectedConsole, "", { issues: [ISSUES[0], { number: 3, state: "open" }, ISSUES[2]] });
   await expectCards(page, [16, 18]);
   await expect(page.getByText("1 entry could not be read.")).toBeVisible();

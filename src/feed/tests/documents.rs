@@ -26,10 +26,10 @@ fn are_read_one_after_the_other() {
 fn an_unchanged_one_is_not_asked_for_again() {
     let mut feed = listed(&[1]);
     feed.answered(Request::Files(1), Ok(files("0009")));
-    feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);
+    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"));
     let changed = items(&[1]).replace("2026-08-01", "2026-08-02");
-    feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), Ok(ok(&changed)));
+    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&changed)));
     feed.sends(&[Request::Files(1)]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"), "what is known stays until it is known better");
     feed.answered(Request::Files(1), Ok(files("0010"))).sends(&[]);
@@ -40,7 +40,7 @@ fn an_unchanged_one_is_not_asked_for_again() {
 fn a_document_in_flight_is_not_asked_for_twice() {
     let mut feed = listed(&[2, 1]);
     feed.sends(&[Request::Files(2)]);
-    feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), Ok(ok(&items(&[2, 1])))).sends(&[]);
+    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&items(&[2, 1])))).sends(&[]);
     feed.answered(Request::Files(2), Ok(files("0002"))).sends(&[Request::Files(1)]);
     feed.answered(Request::Files(1), Ok(files("0001"))).sends(&[]);
     assert_eq!((rfc(&feed, 2).as_deref(), rfc(&feed, 1).as_deref()), (Some("0002"), Some("0001")));
@@ -53,10 +53,10 @@ fn a_limit_met_by_a_document_holds_for_the_list() {
     feed.answered(Request::Files(2), Ok(limited)).sends(&[]);
     assert_eq!((feed.state.trouble, feed.state.documents.unread()), (None, 2));
     let until = feed.now + TimeDelta::seconds(600);
-    feed.tell(Event::Retried(Scope::Open)).does(&[Effect::RetryAt(until)]);
+    feed.tell(Event::Retried).does(&[Effect::RetryAt(until)]);
     assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
     feed.now = until;
-    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+    feed.tell(Event::Retried).sends(&[list(LIST)]);
 }
 
 #[test]

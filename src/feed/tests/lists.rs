@@ -25,7 +25,8 @@ fn decided_ones_are_asked_for_once_wanted() {
 fn a_refresh_of_the_open_ones_does_not_swallow_the_wish_for_more() {
     let mut feed = Check::new(false);
     feed.tell(Event::Wanted(Scope::All)).answered(list(WHOLE_LIST), Ok(ok("[]")));
-    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+    feed.tell(Event::Wanted(Scope::Open)).sends(&[]);
+    feed.tell(Event::Retried).sends(&[list(LIST)]);
     feed.tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
     assert!(feed.state.covers(Scope::All), "and nothing leaves the screen meanwhile");
 }
@@ -94,7 +95,7 @@ fn a_page_that_fails_leaves_the_ones_before() {
         .shows(Source::Live, &[1]);
     assert_eq!(feed.state.trouble, Some(Trouble::Timeout));
     assert!(feed.state.shown.as_ref().unwrap().incomplete);
-    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+    feed.tell(Event::Retried).sends(&[list(LIST)]);
 }
 
 #[test]

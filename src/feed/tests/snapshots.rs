@@ -70,5 +70,5 @@ fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
 fn is_asked_for_once() {
     let mut feed = opened();
     feed.answered(Request::Snapshot, Err(Silence::Unreachable)).answered(list(LIST), Err(Silence::Timeout));
-    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+    feed.tell(Event::Retried).sends(&[list(LIST)]);
 }

@@ -18,7 +18,7 @@ fn each_has_its_name_and_may_be_tried_again() {
         assert_eq!(feed.state.shown, None);
         assert!(!feed.state.is_waiting(), "{word} is not waiting");
         feed.sends(&[]);
-        feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
+        feed.tell(Event::Retried).sends(&[list(LIST)]);
         feed.answered(list(LIST), Ok(ok("[]")));
         assert_eq!(feed.state.trouble, None, "{word} is over");
     };
@@ -39,19 +39,19 @@ fn over_the_limit_it_asks_once_after_the_reset_and_never_before() {
     assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
     feed.does(&[Effect::RetryAt(until)]);
     feed.now += TimeDelta::seconds(599);
-    feed.tell(Event::Retried(Scope::Open)).sends(&[]);
+    feed.tell(Event::Retried).sends(&[]);
     feed.tell(Event::Wanted(Scope::All)).sends(&[]);
     feed.now = until;
-    feed.tell(Event::Retried(Scope::Open)).sends(&[list(LIST)]);
-    feed.tell(Event::Retried(Scope::Open)).sends(&[]);
-    feed.answered(list(LIST), Ok(limited)).does(&[Effect::RetryAt(until + TimeDelta::seconds(600))]);
+    feed.tell(Event::Retried).sends(&[list(WHOLE_LIST)]);
+    feed.tell(Event::Retried).sends(&[]);
+    feed.answered(list(WHOLE_LIST), Ok(limited)).does(&[Effect::RetryAt(until + TimeDelta::seconds(600))]);
 }
 
 #[test]
 fn a_failing_refresh_removes_nothing() {
     let mut feed = after(Ok(Answer { remaining: Some(0), ..ok(&items(&[1])) }));
     for reply in [Err(Silence::Unreachable), Ok(status(500)), Ok(status(404)), Ok(ok("x"))] {
-        feed.tell(Event::Retried(Scope::Open)).answered(list(LIST), reply).shows(Source::Live, &[1]);
+        feed.tell(Event::Retried).answered(list(LIST), reply).shows(Source::Live, &[1]);
         assert!(feed.state.trouble.is_some());
     }
 }

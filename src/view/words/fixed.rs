@@ -126,3 +126,6 @@ pub const CLOSED: &str = "closed ";
 
 /// In front of when it changed last.
 pub const UPDATED: &str = "updated ";
+
+/// The link to the standalone page.
+pub const BROWSE: &str = "Browse all proposals";

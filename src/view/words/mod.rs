@@ -178,6 +178,11 @@ pub fn filter(chosen: usize) -> String {
     if chosen == 0 { "Filter".to_owned() } else { format!("Filter ({})", intl::number(chosen)) }
 }
 
+/// The button that shows the cards that are kept back.
+pub fn show_more(count: usize) -> String {
+    format!("Show {} more", intl::number(count))
+}
+
 /// A value in the address that means nothing.
 pub fn unknown(key: &str, value: &str) -> String {
     format!("The address asks for {key} “{value}”, which does not exist. It is ignored.")

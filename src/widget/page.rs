@@ -1,0 +1,99 @@
+//! The page that widgets live in: every element that a host marks becomes one, for as long as it
+//! is there.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use any_spawner::Executor;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+
+use super::Widget;
+use super::shared_feed::SharedFeed;
+use crate::browser::mounts::{self, Mount};
+use crate::settings::Layout;
+use crate::view::{self, app};
+
+/// Turns the page's marked elements into widgets, now and whenever it changes.
+pub fn run() {
+    // What the reactive system runs on. Another widget of the page may have set it already.
+    let _ = Executor::init_wasm_bindgen();
+    let page = Rc::new(RefCell::new(Page::default()));
+    page.borrow_mut().settle();
+    mounts::on_change(move || {
+        // A change that a widget makes while it is made or taken away is no news.
+        if let Ok(mut page) = page.try_borrow_mut() {
+            page.settle();
+        }
+    });
+}
+
+/// The widgets of the page.
+#[derive(Default)]
+struct Page {
+    mounted: Vec<Mounted>,
+    feeds: Vec<Weak<SharedFeed>>,
+    last_id: u32,
+}
+
+/// An element that is a widget.
+struct Mounted {
+    id: u32,
+    mount: Rc<Mount>,
+    feed: Rc<SharedFeed>,
+    /// Waits for something that is better than what was in the element, then holds the view.
+    _view: RenderEffect<Option<UnmountHandle<view::State>>>,
+    owner: Owner,
+}
+
+impl Page {
+    /// Takes away the widgets whose elements are gone, and makes those whose elements are new.
+    fn settle(&mut self) {
+        self.mounted.retain(|mounted| mounted.mount.is_there());
+        self.feeds.retain(|feed| feed.strong_count() > 0);
+        let before = self.feeds.len();
+        for mount in mounts::find() {
+            self.mount(mount);
+        }
+        for feed in self.feeds.get(before..).unwrap_or_default() {
+            if let Some(feed) = feed.upgrade() {
+                feed.start();
+            }
+        }
+    }
+
+    fn mount(&mut self, mount: Mount) {
+        self.last_id += 1;
+        let (id, settings) = (self.last_id, mount.settings());
+        let known = self.feeds.iter().filter_map(Weak::upgrade).find(|feed| feed.serves(&settings));
+        let feed = known.unwrap_or_else(|| {
+            let feed = Rc::new(SharedFeed::new(&settings));
+            self.feeds.push(Rc::downgrade(&feed));
+            feed
+        });
+        let (owner, mount) = (Owner::new(), Rc::new(mount));
+        let view = owner.with(|| {
+            let widget = Widget::start(id, settings, Rc::clone(&feed));
+            let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
+            let at_once = whole_page || mount.is_empty();
+            // The view outlives the run of the effect that makes it.
+            let (mount, owner) = (Rc::clone(&mount), owner.clone());
+            RenderEffect::new(move |view: Option<Option<UnmountHandle<view::State>>>| {
+                view.flatten().or_else(|| {
+                    let is_time = at_once || widget.has_something_to_show();
+                    let view = || mount_to(mount.make_room(), move || app(widget));
+                    is_time.then(|| untrack(|| owner.with(view)))
+                })
+            })
+        });
+        self.mounted.push(Mounted { id, mount, feed, _view: view, owner });
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.feed.leave(self.id);
+        self.owner.cleanup();
+        self.mount.restore();
+    }
+}
