@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { FOLDER, HOST } from "./address.mjs";
 
 const asRoot = process.getuid?.() === 0;
 
@@ -11,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
   use: {
-    baseURL: "http://127.0.0.1:8099/some/folder/",
+    baseURL: `http://${HOST}${FOLDER}`,
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {
@@ -27,8 +28,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node server.mjs 8099",
-    url: "http://127.0.0.1:8099/some/folder/",
+    command: "node server.mjs",
+    url: `http://${HOST}${FOLDER}`,
     reuseExistingServer: false,
   },
 });

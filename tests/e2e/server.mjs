@@ -1,11 +1,20 @@
-// Serves dist/ under a folder, as a static host would, with the policy that almalinux.org prepares.
+// Serves dist/ under two folders, and pages of hosts beside them, as a static host would, with the
+// policy that almalinux.org prepares.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { FOLDER, PORT } from "./address.mjs";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
-const FOLDER = "/some/folder/";
+const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
+const DIST = directory("../../dist/");
+/** What lies under which address. `/alesco/` is the one that README's snippet names. */
+const FOLDERS = {
+  [FOLDER]: DIST,
+  "/alesco/": DIST,
+  "/hosts/": directory("hosts/"),
+  "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
+};
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -25,10 +34,11 @@ const POLICY = [
 createServer(async (request, response) => {
   const path = new URL(request.url, "http://localhost").pathname;
   try {
-    if (!path.startsWith(FOLDER)) throw new Error("outside");
-    const file = normalize(path.slice(FOLDER.length) || "index.html");
+    const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
+    if (!folder) throw new Error("outside");
+    const file = normalize(path.slice(folder.length) || "index.html");
     if (file.startsWith("..")) throw new Error("outside");
-    const body = await readFile(join(DIST, file));
+    const body = await readFile(join(FOLDERS[folder], file));
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-security-policy": POLICY,
@@ -38,4 +48,4 @@ createServer(async (request, response) => {
   } catch {
     response.writeHead(404).end();
   }
-}).listen(Number(process.argv[2]), "127.0.0.1");
+}).listen(PORT, "127.0.0.1");

@@ -1,3 +1,4 @@
+import { HOST } from "./address.mjs";
 import { LIMITED, NOW, github, headers } from "./github.mjs";
 import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, freshness, open, root, test } from "./page.mjs";
 
@@ -103,7 +104,7 @@ test("without JavaScript the page says what it needs and links to GitHub", async
 test("a data-api elsewhere is asked, and its pages are linked", async ({ page, expectedConsole }) => {
   expectedConsole.push(...NO_SNAPSHOT_SAID);
   await page.route("**/folder/", async (route) => {
-    const html = (await (await route.fetch()).text()).replace('data-view="browser"', 'data-view="browser" data-api="http://127.0.0.1:8099/api/v3"');
+    const html = (await (await route.fetch()).text()).replace('data-view="browser"', `data-view="browser" data-api="http://${HOST}/api/v3"`);
     await route.fulfill({ contentType: "text/html", body: html });
   });
   await page.route("**/api/v3/**", (route) =>
@@ -112,7 +113,7 @@ test("a data-api elsewhere is asked, and its pages are linked", async ({ page, e
   const asked = await github(page);
   await page.goto("");
   await expectCards(page, [1]);
-  await expect(page.locator("article a")).toHaveAttribute("href", "http://127.0.0.1:8099/AlmaLinux/ALESCo/pull/1");
+  await expect(page.locator("article a")).toHaveAttribute("href", `http://${HOST}/AlmaLinux/ALESCo/pull/1`);
   expect(asked).toEqual([]);
 });
 

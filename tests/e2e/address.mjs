@@ -1,0 +1,4 @@
+// Where the tests' server is. With another PORT, two runs go side by side.
+export const PORT = Number(process.env.PORT || 8099);
+export const HOST = `127.0.0.1:${PORT}`;
+export const FOLDER = "/some/folder/";

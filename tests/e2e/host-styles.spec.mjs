@@ -1,0 +1,208 @@
+// Styles stay on their side: the host's elements keep theirs, the widget its own under any reset,
+// and in the site's page it looks as if it was the site's.
+import { ISSUES } from "./github.mjs";
+import { MOUNT, OWN_CARDS, REBOOT, openHost } from "./hosts.mjs";
+import { card, expect, expectCards, faults, root, test } from "./page.mjs";
+
+/** Every computed property of elements, and of what rules put before and after their content. */
+const styles = (page, { of, without = "none" }) =>
+  page.evaluate(([of, without]) => {
+    const all = [...document.querySelectorAll(of)].filter((element) => !element.closest(without));
+    return all.flatMap((element, at) => {
+      const parts = [null, "::before", "::after", element.placeholder && "::placeholder"].filter((part) => part !== undefined);
+      return parts.flatMap((part) => {
+        const style = getComputedStyle(element, part);
+        if (part?.length < 9 && style.content === "none") return [];
+        const values = Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+        return [{ name: `${at} ${element.localName}.${element.className}${part ?? ""}`, values }];
+      });
+    });
+  }, [of, without]);
+
+/** What differs between two of these, one line each, the first of them. */
+function differences(one, other, ignored = /^$/) {
+  const names = (all) => all.map((element) => element.name);
+  expect(names(other)).toEqual(names(one));
+  const lines = one.flatMap(({ name, values }, at) => {
+    const now = other[at].values;
+    const properties = Object.keys({ ...values, ...now }).filter((property) => values[property] !== now[property]);
+    return properties.filter((property) => !ignored.test(property)).map((property) => `${name} ${property}: ${values[property]} / ${now[property]}`);
+  });
+  return lines.slice(0, 60);
+}
+
+/**
+ * Elements around the widget are as high as it makes them. Where nothing is laid out, what depends
+ * on that (height, transform-origin and the like) is as the rules say and not as it turns out.
+ */
+async function hostStyles(page) {
+  await page.evaluate(() => (document.documentElement.style.display = "none"));
+  return styles(page, { of: "html, body, body *", without: MOUNT });
+}
+
+// Most tests open a page twice, to compare.
+test.use({ asksAgain: true });
+
+const HOSTS = {
+  "the site's page with Bootstrap": ["almalinux.html", {}],
+  "the site's page with Bootstrap's reboot": ["almalinux.html", { bootstrap: REBOOT }],
+  "the site's page without Bootstrap": ["almalinux.html", { bootstrap: "" }],
+  "the site's page without rules for its cards": ["almalinux.html", { edit: (html) => html.replace(OWN_CARDS, "") }],
+  "the wiki": ["wiki.html", {}],
+};
+
+for (const [host, [name, options]] of Object.entries(HOSTS)) {
+  test(`${host}: the host's own elements look as without the widget`, async ({ page }) => {
+    await openHost(page, name, { ...options, head: "" });
+    const before = await hostStyles(page);
+    expect(before.length).toBeGreaterThan(30);
+    await openHost(page, name, options);
+    await expectCards(page, [16, 18, 17]);
+    await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+    expect(differences(before, await hostStyles(page))).toEqual([]);
+  });
+}
+
+/** One card of each kind. */
+const KINDS = ISSUES.map((issue) =>
+  issue.number === 17
+    ? { ...issue, draft: true, labels: [{ name: "vote at next meeting", color: "fbca04" }, { name: "kernel", color: "5319e7" }] }
+    : issue);
+
+/** What Bootstrap sets on the body or above, and all that is in it inherits. */
+const INHERITED = /^(-webkit-tap-highlight-color|text-size-adjust|--bs-.*)$/;
+
+const WIDGETS = {
+  "a list": '<div id="alesco-prs" data-show="all"></div>',
+  "a narrowed list": '<div id="alesco-prs" data-stage="submitted" data-q="a"></div>',
+  "an empty list": '<div id="alesco-prs" data-q="nothing"></div>',
+  "the whole page": '<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>',
+};
+
+for (const [kind, container] of Object.entries(WIDGETS)) {
+  test(`${kind} is the same under Bootstrap's reboot and under none`, async ({ page }) => {
+    const widget = async (bootstrap) => {
+      await openHost(page, "almalinux.html", { bootstrap, container, edit: (html) => html.replace(OWN_CARDS, "") }, { issues: KINDS });
+      await expect(root(page)).toHaveAttribute("data-source", "live");
+      await expect(page.locator("article[data-rfc]").or(page.locator(".alesco-empty, [data-sig=altarch]")).first()).toBeVisible();
+      const disclosure = page.getByRole("button", { name: /^Filter/ });
+      if (await disclosure.isVisible()) await disclosure.click();
+      await page.evaluate(() => document.activeElement.blur());
+      return styles(page, { of: ".alesco-proposals, .alesco-proposals *" });
+    };
+    const plain = await widget("");
+    const rebooted = await widget(REBOOT);
+    expect(plain.length).toBeGreaterThan(50);
+    expect(differences(plain, rebooted, INHERITED)).toEqual([]);
+  });
+}
+
+const read = (locator, names) =>
+  locator.evaluate((element, names) => Object.fromEntries(names.map((name) => [name, getComputedStyle(element)[name]])), names);
+
+const PILL = ["backgroundColor", "color", "borderRadius", "borderTopWidth", "fontSize", "lineHeight", "fontWeight", "padding", "height"];
+
+test("the pills equal those of the lifecycle beside them", async ({ page }) => {
+  await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-show="all"></div>' }, { issues: KINDS });
+  await expect(card(page, 17)).toHaveAttribute("data-stage", "vote");
+  for (const stage of ["submitted", "discussion", "vote", "closed"]) {
+    const own = await read(page.locator(`.site-${stage}`).first(), PILL);
+    const pills = page.locator(`article .alesco-pill[data-stage=${stage}]`);
+    expect(await read(pills.first(), PILL)).toEqual(own);
+  }
+  const labels = ["borderRadius", "fontSize", "lineHeight", "fontWeight", "padding", "height"];
+  const label = await read(card(page, 17).locator(".al-rfc-label"), labels);
+  expect(label).toEqual(await read(page.locator("#decided .al-rfc-label"), labels));
+});
+
+const CARD = {
+  "": ["backgroundColor", "borderTopColor", "borderTopWidth", "borderRadius", "padding"],
+  ".al-rfc-title": ["fontFamily", "fontSize", "fontWeight", "lineHeight", "color"],
+  ".al-rfc-title a": ["color", "fontWeight", "textDecorationLine"],
+  ".al-rfc-meta": ["fontFamily", "fontSize", "color"],
+};
+
+/** What a card looks like, colours as numbers. */
+const look = async (locator) =>
+  Promise.all(Object.entries(CARD).map(async ([part, names]) => [part, await read(part ? locator.locator(part) : locator, names)]));
+
+test("the cards equal those that the site draws by itself", async ({ page }) => {
+  await openHost(page, "almalinux.html");
+  await expectCards(page, [16, 18, 17]);
+  const own = page.locator("#decided .al-rfc-card").first();
+  expect(await look(card(page, 16))).toEqual(await look(own));
+  const border = async (locator) => {
+    await locator.hover();
+    return read(locator, ["borderTopColor"]);
+  };
+  expect(await border(card(page, 16))).toEqual(await border(own));
+});
+
+test("without the site's rules for them, the cards come near to them", async ({ page }) => {
+  const looks = [];
+  for (const edit of [(html) => html, (html) => html.replace(OWN_CARDS, "")]) {
+    await openHost(page, "almalinux.html", { edit });
+    await expectCards(page, [16, 18, 17]);
+    looks.push(await look(card(page, 16)));
+  }
+  const [own, ours] = looks.map(Object.fromEntries);
+  const channels = (colour) => page.evaluate((colour) => {
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    // Of a colour that lets much through, the picture keeps little: its own words say more.
+    return colour.startsWith("color(") ? colour.match(/[\d.]+/g).map((part, at) => part * (at < 3 ? 255 : 1)) : [...colour.match(/[\d.]+/g).map(Number), 1].slice(0, 4);
+  }, colour);
+  for (const [part, name] of [["", "backgroundColor"], ["", "borderTopColor"], [".al-rfc-title a", "color"]]) {
+    const [expected, actual] = [await channels(own[part][name]), await channels(ours[part][name])];
+    actual.forEach((value, at) => expect(Math.abs(value - expected[at])).toBeLessThanOrEqual(at < 3 ? 1.5 : 0.005));
+    ours[part][name] = own[part][name];
+  }
+  // The site's grey is too faint in a light page: this one is the same in both, and a little stronger.
+  delete own[".al-rfc-meta"].color;
+  delete ours[".al-rfc-meta"].color;
+  expect(ours).toEqual(own);
+});
+
+test("a rule of the host's wins, and so does a property that it sets", async ({ page }) => {
+  const css = `
+    .al-rfc-card { padding: 3px; border: 2px dotted rgb(1, 2, 3); border-radius: 1px; background: rgb(4, 5, 6); }
+    .alesco-pill, .alesco-button { background: rgb(7, 8, 9); }
+    .al-rfc-meta { color: rgb(10, 11, 12); font-size: 20px; }
+    .alesco-freshness { display: none; }
+    .alesco-proposals { --alesco-title: 30px; --alesco-gap: 40px; --alesco-field-radius: 3px; }
+    #alesco-prs { --alesco-room: 2000px; }`;
+  await openHost(page, "almalinux.html", { css });
+  await expectCards(page, [16, 18, 17]);
+  const shown = card(page, 16);
+  expect(await read(shown, ["padding", "borderTop", "borderRadius", "backgroundColor"])).toEqual({
+    padding: "3px", borderTop: "2px dotted rgb(1, 2, 3)", borderRadius: "1px", backgroundColor: "rgb(4, 5, 6)",
+  });
+  await expect(shown.locator(".alesco-pill")).toHaveCSS("background-color", "rgb(7, 8, 9)");
+  await expect(shown.locator(".al-rfc-meta")).toHaveCSS("color", "rgb(10, 11, 12)");
+  await expect(shown.locator(".al-rfc-meta")).toHaveCSS("font-size", "20px");
+  await expect(page.locator(".alesco-freshness")).toBeHidden();
+  await expect(shown.locator(".al-rfc-title")).toHaveCSS("font-size", "30px");
+  await expect(page.locator(".alesco-cards")).toHaveCSS("row-gap", "40px");
+  await expect(page.getByRole("button", { name: "Filter" })).toHaveCSS("border-top-left-radius", "3px");
+  await expect(page.locator("#alesco-prs")).toHaveCSS("height", "2000px");
+});
+
+test("every rule is in the layer", async ({ page }) => {
+  await openHost(page, "almalinux.html");
+  const rules = await page.evaluate(() => {
+    const sheet = [...document.styleSheets].find((sheet) => sheet.href.endsWith("alesco-proposals.css"));
+    return [...sheet.cssRules].map((rule) => `${rule.constructor.name} ${rule.name ?? rule.nameList}`);
+  });
+  expect(new Set(rules)).toEqual(new Set(["CSSLayerBlockRule alesco"]));
+});
+
+for (const width of [1280, 535, 375]) {
+  test(`in the wiki, at ${width} pixels, everything is readable without configuration`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openHost(page, "wiki.html");
+    await expectCards(page, [16, 18, 17]);
+    await page.getByRole("button", { name: /^Filter/ }).click();
+    expect(await faults(page)).toEqual([]);
+  });
+}
