@@ -10,11 +10,11 @@ PORT ?= 8080
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
-	trunk serve --port $(PORT)
+	tools/trunk serve --port $(PORT)
 
 build: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
-	trunk build
+	tools/trunk build
 	@echo "== dist/ is ready for any static server, under any path"
 
 test: setup-test

@@ -1,8 +1,7 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
-use serde_json::Value;
-
-use super::{Malformed, wire};
+use super::Malformed;
+use super::wire::{self, Value};
 use crate::proposal::Document;
 
 /// The document that a pull request adds: the first Markdown file under `rfcs/`, else any file
@@ -15,7 +14,7 @@ pub fn document(json: &str) -> Result<Document, Malformed> {
 }
 
 pub(super) fn document_of(files: &[Value]) -> Document {
-    let mut best: (u8, &str, &Value) = (0, "", &Value::Null);
+    let mut best: (u8, &str, &Value) = (0, "", &Value::Nothing);
     for file in files {
         let field = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
         let name = field("filename");

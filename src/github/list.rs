@@ -1,8 +1,6 @@
 //! The list of pull requests, from `GET /repos/{owner}/{repo}/issues`.
 
-use serde_json::Value;
-
-use super::wire::{self, items, number, text, time, truth};
+use super::wire::{self, Value, items, number, text, time, truth};
 use super::{Malformed, Problem};
 use crate::proposal::{Colour, Label, Listing, Proposal};
 
@@ -32,7 +30,8 @@ fn listing(item: &Value) -> Result<Option<Listing>, &'static str> {
     let login = |key| item.get(key).and_then(|user| text(user, "login"));
     let number_of = number(item, "number").ok_or("it has no number")?;
     let title = text(item, "title").ok_or("it has no title")?;
-    let Some(pull_request) = item.get("pull_request").filter(|value| value.is_object()) else {
+    let Some(pull_request) = item.get("pull_request").filter(|value| matches!(value, Value::Object(_)))
+    else {
         return Ok(None);
     };
     Ok(Some(Listing {
@@ -47,7 +46,7 @@ fn listing(item: &Value) -> Result<Option<Listing>, &'static str> {
         opened_at: time(item, "created_at"),
         updated_at: time(item, "updated_at"),
         closed_at: time(item, "closed_at"),
-        merged: pull_request.get("merged_at").is_some_and(Value::is_string),
+        merged: pull_request.get("merged_at").is_some_and(|time| time.as_str().is_some()),
         comments: number(item, "comments").unwrap_or_default(),
         thumbs_up: item.get("reactions").and_then(|all| number(all, "+1")).unwrap_or_default(),
     }))

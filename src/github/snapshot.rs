@@ -40,7 +40,7 @@ pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
     let mut documents = Vec::new();
     for proposal in &proposals {
         let number = proposal.number.to_string();
-        if let Some(files) = file.get("files").and_then(|files| files.get(number)?.as_array()) {
+        if let Some(files) = file.get("files").and_then(|files| files.get(&number)?.as_list()) {
             documents.push((proposal.number, files::document_of(files)));
         }
     }
