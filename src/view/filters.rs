@@ -84,7 +84,7 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
             });
             some(facet.map(|facet| {
                 let name = element("span", "alesco-choice-name").with("dir", "auto");
-                checkbox(widget, &facet).child(name.words(words::facet(&facet))).child(count(&facet))
+                checkbox(widget, &facet, None).child(name.words(words::facet(&facet))).child(count(&facet))
             }))
         };
         item(facet.choice.word().to_owned(), move || plain("li").part(draw))

@@ -26,13 +26,14 @@ fn some(view: Option<Element>) -> AnyView {
     view.map_or_else(|| ().into_any(), IntoAny::into_any)
 }
 
-/// A checkbox that chooses a value, before whatever names it.
-fn checkbox(widget: Widget, facet: &Facet) -> Element {
+/// A checkbox that chooses a value, before whatever names it. `name` does where that is too short.
+fn checkbox(widget: Widget, facet: &Facet, name: Option<String>) -> Element {
     let choice = facet.choice.clone();
     let input = plain("input")
         .with("type", "checkbox")
         .with("name", choice.key())
         .with("value", choice.word().to_owned())
+        .with_some("aria-label", name)
         .holds("checked", facet.chosen)
         .on("change", move |_| widget.ask(widget.query.get_untracked().toggled(&choice), Step::New));
     element("label", "alesco-choice")

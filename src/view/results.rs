@@ -20,10 +20,15 @@ pub fn results(widget: Widget) -> Element {
     let (layout, controls) = widget.settings(|settings| (settings.layout, settings.controls));
     let whole_page = layout == Layout::Browser;
     let waiting = move || widget.feed.with(State::is_waiting).then_some("true");
-    let bar = element("div", "alesco-bar")
-        .child(count(widget))
-        .child_if(whole_page.then(|| freshness(widget)))
-        .child_if((whole_page && controls).then(|| sort_choice(widget)));
+    let bar = if whole_page {
+        element("div", "alesco-bar")
+            .child(count(widget, "alesco-result"))
+            .child(freshness(widget))
+            .child_if(controls.then(|| sort_choice(widget)))
+    } else {
+        // In a host's page the cards speak for themselves.
+        count(widget, "alesco-result alesco-unseen")
+    };
     element("div", "alesco-results")
         .live("aria-busy", waiting)
         .part(move || some(trouble_box(widget)))
@@ -37,7 +42,7 @@ pub fn results(widget: Widget) -> Element {
         .child_if((!whole_page).then(|| foot(widget)))
 }
 
-fn count(widget: Widget) -> Element {
+fn count(widget: Widget, class: &'static str) -> Element {
     let count = move || {
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
         match (widget.covers(), widget.feed.with(State::is_waiting)) {
@@ -46,7 +51,7 @@ fn count(widget: Widget) -> Element {
             (false, false) => String::new(),
         }
     };
-    element("p", "alesco-result")
+    element("p", class)
         .with("id", widget.result_id())
         .with("role", "status")
         .with("tabindex", "-1")

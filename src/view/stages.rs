@@ -36,19 +36,17 @@ fn list(widget: Widget) -> Element {
 }
 
 fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Element {
-    let choice = checkbox(widget, facet);
     if !whole_page {
-        return choice
-            .child(
-                element("span", "alesco-stage").with("data-stage", stage.word()).words(words::stage(stage)),
-            )
+        let name = element("span", "alesco-stage").with("data-stage", stage.word());
+        return checkbox(widget, facet, Some(words::stage_with_count(stage, facet.count)))
+            .child(name.words(words::stage_in_short(stage)))
             .child(count(facet));
     }
     let hint = match widget.next_meeting().filter(|_| stage == Stage::Vote) {
         Some(meeting) => intl::near_day(meeting),
         None => words::stage_hint(stage).to_owned(),
     };
-    choice
+    checkbox(widget, facet, None)
         .child(element("span", "alesco-pill").with("data-stage", stage.word()).words(words::stage(stage)))
         .child(count(facet))
         .child(element("span", "alesco-hint").words(hint))

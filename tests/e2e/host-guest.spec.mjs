@@ -101,7 +101,7 @@ test("focus and scroll stay where they are", async ({ page }) => {
   let answer;
   const asked = new Promise((resolve) => (answer = resolve));
   await openHost(page, "almalinux.html", {}, { list: () => asked });
-  await expect(root(page)).toHaveAttribute("data-state", "loading");
+  await expect(page.locator("[data-alesco-mounted]")).toContainText("Loading open proposals");
   await page.getByLabel("The newsletter").focus();
   const place = () =>
     page.evaluate(() => [document.activeElement.id, Math.round(document.activeElement.getBoundingClientRect().y)]);

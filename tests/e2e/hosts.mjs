@@ -12,6 +12,9 @@ export const SNIPPET = (() => {
   return { head: html.match(loading).join("\n"), container: html.replace(loading, "").trim() };
 })();
 
+/** The same without the request to GitHub, for a widget that asks something else. */
+export const WITHOUT_REQUEST = SNIPPET.head.replace(/<link rel="preload" href="https:.*/, "");
+
 /** The container that almalinux.org has today; the pages of hosts/ have one as well. */
 const CONTAINER = /<div id="alesco-prs"[^>]*>.*<\/div>/;
 export const MOUNT = "[data-alesco-proposals], #alesco-prs";
@@ -32,7 +35,8 @@ export const REBOOT = '<link rel="stylesheet" href="/bootstrap/bootstrap-reboot.
  * - `hash`: the part of the page that is shown first
  */
 export async function openHost(page, name, options = {}, answers = {}) {
-  const { head = SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, hash = "" } = options;
+  const asksElse = /data-(show|stage|outcome|repo|api)=/.test(options.container);
+  const { head = asksElse ? WITHOUT_REQUEST : SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, hash = "" } = options;
   const asked = await github(page, answers);
   if (css) await page.route("**/hosts/last.css", (route) => route.fulfill({ contentType: "text/css", body: css }));
   await page.route(`**/hosts/${name}`, async (route) => {

@@ -1,7 +1,7 @@
 // What every browser test stands on: a page whose console and requests are watched.
 import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { HOST } from "./address.mjs";
+import { HOST, OTHER } from "./address.mjs";
 import { NOW, github } from "./github.mjs";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -30,7 +30,7 @@ export const test = base.extend({
     page.on("pageerror", (error) => watch("error", error.message));
     page.on("request", (request) => {
       const url = request.url();
-      const own = new URL(url).host === HOST;
+      const own = [HOST, OTHER].includes(new URL(url).host);
       const again = asked.has(url) && !own && !asksAgain;
       asked.add(url);
       if (again || !(own || API.test(url))) unexpected.push(`request: ${url}`);

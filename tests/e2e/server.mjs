@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FOLDER, PORT } from "./address.mjs";
+import { FOLDER, OTHER, PORT } from "./address.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DIST = directory("../../dist/");
@@ -32,7 +32,9 @@ const POLICY = [
 ].join("; ");
 
 createServer(async (request, response) => {
-  const path = new URL(request.url, "http://localhost").pathname;
+  const { pathname: path, searchParams } = new URL(request.url, "http://localhost");
+  // The policy of a host that has the widget lie elsewhere.
+  const policy = searchParams.has("elsewhere") ? POLICY.replaceAll("'self'", `http://${OTHER}`) : POLICY;
   try {
     const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
     if (!folder) throw new Error("outside");
@@ -41,8 +43,9 @@ createServer(async (request, response) => {
     const body = await readFile(join(FOLDERS[folder], file));
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
+      "access-control-allow-origin": "*",
     });
     response.end(body);
   } catch {

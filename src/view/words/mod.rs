@@ -25,6 +25,24 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
+/// A stage's name where there is little room.
+pub fn stage_in_short(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Submitted => "Submitted",
+        Stage::Discussion => "Discussion",
+        Stage::Vote => "Vote",
+        Stage::Closed => "Closed",
+    }
+}
+
+/// A stage's name with the number of its proposals, if that is known.
+pub fn stage_with_count(value: Stage, count: Option<usize>) -> String {
+    match count {
+        Some(count) => format!("{}: {}", stage(value), intl::number(count)),
+        None => stage(value).to_owned(),
+    }
+}
+
 /// What a stage means.
 pub fn stage_hint(stage: Stage) -> &'static str {
     match stage {
