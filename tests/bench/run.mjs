@@ -34,7 +34,7 @@ const machine = {
 const results = { date: new Date().toISOString(), machine, sizes };
 
 say(`${machine.cpu}, ${machine.cores} cores, Chromium ${machine.chromium}`);
-if (machine.load[0] > machine.cores / 4) {
+if (machine.load[0] > machine.cores / 2) {
   say(`!! The machine is busy (load ${machine.load[0]}): times will be too long.`);
 }
 headline("Sizes");
