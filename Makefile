@@ -1,11 +1,11 @@
-# `make serve` builds and serves the page, `make test` runs every test. Both install what is
-# missing first; tools/setup says what and where.
+# `make serve` builds and serves the page, `make test` runs every test, `make bench` measures.
+# They install what is missing first; tools/setup says what and where.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build test audit clean
+.PHONY: serve build test bench audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
@@ -19,6 +19,12 @@ build: setup-build
 
 test: setup-test
 	@node tests/run.mjs
+
+# How many rounds the contenders for the first card run.
+ROUNDS ?= 5
+
+bench: setup-test build
+	@node tests/bench/run.mjs --rounds $(ROUNDS)
 
 setup-%:
 	@tools/setup $*

@@ -64,24 +64,6 @@ pub fn part(part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     part.into_any()
 }
 
-/// One of a list of elements that stay, with their focus, while the list changes around them.
-pub struct Item {
-    key: String,
-    make: Box<dyn FnOnce() -> Element + Send>,
-}
-
-/// The element that stands for `key` in its list. It is made once, when the key turns up.
-pub fn item(key: String, make: impl FnOnce() -> Element + Send + 'static) -> Item {
-    Item { key, make: Box::new(make) }
-}
-
-/// A list of elements, each of which is made when it turns up and stays until it goes.
-pub fn list(items: impl Fn() -> Vec<Item> + Send + Sync + 'static) -> AnyView {
-    let items: Box<dyn Fn() -> Vec<Item> + Send + Sync> = Box::new(items);
-    For(ForProps::builder().each(items).key(|item| item.key.clone()).children(|item| (item.make)()).build())
-        .into_any()
-}
-
 /// A button that does something.
 pub fn button(class: &'static str, mut press: impl FnMut() + Send + 'static) -> Element {
     element("button", class).with("type", "button").on("click", move |_| press())
@@ -290,6 +272,13 @@ impl Render for Element {
                 Kept::On { .. } => {}
             }
         }
+    }
+}
+
+impl State {
+    /// The element, as what another can stand before.
+    pub fn node(&self) -> types::Node {
+        self.element.clone().into()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, Item, element, item, list, part, plain};
+use super::element::{Element, element, part, plain};
+use super::list::{Item, item, list};
 use super::{checkbox, count, some, words};
 use crate::browser::address::Step;
 use crate::query::{Facet, Facets, Query, Show};

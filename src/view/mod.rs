@@ -4,6 +4,7 @@ mod app;
 mod card;
 mod element;
 mod filters;
+mod list;
 mod marks;
 mod page;
 mod results;

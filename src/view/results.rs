@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::card;
-use super::element::{Element, Item, button, element, item, list, plain};
+use super::element::{Element, button, element, plain};
+use super::list::{Item, item, list};
 use super::standing::{foot, freshness, notices, trouble_box};
 use super::{some, words};
 use crate::browser::address::Step;

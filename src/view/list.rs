@@ -1,0 +1,194 @@
+//! A list of elements that stay, with their focus, while the list changes around them.
+//!
+//! Leptos's `For` takes elements out and puts them back when others come between them, which loses the
+//! focus; and it makes all that are new at once, however many they are.
+
+use std::collections::HashMap;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+use super::element::{self, Element, part};
+
+/// So many elements are made, or done away with, before the reader sees what came of it; the others
+/// follow. A card takes about a tenth of a millisecond.
+const AT_ONCE: usize = 30;
+
+/// An element of a list.
+pub struct Item {
+    key: String,
+    make: Box<dyn FnOnce() -> Element + Send>,
+}
+
+/// The element that stands for `key` in its list. It is made once, when the key turns up.
+pub fn item(key: String, make: impl FnOnce() -> Element + Send + 'static) -> Item {
+    Item { key, make: Box::new(make) }
+}
+
+/// A list of elements, each of which is made when its key turns up and stays until it goes.
+pub fn list(items: impl Fn() -> Vec<Item> + Send + 'static) -> AnyView {
+    // What an element reads ends with the element, not with this run of the list.
+    let owner = Owner::current().unwrap_or_default();
+    let next = RwSignal::new(());
+    part(move || {
+        next.track();
+        List { items: items(), owner: owner.clone(), next }.into_any()
+    })
+}
+
+struct List {
+    items: Vec<Item>,
+    owner: Owner,
+    /// Asks for the next run.
+    next: RwSignal<()>,
+}
+
+/// An element of a list that is on the page.
+struct Member {
+    key: String,
+    state: element::State,
+    owner: Owner,
+}
+
+/// A list that is on the page.
+pub struct State {
+    members: Vec<Member>,
+    /// Stands behind the last one.
+    end: types::Placeholder,
+    /// Out of the page, but not yet done away with.
+    gone: Vec<Member>,
+}
+
+impl List {
+    fn make(&self, item: Item) -> Member {
+        let owner = self.owner.with(Owner::new);
+        let state = owner.with(|| untrack(|| (item.make)().build()));
+        Member { key: item.key, state, owner }
+    }
+}
+
+impl Render for List {
+    type State = State;
+
+    fn build(self) -> State {
+        let mut state = State { members: Vec::new(), end: Rndr::create_placeholder(), gone: Vec::new() };
+        self.rebuild(&mut state);
+        state
+    }
+
+    /// What stays is not touched unless the order has changed.
+    fn rebuild(mut self, state: &mut State) {
+        let parent = state.end.parent_element();
+        let known = std::mem::take(&mut state.members).into_iter().enumerate();
+        let mut known: HashMap<String, (usize, Member)> =
+            known.map(|(at, member)| (member.key.clone(), (at, member))).collect();
+        let mut made = 0;
+        let mut last = 0;
+        let mut out_of_place = Vec::new();
+        for item in std::mem::take(&mut self.items) {
+            let (is_in_place, member) = match known.remove(&item.key) {
+                Some((at, member)) => {
+                    let is_in_place = at >= last;
+                    last = last.max(at);
+                    (is_in_place, member)
+                }
+                None if made == AT_ONCE => continue,
+                None => {
+                    made += 1;
+                    (false, self.make(item))
+                }
+            };
+            state.members.push(member);
+            out_of_place.push(!is_in_place);
+        }
+        for (_, mut member) in known.into_values() {
+            member.state.unmount();
+            state.gone.push(member);
+        }
+        if let Some(parent) = parent {
+            state.place(&parent, &out_of_place);
+        }
+        let rest = state.gone.len().saturating_sub(AT_ONCE);
+        for member in state.gone.drain(rest..) {
+            member.owner.cleanup();
+        }
+        if made == AT_ONCE || rest > 0 {
+            let next = self.next;
+            let go_on = move || {
+                // A list that is gone by then has nothing to go on with.
+                let _ = next.try_set(());
+            };
+            Timeout::new(0, go_on).forget();
+        }
+    }
+}
+
+impl State {
+    /// Puts those members where they belong that are not there.
+    fn place(&mut self, parent: &types::Element, out_of_place: &[bool]) {
+        let mut before: types::Node = self.end.clone().into();
+        for (member, is_out_of_place) in self.members.iter_mut().zip(out_of_place).rev() {
+            if *is_out_of_place {
+                member.state.mount(parent, Some(&before));
+            }
+            before = member.state.node();
+        }
+    }
+}
+
+impl Mountable for State {
+    fn unmount(&mut self) {
+        for member in &mut self.members {
+            member.state.unmount();
+        }
+        Rndr::remove(&self.end);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.end, marker);
+        self.place(parent, &vec![true; self.members.len()]);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self.members.first() {
+            Some(first) => first.state.insert_before_this(child),
+            None => {
+                let parent = self.end.parent_element();
+                parent.inspect(|parent| child.mount(parent, Some(&self.end))).is_some()
+            }
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.members.iter().flat_map(|member| member.state.elements()).collect()
+    }
+}
+
+leptos::tachys::no_attrs!(List);
+
+impl RenderHtml for List {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> State {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

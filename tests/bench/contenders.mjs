@@ -1,0 +1,42 @@
+// Who brings the first card to the screen, and under which circumstances. One entry each:
+// - `key`, `title`: its names in the results
+// - `parts(place)`: what it puts into the host's page, as `head`, `body` (where the list is to be)
+//   and `after` (at the end of the section), with `place.api` the API's address
+// - `api`: how GitHub answers, where it is not after 300 ms (see servers.mjs)
+// - `visits`: 2 if an earlier visit, at full speed, comes before the one that is measured. Both are in one
+//   window as private ones are: what the browser keeps, it keeps in memory
+// The first one is what the others are compared with.
+import { readFileSync } from "node:fs";
+import { FOLDER } from "./dist.mjs";
+import { snippet } from "./snippet.mjs";
+
+const TODAY = readFileSync(new URL("today.js", import.meta.url), "utf8");
+const LOADING = '<p id="alesco-prs-status" class="text-muted">Loading open proposals...</p>';
+
+export const CONTENDERS = [
+  {
+    key: "a",
+    title: "today's inline script",
+    parts: ({ api }) => ({
+      body: `<div id="alesco-prs" class="mt-4">${LOADING}</div>`,
+      after: `<script>${TODAY.replace("{api}", api)}</script>`,
+    }),
+  },
+  {
+    key: "b",
+    title: "the snippet, first visit",
+    parts: snippet,
+  },
+  {
+    key: "c",
+    title: "the snippet, second visit",
+    parts: snippet,
+    visits: 2,
+  },
+  {
+    key: "c'",
+    title: "the snippet with a snapshot, first visit, GitHub after 3 s",
+    parts: ({ api }) => snippet({ api, snapshot: `${FOLDER}proposals.json` }),
+    api: { delay: 3000 },
+  },
+];

@@ -1,0 +1,105 @@
+// The two origins that a reader's browser talks to, on loopback: the site, and GitHub's API.
+// Real servers, since what Playwright's routes answer is exempt from the emulated network.
+import { createServer } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { FILES, ISSUES, headers } from "../e2e/github.mjs";
+
+/** Compresses as a CDN does with what it keeps; once for each file, before anything is measured. */
+export const brotli = (body) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** A file as the site sends it. What does not shrink, or is too much to wait for, goes as it is. */
+export function file(type, body, { packed = true, maxAge = 600 } = {}) {
+  const sent = packed ? brotli(body) : Buffer.from(body);
+  return {
+    sent,
+    headers: {
+      "content-type": type,
+      "content-length": sent.length,
+      "cache-control": maxAge ? `public, max-age=${maxAge}` : "no-cache",
+      "x-content-type-options": "nosniff",
+      ...(packed && { "content-encoding": "br", vary: "accept-encoding" }),
+    },
+  };
+}
+
+async function listen(answer) {
+  const server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+/**
+ * The site. `files` are there for good, `serve(more)` adds those of a page, and forgets what was
+ * asked for until then. `asked` are the addresses, in order.
+ */
+export async function startSite(files) {
+  const site = { asked: [], page: {} };
+  site.serve = (page) => Object.assign(site, { page, asked: [] });
+  const server = await listen((request, response) => {
+    site.asked.push(site.origin + request.url);
+    const found = site.page[request.url] ?? files[request.url];
+    if (!found) return response.writeHead(404).end();
+    response.writeHead(200, found.headers).end(found.sent);
+  });
+  return Object.assign(site, server);
+}
+
+const PER_PAGE = 100;
+
+/**
+ * GitHub's API. `serve` says how it answers from now on:
+ * - `issues`: the list, of which a page is a hundred; `left`: requests left in this hour
+ * - `delay`: milliseconds until an answer begins
+ * - `limited`: every answer is that the limit is used up
+ * - `maxAge`: for how many seconds the browser may keep an answer; GitHub says 60
+ */
+export async function startApi() {
+  const api = { asked: [], answers: {} };
+  api.serve = ({ issues = ISSUES, left = 55, delay = 0, limited = false, maxAge = 60 } = {}) =>
+    Object.assign(api, { asked: [], answers: { issues, left, delay, limited, maxAge } });
+  api.serve();
+
+  const server = await listen((request, response) => {
+    const { issues, left, delay, limited, maxAge } = api.answers;
+    const url = new URL(request.url, api.origin);
+    api.asked.push(url.href);
+    const more = {
+      "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 1800),
+      "cache-control": `public, max-age=${maxAge}`,
+      "content-encoding": "gzip",
+      // For the breakdown alone: without, a page sees no more of this answer than its end.
+      "timing-allow-origin": "*",
+    };
+    const answer = limited ? { status: 403, body: { message: "API rate limit exceeded" } } : find(url, issues);
+    if (answer.link) more.link = answer.link;
+    const body = gzipSync(JSON.stringify(answer.body));
+    setTimeout(() => {
+      response.writeHead(answer.status, headers(limited ? 0 : left, more)).end(body);
+    }, delay);
+  });
+  return Object.assign(api, server);
+}
+
+function find(url, issues) {
+  const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
+  if (number) return { status: 200, body: FILES[number] ?? [] };
+  // `/pulls` is answered with items of `/issues`. GitHub's are bigger there, about 20 kB each: what
+  // today's script asks for comes sooner here than it does in truth.
+  if (!/\/(issues|pulls)$/.test(url.pathname)) return { status: 404, body: { message: "Not Found" } };
+  const wanted = issues.filter((item) => url.searchParams.get("state") === "all" || item.state === "open");
+  const page = Number(url.searchParams.get("page") ?? 1);
+  const pages = Math.ceil(wanted.length / PER_PAGE);
+  const body = wanted.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  if (page >= pages) return { status: 200, body };
+  const to = (target, rel) => {
+    const address = new URL(url);
+    address.searchParams.set("page", target);
+    return `<${address}>; rel="${rel}"`;
+  };
+  return { status: 200, body, link: `${to(page + 1, "next")}, ${to(pages, "last")}` };
+}
