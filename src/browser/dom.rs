@@ -1,7 +1,7 @@
 //! What a view does to the elements of the page.
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::event_target_value;
+use leptos::prelude::{event_target_value, request_animation_frame};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
@@ -50,4 +50,11 @@ pub fn focus_soon(id: String) {
         }
     };
     Timeout::new(0, focus).forget();
+}
+
+/// Calls once the reader has seen what is on the page now.
+pub fn after_frame(call: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        Timeout::new(0, call).forget();
+    });
 }

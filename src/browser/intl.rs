@@ -1,7 +1,7 @@
 //! Numbers, plurals, dates and ages in the reader's language, by the browser's `Intl`.
 
-use js_sys::Intl::{PluralRules, RelativeTimeFormat};
-use js_sys::{Array, Date, Number, Object, Reflect};
+use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules, RelativeTimeFormat};
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::proposal::Time;
@@ -9,14 +9,45 @@ use crate::proposal::Time;
 /// The language of the words, and so of the numbers and dates between them.
 const LANGUAGE: &str = "en";
 
+/// What writes them. To make one of these takes the browser half a millisecond, so they are kept.
+struct Formats {
+    number: Function,
+    plural: PluralRules,
+    age: RelativeTimeFormat,
+    exact: Function,
+    day: Function,
+    near_day: Function,
+    hour: Function,
+}
+
+thread_local! {
+    static FORMATS: Formats = Formats::new();
+}
+
+impl Formats {
+    fn new() -> Self {
+        let languages = Array::of1(&JsValue::from_str(LANGUAGE));
+        let date = |parts: &[(&str, &str)]| DateTimeFormat::new(&languages, &options(parts)).format();
+        Formats {
+            number: NumberFormat::new(&languages, &Object::new()).format(),
+            plural: PluralRules::new(&languages, &Object::new()),
+            age: RelativeTimeFormat::new(&languages, &options(&[("numeric", "auto")])),
+            exact: date(&[("dateStyle", "long"), ("timeStyle", "short")]),
+            day: date(&[("dateStyle", "medium")]),
+            near_day: date(&[("weekday", "short"), ("day", "numeric"), ("month", "long")]),
+            hour: date(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")]),
+        }
+    }
+}
+
 /// A number with its separators.
 pub fn number(value: usize) -> String {
-    Number::from(value as f64).to_locale_string(LANGUAGE).into()
+    FORMATS.with(|formats| written(&formats.number, &JsValue::from_f64(value as f64)))
 }
 
 /// Whether the language takes the singular with this number.
 pub fn is_one(value: usize) -> bool {
-    PluralRules::new(&languages(), &Object::new()).select(value as f64) == "one"
+    FORMATS.with(|formats| formats.plural.select(value as f64) == "one")
 }
 
 /// "3 months ago", "in 2 hours", "yesterday".
@@ -27,29 +58,27 @@ pub fn relative(time: Time, now: Time) -> String {
     let (length, unit) =
         UNITS.into_iter().find(|(length, _)| seconds.abs() >= *length).unwrap_or((1, "second"));
     let value = if length == 1 { 0 } else { seconds / length };
-    RelativeTimeFormat::new(&languages(), &options(&[("numeric", "auto")])).format(value as f64, unit).into()
+    FORMATS.with(|formats| formats.age.format(value as f64, unit).into())
 }
 
 /// Day and time in full.
 pub fn exact(time: Time) -> String {
-    date(time).to_locale_string(LANGUAGE, &options(&[("dateStyle", "long"), ("timeStyle", "short")])).into()
+    FORMATS.with(|formats| written(&formats.exact, &date(time)))
 }
 
 /// The day, with the year.
 pub fn day(time: Time) -> String {
-    date(time).to_locale_date_string(LANGUAGE, &options(&[("dateStyle", "medium")])).into()
+    FORMATS.with(|formats| written(&formats.day, &date(time)))
 }
 
 /// The day of a time near now, without the year.
 pub fn near_day(time: Time) -> String {
-    let parts = [("weekday", "short"), ("day", "numeric"), ("month", "long")];
-    date(time).to_locale_date_string(LANGUAGE, &options(&parts)).into()
+    FORMATS.with(|formats| written(&formats.near_day, &date(time)))
 }
 
 /// Hour and minute.
 pub fn hour(time: Time) -> String {
-    let parts = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
-    date(time).to_locale_string(LANGUAGE, &options(&parts)).into()
+    FORMATS.with(|formats| written(&formats.hour, &date(time)))
 }
 
 /// As HTML's `datetime` wants it.
@@ -57,12 +86,13 @@ pub fn machine(time: Time) -> String {
     date(time).to_iso_string().into()
 }
 
-fn date(time: Time) -> Date {
-    Date::new(&JsValue::from_f64(time.timestamp_millis() as f64))
+/// What a format makes of a value. Of a value that it cannot write, nothing.
+fn written(format: &Function, value: &JsValue) -> String {
+    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn languages() -> Array {
-    Array::of1(&JsValue::from_str(LANGUAGE))
+fn date(time: Time) -> Date {
+    Date::new(&JsValue::from_f64(time.timestamp_millis() as f64))
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, Node};
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
 use super::warn;
 use crate::settings::Settings;
@@ -37,10 +38,14 @@ fn mount(element: HtmlElement) -> Option<Mount> {
     Some(Mount { element, fallback: RefCell::default() })
 }
 
-/// Calls whenever elements come or go, for as long as the page is there: a widget that is gone may
-/// come back.
-pub fn on_change(call: impl FnMut() + 'static) {
-    let call = Closure::<dyn FnMut()>::new(call);
+/// Calls whenever the host's elements come or go, for as long as the page is there: a widget that is
+/// gone may come back.
+pub fn on_change(mut call: impl FnMut() + 'static) {
+    let call = Closure::<dyn FnMut(Array)>::new(move |changes: Array| {
+        if changes.iter().any(|change| is_of_the_host(change.unchecked_ref())) {
+            call();
+        }
+    });
     let document = web_sys::window().and_then(|window| window.document());
     let observer = MutationObserver::new(call.as_ref().unchecked_ref());
     if let (Some(document), Ok(observer)) = (document, observer) {
@@ -51,6 +56,12 @@ pub fn on_change(call: impl FnMut() + 'static) {
             call.forget();
         }
     }
+}
+
+/// Whether a change is outside of all widgets. Most are not: they are our own.
+fn is_of_the_host(change: &MutationRecord) -> bool {
+    let element = change.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_none_or(|element| !matches!(element.closest("[data-alesco-mounted]"), Ok(Some(_))))
 }
 
 impl Mount {

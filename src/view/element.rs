@@ -277,8 +277,8 @@ impl Render for Element {
 
 impl State {
     /// The element, as what another can stand before.
-    pub fn node(&self) -> types::Node {
-        self.element.clone().into()
+    pub fn node(&self) -> &types::Node {
+        &self.element
     }
 }
 

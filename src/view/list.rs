@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -13,10 +12,11 @@ use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
 use super::element::{self, Element, part};
+use crate::browser::dom;
 
 /// So many elements are made, or done away with, before the reader sees what came of it; the others
-/// follow. A card takes about a tenth of a millisecond.
-const AT_ONCE: usize = 30;
+/// follow. That is a screen of cards, each of which takes up to half a millisecond.
+const AT_ONCE: usize = 8;
 
 /// An element of a list.
 pub struct Item {
@@ -122,20 +122,21 @@ impl Render for List {
                 // A list that is gone by then has nothing to go on with.
                 let _ = next.try_set(());
             };
-            Timeout::new(0, go_on).forget();
+            dom::after_frame(go_on);
         }
     }
 }
 
 impl State {
     /// Puts those members where they belong that are not there.
-    fn place(&mut self, parent: &types::Element, out_of_place: &[bool]) {
-        let mut before: types::Node = self.end.clone().into();
-        for (member, is_out_of_place) in self.members.iter_mut().zip(out_of_place).rev() {
+    fn place(&self, parent: &types::Element, out_of_place: &[bool]) {
+        let mut before: &types::Node = &self.end;
+        for (member, is_out_of_place) in self.members.iter().zip(out_of_place).rev() {
+            let node = member.state.node();
             if *is_out_of_place {
-                member.state.mount(parent, Some(&before));
+                Rndr::insert_node(parent, node, Some(before));
             }
-            before = member.state.node();
+            before = node;
         }
     }
 }

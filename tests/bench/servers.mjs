@@ -42,7 +42,8 @@ export async function startSite(files) {
   site.serve = (page) => Object.assign(site, { page, asked: [] });
   const server = await listen((request, response) => {
     site.asked.push(site.origin + request.url);
-    const found = site.page[request.url] ?? files[request.url];
+    const { pathname } = new URL(request.url, site.origin);
+    const found = site.page[pathname] ?? files[pathname];
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, found.headers).end(found.sent);
   });
