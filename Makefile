@@ -1,20 +1,21 @@
-# `make serve` builds and serves the page, `make test` runs every test, `make bench` measures.
+# `make serve` builds and serves the page, `make test` runs every test, `make bench` and `make size`
+# measure.
 # They install what is missing first; tools/setup says what and where.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build test bench audit clean
+.PHONY: serve build test bench size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
-	tools/trunk serve --port $(PORT)
+	tools/small trunk serve --port $(PORT)
 
 build: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
-	tools/trunk build
+	tools/small trunk build
 	@echo "== dist/ is ready for any static server, under any path"
 
 test: setup-test
@@ -25,6 +26,9 @@ ROUNDS ?= 5
 
 bench: setup-test build
 	@node tests/bench/run.mjs --rounds $(ROUNDS)
+
+size: setup-size build
+	@node tools/size.mjs --what
 
 setup-%:
 	@tools/setup $*

@@ -54,7 +54,7 @@ await step("Formatting", "cargo", ["fmt", "--check"]);
 await step("Lints, native", "cargo", ["clippy", "--all-targets", "--locked", "--", "-D", "warnings"]);
 await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
 await step("Native tests", "cargo", ["test", "--locked"], nativeTests);
-const built = await step("Building in release: a minute or two the first time", "tools/trunk", ["build"]);
+const built = await step("Building in release: a minute or two the first time", "tools/small", ["trunk", "build"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];
   await step("Browser tests", "node_modules/.bin/playwright", ["test", ...config], browserTests);
