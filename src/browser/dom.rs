@@ -22,7 +22,7 @@ pub fn set_style(element: &Element, name: &str, value: &str) {
 }
 
 /// Calls at each of these events, with the `value` of the field where there is one, until what is
-/// returned is dropped.
+/// returned is dropped. A `submit` is only kept from leaving the page.
 pub fn listen(
     element: &Element,
     event: &'static str,
@@ -52,7 +52,7 @@ pub fn focus_soon(id: String) {
     Timeout::new(0, focus).forget();
 }
 
-/// Calls once the reader has seen what is on the page now.
+/// Calls once the reader has seen what is on the page now; in a tab in the background, when it is shown.
 pub fn after_frame(call: impl FnOnce() + 'static) {
     request_animation_frame(move || {
         Timeout::new(0, call).forget();

@@ -79,9 +79,10 @@ impl Mount {
         self.element.is_connected()
     }
 
-    /// Whether the host put nothing there that a reader could see.
+    /// Whether the host put nothing there.
     pub fn is_empty(&self) -> bool {
-        self.element.text_content().is_none_or(|text| text.trim().is_empty())
+        let words = self.element.text_content().unwrap_or_default();
+        words.trim().is_empty() && self.element.first_element_child().is_none()
     }
 
     /// Takes out what the host put there, and gives the element for the view.

@@ -64,6 +64,6 @@ fn decision_expected(widget: Widget, proposal: &Proposal) -> Option<Element> {
     if proposal.status.stage() != Stage::Vote {
         return None;
     }
-    let meeting = widget.next_meeting()?;
+    let meeting = widget.next_meeting.get()?;
     Some(element("p", "alesco-decision").words(words::decision_expected(meeting)))
 }

@@ -112,7 +112,8 @@ impl Element {
         self
     }
 
-    /// Adds what to do on an event, given the `value` of the field.
+    /// Adds what to do on an event, given the `value` of the field. A form's `submit` is only kept from
+    /// leaving the page.
     pub fn on(mut self, event: &'static str, call: impl FnMut(String) + Send + 'static) -> Self {
         self.attributes.push((event, Value::On(Box::new(call))));
         self
@@ -133,12 +134,9 @@ impl Element {
         self.view(child.into_any())
     }
 
-    /// Adds an element, if there is one.
+    /// Adds an element, or the place of one, so that what follows keeps its own.
     pub fn child_if(self, child: Option<Element>) -> Self {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
-        }
+        self.view(super::some(child))
     }
 
     /// Adds elements.
@@ -167,6 +165,7 @@ enum Kept {
     Style,
     Truth,
     Live { _effect: RenderEffect<()> },
+    Field { _effect: RenderEffect<()> },
     On { call: Call, _listener: RemoveEventHandler<types::Element> },
 }
 
@@ -184,7 +183,7 @@ pub struct State {
 /// Makes an attribute what it should be; `known` is what it was.
 fn keep(element: &types::Element, name: &'static str, value: Value, known: Option<Kept>) -> Kept {
     let target = element.clone();
-    let effect = |mut run: Box<dyn FnMut()>| Kept::Live { _effect: RenderEffect::new(move |_| run()) };
+    let effect = |mut run: Box<dyn FnMut()>| RenderEffect::new(move |_| run());
     match (value, known) {
         (Value::Fixed(value), Some(Kept::Fixed(known))) if value == known => Kept::Fixed(known),
         (Value::Fixed(value), _) => {
@@ -199,11 +198,15 @@ fn keep(element: &types::Element, name: &'static str, value: Value, known: Optio
             dom::set_truth(element, name, value);
             Kept::Truth
         }
-        (Value::Live(value), _) => effect(Box::new(move || match value() {
-            Some(value) => Rndr::set_attribute(&target, name, &value),
-            None => Rndr::remove_attribute(&target, name),
-        })),
-        (Value::Field(value), _) => effect(Box::new(move || dom::set_field(&target, &value()))),
+        (Value::Live(value), _) => Kept::Live {
+            _effect: effect(Box::new(move || match value() {
+                Some(value) => Rndr::set_attribute(&target, name, &value),
+                None => Rndr::remove_attribute(&target, name),
+            })),
+        },
+        (Value::Field(value), _) => {
+            Kept::Field { _effect: effect(Box::new(move || dom::set_field(&target, &value()))) }
+        }
         (Value::On(new), Some(Kept::On { call, _listener })) => {
             if let Ok(mut call) = call.try_borrow_mut() {
                 *call = new;
@@ -213,7 +216,7 @@ fn keep(element: &types::Element, name: &'static str, value: Value, known: Optio
         (Value::On(new), _) => {
             let call = Rc::new(RefCell::new(new));
             let heard = Rc::clone(&call);
-            // A view that changes while it is called keeps what it does until it is done.
+            // Views change between calls, never during one.
             let listener = dom::listen(element, name, move |value| {
                 if let Ok(mut call) = heard.try_borrow_mut() {
                     call(value);
@@ -269,6 +272,7 @@ impl Render for Element {
                 Kept::Fixed(_) | Kept::Live { .. } => Rndr::remove_attribute(element, name),
                 Kept::Style => dom::set_style(element, name, ""),
                 Kept::Truth => dom::set_truth(element, name, false),
+                Kept::Field { .. } => dom::set_field(element, ""),
                 Kept::On { .. } => {}
             }
         }

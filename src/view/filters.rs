@@ -29,16 +29,19 @@ pub fn filters(widget: Widget) -> Element {
         .view(group(widget, words::OUTCOME, |facets| &facets.outcomes))
         .view(group(widget, words::SIG, |facets| &facets.sigs))
         .view(group(widget, words::TAG, |facets| &facets.tags));
+    // Once it is there, it stays: the reader may be in the middle of a word.
+    let needs_search =
+        Memo::new(move |known| known == Some(&true) || whole_page || has_more_than_a_handful(widget));
     element("div", "alesco-filters")
         .live("data-open", is_open)
-        .part(move || some(needs_search(widget, whole_page).then(|| search(widget))))
+        .part(move || some(needs_search.get().then(|| search(widget))))
         .child(disclosure)
         .child(facets)
 }
 
-fn needs_search(widget: Widget, whole_page: bool) -> bool {
+fn has_more_than_a_handful(widget: Widget) -> bool {
     let many = widget.selection.with(|selection| selection.total > HANDFUL);
-    whole_page || many || widget.query.with(|query| !query.text.is_empty())
+    many || widget.query.with(|query| !query.text.is_empty())
 }
 
 fn search(widget: Widget) -> Element {

@@ -4,6 +4,8 @@
 //! focus; and it makes all that are new at once, however many they are.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -24,7 +26,8 @@ pub struct Item {
     make: Box<dyn FnOnce() -> Element + Send>,
 }
 
-/// The element that stands for `key` in its list. It is made once, when the key turns up.
+/// The element that stands for `key`, which no other in its list has. It is made once, when the key
+/// turns up.
 pub fn item(key: String, make: impl FnOnce() -> Element + Send + 'static) -> Item {
     Item { key, make: Box::new(make) }
 }
@@ -34,9 +37,10 @@ pub fn list(items: impl Fn() -> Vec<Item> + Send + 'static) -> AnyView {
     // What an element reads ends with the element, not with this run of the list.
     let owner = Owner::current().unwrap_or_default();
     let next = RwSignal::new(());
+    let goes_on = Arc::new(AtomicBool::new(false));
     part(move || {
         next.track();
-        List { items: items(), owner: owner.clone(), next }.into_any()
+        List { items: items(), owner: owner.clone(), next, goes_on: Arc::clone(&goes_on) }.into_any()
     })
 }
 
@@ -45,6 +49,8 @@ struct List {
     owner: Owner,
     /// Asks for the next run.
     next: RwSignal<()>,
+    /// Whether that is going to happen.
+    goes_on: Arc<AtomicBool>,
 }
 
 /// An element of a list that is on the page.
@@ -80,61 +86,58 @@ impl Render for List {
         state
     }
 
-    /// What stays is not touched unless the order has changed.
+    /// What stays is not touched, unless it stands before what it stood behind.
     fn rebuild(mut self, state: &mut State) {
         let parent = state.end.parent_element();
         let known = std::mem::take(&mut state.members).into_iter().enumerate();
         let mut known: HashMap<String, (usize, Member)> =
             known.map(|(at, member)| (member.key.clone(), (at, member))).collect();
         let mut made = 0;
-        let mut last = 0;
-        let mut out_of_place = Vec::new();
+        let mut was_at = Vec::new();
         for item in std::mem::take(&mut self.items) {
-            let (is_in_place, member) = match known.remove(&item.key) {
-                Some((at, member)) => {
-                    let is_in_place = at >= last;
-                    last = last.max(at);
-                    (is_in_place, member)
-                }
+            let (at, member) = match known.remove(&item.key) {
+                Some((at, member)) => (Some(at), member),
                 None if made == AT_ONCE => continue,
                 None => {
                     made += 1;
-                    (false, self.make(item))
+                    (None, self.make(item))
                 }
             };
             state.members.push(member);
-            out_of_place.push(!is_in_place);
+            was_at.push(at);
         }
         for (_, mut member) in known.into_values() {
             member.state.unmount();
             state.gone.push(member);
         }
         if let Some(parent) = parent {
-            state.place(&parent, &out_of_place);
+            state.place(&parent, &was_at);
         }
         let rest = state.gone.len().saturating_sub(AT_ONCE);
         for member in state.gone.drain(rest..) {
             member.owner.cleanup();
         }
-        if made == AT_ONCE || rest > 0 {
-            let next = self.next;
-            let go_on = move || {
+        if (made == AT_ONCE || rest > 0) && !self.goes_on.swap(true, Ordering::Relaxed) {
+            dom::after_frame(move || {
+                self.goes_on.store(false, Ordering::Relaxed);
                 // A list that is gone by then has nothing to go on with.
-                let _ = next.try_set(());
-            };
-            dom::after_frame(go_on);
+                let _ = self.next.try_set(());
+            });
         }
     }
 }
 
 impl State {
-    /// Puts those members where they belong that are not there.
-    fn place(&self, parent: &types::Element, out_of_place: &[bool]) {
+    /// Puts those members where they belong that are not there; `was_at` are their places before, if
+    /// they had one. From the end, because what moves mostly comes to the top, with its latest change.
+    fn place(&self, parent: &types::Element, was_at: &[Option<usize>]) {
         let mut before: &types::Node = &self.end;
-        for (member, is_out_of_place) in self.members.iter().zip(out_of_place).rev() {
+        let mut first = usize::MAX;
+        for (member, was_at) in self.members.iter().zip(was_at).rev() {
             let node = member.state.node();
-            if *is_out_of_place {
-                Rndr::insert_node(parent, node, Some(before));
+            match was_at {
+                Some(at) if *at < first => first = *at,
+                _ => Rndr::insert_node(parent, node, Some(before)),
             }
             before = node;
         }
@@ -151,7 +154,7 @@ impl Mountable for State {
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
         Rndr::insert_node(parent, &self.end, marker);
-        self.place(parent, &vec![true; self.members.len()]);
+        self.place(parent, &vec![None; self.members.len()]);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {

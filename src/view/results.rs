@@ -91,20 +91,20 @@ fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
             .child(plain("span").with("aria-hidden", "true").words("×"));
         plain("li").child(take_back)
     };
-    let mut parts = plain("ul");
+    let mut parts = Vec::new();
     widget.selection.with(|selection| {
         let facets = &selection.facets;
         for facet in [&facets.stages, &facets.outcomes, &facets.sigs, &facets.tags].into_iter().flatten() {
             if facet.chosen {
-                let part = one(words::facet(facet), query.clone().toggled(&facet.choice));
-                parts = std::mem::replace(&mut parts, plain("ul")).child(part);
+                parts.push(one(words::facet(facet), query.clone().toggled(&facet.choice)));
             }
         }
     });
     let text = query.text.trim();
     if !text.is_empty() {
-        parts = parts.child(one(words::quoted(text), Query { text: String::new(), ..query.clone() }));
+        parts.push(one(words::quoted(text), Query { text: String::new(), ..query.clone() }));
     }
+    let parts = plain("ul").children(parts);
     let clear = button("alesco-link", move || widget.widen(query.cleared())).words(words::CLEAR);
     let line = element("div", "alesco-narrowed").child(plain("span").words(words::NARROWED_TO)).child(parts);
     Some(line.child_if(controls.then_some(clear)))

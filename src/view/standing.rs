@@ -19,10 +19,10 @@ pub fn foot(widget: Widget) -> Element {
 pub fn freshness(widget: Widget) -> Element {
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
     let refresh = move || {
-        let works = widget.feed.with(|feed| feed.shown.is_some() && feed.trouble.is_none());
+        let any = widget.feed.with(|feed| feed.shown.is_some());
         let useless = if widget.asks() { "true" } else { "false" };
         let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless);
-        some(works.then(|| refresh().words(words::REFRESH)))
+        some(any.then(|| refresh().words(words::REFRESH)))
     };
     element("p", "alesco-freshness")
         .live("data-source", source)

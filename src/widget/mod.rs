@@ -33,6 +33,8 @@ pub struct Widget {
     pub now: ReadSignal<Time>,
     /// What the query selects.
     pub selection: Memo<Selection>,
+    /// The next meeting, if the host names one and it is not over.
+    pub next_meeting: Memo<Option<Time>>,
     /// How many cards are shown at most.
     pub limit: RwSignal<usize>,
     /// Whether the filters stand open where there is no room for them.
@@ -68,7 +70,7 @@ impl Widget {
         });
         let keeps_address = settings.keeps_address;
         let limit = settings.limit.unwrap_or(usize::MAX);
-        let now = shared_feed.now;
+        let (now, meeting) = (shared_feed.now, settings.next_meeting);
         let fixed = Fixed { settings, shared_feed, _on_back_and_forward: None };
         let widget = Widget {
             id,
@@ -76,6 +78,7 @@ impl Widget {
             query,
             now,
             selection,
+            next_meeting: Memo::new(move |_| meeting.filter(|meeting| now.get() < *meeting + MEETING_DAY)),
             limit: RwSignal::new(limit),
             open: RwSignal::new(false),
             retried: RwSignal::new(false),
@@ -177,12 +180,6 @@ impl Widget {
     /// Whether GitHub is being asked for the list.
     pub fn asks(&self) -> bool {
         self.feed.with(|feed| feed.progress().is_some())
-    }
-
-    /// The next meeting, if the host names one and it is not over.
-    pub fn next_meeting(&self) -> Option<Time> {
-        let meeting = self.settings(|settings| settings.next_meeting)?;
-        (self.now.get() < meeting + MEETING_DAY).then_some(meeting)
     }
 
     /// Asks GitHub again.

@@ -16,12 +16,12 @@ use crate::view::{self, app};
 
 /// Turns the page's marked elements into widgets, now and whenever it changes.
 pub fn run() {
-    // What the reactive system runs on. Another widget of the page may have set it already.
+    // What the reactive system runs on.
     let _ = Executor::init_wasm_bindgen();
     let page = Rc::new(RefCell::new(Page::default()));
     page.borrow_mut().settle();
     mounts::on_change(move || {
-        // A change that a widget makes while it is made or taken away is no news.
+        // Observers are called between tasks, never while the page is settling.
         if let Ok(mut page) = page.try_borrow_mut() {
             page.settle();
         }
@@ -42,7 +42,7 @@ struct Mounted {
     mount: Rc<Mount>,
     feed: Rc<SharedFeed>,
     /// Waits for something that is better than what was in the element, then holds the view.
-    _view: RenderEffect<Option<UnmountHandle<view::State>>>,
+    view: RenderEffect<Option<UnmountHandle<view::State>>>,
     owner: Owner,
 }
 
@@ -86,12 +86,14 @@ impl Page {
                 })
             })
         });
-        self.mounted.push(Mounted { id, mount, feed, _view: view, owner });
+        self.mounted.push(Mounted { id, mount, feed, view, owner });
     }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        // First, so that nothing draws any more when what it reads is gone.
+        drop(self.view.take_value());
         self.feed.leave(self.id);
         self.owner.cleanup();
         self.mount.restore();

@@ -74,9 +74,10 @@ impl SharedFeed {
 
     /// Takes note of what a widget wants.
     pub fn want(&self, widget: u32, scope: Scope) {
+        let before = self.widest();
         self.leave(widget);
         self.wanted.borrow_mut().push((widget, scope));
-        if self.started.get() {
+        if self.started.get() && self.widest() != before {
             self.courier.tell(Event::Wanted(self.widest()));
         }
     }

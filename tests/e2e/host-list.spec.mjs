@@ -1,5 +1,5 @@
 // What a list in a host's page offers.
-import { ISSUES } from "./github.mjs";
+import { FILES, ISSUES, headers } from "./github.mjs";
 import { openHost } from "./hosts.mjs";
 import { card, expect, expectCards, numbers, test } from "./page.mjs";
 
@@ -106,4 +106,35 @@ test("cards that did not change are not drawn again", async ({ page }) => {
   await search(page).fill("");
   await expect.poll(async () => (await numbers(page)).length).toBe(16);
   expect(await page.evaluate(() => [...window.changed])).toEqual([]);
+});
+
+test.describe("a refresh", () => {
+  test.use({ asksAgain: true });
+
+  test("that brings another order leaves the focus where it is", async ({ page }) => {
+    let answers = 0;
+    const later = ISSUES.map((issue) => (issue.number === 17 ? { ...issue, updated_at: "2026-09-02T09:00:00Z" } : issue));
+    const open = (issues) => ({ headers: headers(), json: issues.filter((issue) => issue.state === "open") });
+    await list(page, "", { list: () => open(answers++ === 0 ? ISSUES : later) });
+    await expectCards(page, [16, 18, 17]);
+    const link = card(page, 18).getByRole("link");
+    await link.focus();
+    // Not pressed as a reader would, who would take the focus there.
+    await page.getByRole("button", { name: "Refresh" }).evaluate((button) => button.click());
+    await expectCards(page, [16, 17, 18]);
+    await expect(link).toBeFocused();
+  });
+});
+
+test("a document that comes leaves the focus on what a card shows already", async ({ page }) => {
+  let answer;
+  const asked = new Promise((resolve) => (answer = resolve));
+  const issues = ISSUES.map((issue) => (issue.number === 18 ? { ...issue, body: "The Core SIG does it." } : issue));
+  await list(page, "", { issues, files: (number) => (number === 18 ? asked : undefined) });
+  await expectCards(page, [16, 18, 17]);
+  const sig = card(page, 18).getByRole("button", { name: "Core" });
+  await sig.focus();
+  answer({ headers: headers(), json: FILES[15] });
+  await expect(card(page, 18)).toHaveAttribute("data-rfc", "0007");
+  await expect(sig).toBeFocused();
 });

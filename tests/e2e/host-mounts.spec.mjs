@@ -129,6 +129,28 @@ test.describe("an element that is removed", () => {
   });
 });
 
+test.describe("in the midst of a change", () => {
+  test.use({ asksAgain: true });
+
+  test("an element that is removed takes its widget along", async ({ page }) => {
+    await openHost(page, "almalinux.html", { container: '<div data-alesco-proposals data-url="query"></div>' });
+    await expectCards(page, [16, 18, 17]);
+    await page.evaluate((mount) => {
+      history.pushState(null, "", "?q=kernel");
+      document.querySelector(mount).remove();
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, MOUNT);
+    await expect(root(page)).toHaveCount(0);
+    // It is still able to start: an error would have ended the module.
+    await page.evaluate(() => {
+      const later = document.createElement("div");
+      later.dataset.alescoProposals = "";
+      document.body.append(later);
+    });
+    await expectCards(page, [16, 18, 17]);
+  });
+});
+
 test("an element that is moved stays the widget that it is", async ({ page }) => {
   const asked = await openHost(page, "almalinux.html");
   await expectCards(page, [16, 18, 17]);

@@ -134,3 +134,12 @@ test("while decided ones are on their way, and when they fail, nobody says that 
   await page.getByRole("radio", { name: "Open" }).check();
   await expectCards(page, [16, 18, 17]);
 });
+
+test("while GitHub cannot be reached, letters in the search ask nothing of it", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  const asked = await open(page, "", { list: () => "abort" });
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByRole("searchbox").pressSequentially("kernel");
+  await expectCards(page, [18]);
+  expect(asked).toHaveLength(1);
+});
