@@ -16,20 +16,13 @@ fn fold(text: &str) -> String {
 }
 
 fn recorded() -> Vec<Searchable> {
-    let snapshot =
-        github::snapshot(include_str!("../../snapshot/proposals.json"), "AlmaLinux/ALESCo").unwrap();
-    let proposals = snapshot.proposals.into_iter().map(|proposal| {
-        match snapshot
-            .documents
-            .iter()
-            .find(|(number, _)| *number == proposal.number)
-            .map(|(_, document)| document)
-        {
-            Some(document) => proposal.with_document(document),
-            None => proposal,
-        }
-    });
-    proposals.map(|proposal| Searchable::new(Arc::new(proposal), fold)).collect()
+    let json = include_str!("../../snapshot/proposals.json");
+    let github::Snapshot { proposals, documents, .. } = github::snapshot(json, "AlmaLinux/ALESCo").unwrap();
+    let read = |proposal: Proposal| match documents.iter().find(|(number, _)| *number == proposal.number) {
+        Some((_, document)) => proposal.with_document(document),
+        None => proposal,
+    };
+    proposals.into_iter().map(|proposal| Searchable::new(Arc::new(read(proposal)), fold)).collect()
 }
 
 fn numbers(items: &[Searchable], query: &Query) -> Vec<u32> {
@@ -330,10 +323,9 @@ proptest! {
 
     #[test]
     fn any_address_is_survived(pairs: Vec<(String, String)>, value: String) {
-        let ours = address::KEYS.iter().map(|key| (*key, value.clone()));
-        let theirs = pairs.iter().map(|(key, value)| (key.as_str(), value.clone()));
-        let pairs: Vec<_> = theirs.chain(ours).collect();
-        let (query, _) = read(&pairs, &Query::default());
+        let mut given: Vec<_> = pairs.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
+        given.extend(address::KEYS.map(|key| (key, value.clone())));
+        let (query, _) = read(&given, &Query::default());
         prop_assert_eq!(query.text, value);
     }
 

@@ -8,12 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{Rndr, types};
-use leptos::tachys::view::{Mountable, Position, PositionState};
+use leptos::tachys::view::Mountable;
 
-use super::element::{self, Element, part};
+use super::element::{self, Element, drawn_by_the_browser, part};
 use crate::browser::dom;
 
 /// So many elements are made, or done away with, before the reader sees what came of it; the others
@@ -172,27 +170,4 @@ impl Mountable for State {
     }
 }
 
-leptos::tachys::no_attrs!(List);
-
-impl RenderHtml for List {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> State {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
+drawn_by_the_browser!(List, State);
