@@ -20,8 +20,7 @@ pub fn freshness(widget: Widget) -> Element {
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
     let refresh = move || {
         let any = widget.feed.with(|feed| feed.shown.is_some());
-        let useless = if widget.asks() { "true" } else { "false" };
-        let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless);
+        let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless(widget));
         some(any.then(|| refresh().words(words::REFRESH)))
     };
     element("p", "alesco-freshness")
@@ -29,6 +28,14 @@ pub fn freshness(widget: Widget) -> Element {
         .live("data-trouble", move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)))
         .child(plain("span").live_words(move || widget.feed.with(|feed| line(feed, widget.now.get()))))
         .part(refresh)
+}
+
+/// Whether it is of no use now to ask GitHub once more. The clock of a minute is enough to know when it
+/// may be asked again: the feed asks by itself at the second.
+fn useless(widget: Widget) -> &'static str {
+    let trouble = widget.feed.with(|feed| feed.trouble);
+    let forbidden = trouble.is_some_and(|trouble| trouble.forbids_asking(widget.now.get()));
+    if widget.asks() || forbidden { "true" } else { "false" }
 }
 
 fn line(feed: &State, now: Time) -> String {
@@ -57,16 +64,11 @@ pub fn trouble_box(widget: Widget) -> Option<Element> {
         return None;
     };
     let page = widget.repository(|repository| repository.all_pages());
-    // The clock of a minute is enough to know when GitHub may be asked again: the feed asks
-    // by itself at the second.
-    let useless = widget.asks() || trouble.forbids_asking(widget.now.get());
     let retry = move || {
         widget.retried.set(true);
         widget.retry();
     };
-    let again = button("alesco-button", retry)
-        .with("aria-disabled", if useless { "true" } else { "false" })
-        .words(words::TRY_AGAIN);
+    let again = button("alesco-button", retry).with("aria-disabled", useless(widget)).words(words::TRY_AGAIN);
     let on_github = plain("a").with("href", page).words(words::ON_GITHUB);
     Some(
         element("div", "alesco-trouble")

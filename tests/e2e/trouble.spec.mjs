@@ -143,3 +143,10 @@ test("while GitHub cannot be reached, letters in the search ask nothing of it", 
   await expectCards(page, [18]);
   expect(asked).toHaveLength(1);
 });
+
+test("over the limit, Refresh says that it is of no use", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  await open(page, "", { list: () => LIMITED });
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Refresh" })).toHaveAttribute("aria-disabled", "true");
+});
