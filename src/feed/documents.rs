@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Feed, Reply, Request, Source, Trouble, at};
-use crate::github;
-use crate::proposal::{Document, Proposal, Stage, Time};
+use crate::github::{self, ReadDocument};
+use crate::proposal::{Document, Proposal, Stage};
 
 /// So many requests are left to others behind the same address.
 const RESERVE: u32 = 20;
@@ -13,7 +13,7 @@ const RESERVE: u32 = 20;
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
     /// In the order of their pull requests' numbers.
-    known: Vec<Known>,
+    known: Vec<ReadDocument>,
     /// The pull request whose document is asked for.
     awaited: Option<u32>,
     /// Those whose documents are to be read after it, the last first.
@@ -22,21 +22,13 @@ pub struct Documents {
     failed: usize,
 }
 
-/// A document, and of which pull request, as changed last at which time.
-#[derive(Clone, Debug)]
-struct Known {
-    number: u32,
-    read_after: Time,
-    document: Document,
-}
-
 impl Documents {
-    fn get(&self, number: u32) -> Option<&Known> {
+    pub(super) fn get(&self, number: u32) -> Option<&ReadDocument> {
         let at = self.known.binary_search_by_key(&number, |known| known.number).ok()?;
         self.known.get(at)
     }
 
-    fn insert(&mut self, known: Known) {
+    fn insert(&mut self, known: ReadDocument) {
         let at = self.known.partition_point(|other| other.number < known.number);
         if self.known.get(at).is_some_and(|other| other.number == known.number) {
             self.known.remove(at);
@@ -58,11 +50,11 @@ impl Documents {
         self.get(listed.number).is_some_and(|known| Some(known.read_after) == listed.updated_at)
     }
 
-    /// Takes in documents that belong to these proposals as they were changed last.
-    pub(super) fn learn(&mut self, documents: Vec<(u32, Document)>, listed: &[Arc<Proposal>]) {
-        for (number, document) in documents {
-            if let Some(read_after) = at(listed, number).and_then(|at| listed.get(at)?.updated_at) {
-                self.insert(Known { number, read_after, document });
+    /// Takes in documents, unless they are known as of a later change.
+    pub(super) fn learn(&mut self, documents: Vec<ReadDocument>) {
+        for read in documents {
+            if self.get(read.number).is_none_or(|known| known.read_after < read.read_after) {
+                self.insert(read);
             }
         }
     }
@@ -147,7 +139,8 @@ impl Feed<'_> {
             return;
         };
         let read_after = listed.updated_at.unwrap_or_default();
-        self.state.documents.insert(Known { number, read_after, document });
+        self.state.documents.insert(ReadDocument { number, read_after, document });
+        self.state.unsaved = true;
         *proposal = self.state.documents.added_to(listed);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, in_order};
+use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, Turn, in_order};
 use crate::github::{self, Links, Problem, Scope};
 use crate::proposal::Proposal;
 
@@ -14,7 +14,7 @@ const MOST_PAGES: u32 = 10;
 pub(super) struct Listing {
     pub(super) scope: Scope,
     /// The address of the page that is awaited. An answer from another one is out of date.
-    awaited: String,
+    pub(super) awaited: String,
     /// How many pages have come.
     pages: u32,
     /// How many there are, as far as GitHub said.
@@ -49,6 +49,7 @@ impl Listing {
 }
 
 impl Feed<'_> {
+    /// Asks for the list once it is this tab's turn.
     pub(super) fn ask_list(&mut self, scope: Scope) {
         let url = self.origin.repository.list(scope);
         self.state.listing = Some(Listing {
@@ -59,7 +60,15 @@ impl Feed<'_> {
             proposals: Vec::new(),
             problems: Vec::new(),
         });
-        self.send(Request::List(url));
+        self.state.news = 0;
+        match self.state.turn {
+            Turn::Ended => {
+                self.state.turn = Turn::Awaited;
+                self.effects.push(Effect::TakeTurn);
+            }
+            Turn::Awaited => {}
+            Turn::Held => self.send(Request::List(url)),
+        }
     }
 
     pub(super) fn page(&mut self, url: &str, reply: Reply) {
@@ -99,21 +108,10 @@ impl Feed<'_> {
                 self.send(Request::List(url));
             }
             None => {
-                self.state.trouble = None;
+                self.succeed(self.now);
+                self.save();
                 self.read_documents();
             }
-        }
-    }
-
-    /// The list is not what GitHub would say now, and that is why. What is there of it may still
-    /// want its documents.
-    pub(super) fn fail(&mut self, trouble: Trouble) {
-        self.state.trouble = Some(trouble);
-        if let Trouble::RateLimited(until) = trouble {
-            self.effects.push(Effect::RetryAt(until));
-        }
-        if !trouble.meets_everything() {
-            self.read_documents();
         }
     }
 }

@@ -3,8 +3,10 @@
 //! [`next`] is a pure function: every event comes in with its time, every deed goes out as an
 //! [`Effect`].
 
+mod copies;
 mod documents;
 mod listing;
+mod schedule;
 mod trouble;
 
 use std::sync::Arc;
@@ -12,9 +14,10 @@ use std::sync::Arc;
 pub use documents::Documents;
 use listing::Listing;
 pub use listing::Progress;
+use schedule::Schedule;
 pub use trouble::{Reply, Silence, Trouble};
 
-use crate::github::{self, Problem, Repository, Scope};
+use crate::github::{self, Problem, Repository, Scope, Snapshot};
 use crate::proposal::{Proposal, Time};
 
 /// Where the proposals on the screen come from.
@@ -22,6 +25,8 @@ use crate::proposal::{Proposal, Time};
 pub enum Source {
     /// GitHub, just now or a while ago.
     Live,
+    /// What was live in this browser earlier.
+    Saved,
     /// A file that the site made earlier.
     Snapshot,
 }
@@ -31,6 +36,7 @@ impl Source {
     pub fn word(self) -> &'static str {
         match self {
             Source::Live => "live",
+            Source::Saved => "saved",
             Source::Snapshot => "snapshot",
         }
     }
@@ -63,16 +69,33 @@ pub struct State {
     pub shown: Option<Shown>,
     /// Why it is not what GitHub would say now.
     pub trouble: Option<Trouble>,
+    /// How many proposals the last exchange of what is on the screen added, changed or took away.
+    pub news: usize,
     /// What the documents add, and which are still to be read.
     pub documents: Documents,
+    /// When GitHub is asked by itself.
+    schedule: Schedule,
     listing: Option<Listing>,
+    turn: Turn,
     /// Which proposals are to be shown.
     wanted: Scope,
     awaiting_snapshot: bool,
+    asked_snapshot: bool,
     /// Requests left in this hour, if GitHub said so.
     remaining: Option<u32>,
     /// Until when GitHub asked not to be asked, whatever the request was.
     limited_until: Option<Time>,
+    /// Whether documents were read that the saved copy lacks.
+    unsaved: bool,
+}
+
+/// Tabs ask GitHub one after the other, so that the second finds what the first has saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Turn {
+    #[default]
+    Ended,
+    Awaited,
+    Held,
 }
 
 impl State {
@@ -88,7 +111,13 @@ impl State {
 
     /// Whether anything may still come that would be shown.
     pub fn is_waiting(&self) -> bool {
-        self.listing.is_some() || self.awaiting_snapshot
+        let has_begun = self.trouble.is_some() || self.covers(self.wanted);
+        self.listing.is_some() || self.awaiting_snapshot || !has_begun
+    }
+
+    /// When GitHub is asked next by itself, if it is.
+    pub fn next_try(&self) -> Option<Time> {
+        self.schedule.due
     }
 }
 
@@ -106,10 +135,20 @@ pub enum Request {
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// What the browser kept from an earlier visit, or another tab has just saved.
+    Recalled(String),
     /// The reader came, or came to want more: these proposals are to be shown.
     Wanted(Scope),
-    /// The reader asks to try again, or the time for it has come.
+    /// The reader asks to try again.
     Retried,
+    /// The time of [`Effect::WakeAt`] has come.
+    Woke,
+    /// The page came into sight, or went out of it.
+    Seen(bool),
+    /// The browser has a connection again.
+    Online,
+    /// No other tab asks GitHub now. With what the browser keeps.
+    TurnCame(Option<String>),
     /// A request was answered, or was not.
     Answered(Request, Reply),
 }
@@ -117,10 +156,17 @@ pub enum Event {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Send a request, and tell of it with [`Event::Answered`].
+    /// Send a request, and tell of it with [`Event::Answered`]. One of the same kind that is not answered
+    /// yet is of no use any more.
     Send(Request),
-    /// Send [`Event::Retried`] at that time.
-    RetryAt(Time),
+    /// Send [`Event::Woke`] at that time, and at no other.
+    WakeAt(Time),
+    /// Wait until no other tab asks GitHub, and send [`Event::TurnCame`].
+    TakeTurn,
+    /// Let other tabs ask.
+    EndTurn,
+    /// Keep this for the next visit.
+    Save(Box<Snapshot>),
     /// Tell whoever looks into it which items of a page could not be read.
     Report(Vec<Problem>),
     /// Tell whoever looks into it why the host's snapshot is of no use.
@@ -140,12 +186,18 @@ pub struct Origin {
 pub fn next(state: State, event: Event, origin: &Origin, now: Time) -> (State, Vec<Effect>) {
     let mut feed = Feed { state, effects: Vec::new(), origin, now };
     match event {
+        Event::Recalled(copy) => feed.recall(&copy),
         Event::Wanted(scope) => feed.want(scope),
         Event::Retried => feed.retry(),
+        Event::Woke => feed.wake(),
+        Event::Seen(seen) => feed.see(seen),
+        Event::Online => feed.come_online(),
+        Event::TurnCame(copy) => feed.take_turn(copy),
         Event::Answered(Request::List(url), reply) => feed.page(&url, reply),
         Event::Answered(Request::Files(number), reply) => feed.files(number, reply),
         Event::Answered(Request::Snapshot, reply) => feed.snapshot(reply),
     }
+    feed.end_turn();
     (feed.state, feed.effects)
 }
 
@@ -164,18 +216,20 @@ impl Feed<'_> {
 
     fn want(&mut self, scope: Scope) {
         self.state.wanted = scope;
-        let live = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live);
-        let asked = self.state.listing.as_ref().map(|listing| listing.scope);
-        // What was asked for last will be on the screen.
-        if asked.or(live.map(|shown| shown.scope)) >= Some(scope) {
+        if self.state.shown.is_none() {
+            self.ask_snapshot();
+        }
+        let is_enough = match &self.state.listing {
+            Some(listing) => listing.scope >= scope,
+            // What is there is fresh, or the next try has its time.
+            None => self.state.covers(scope) && (self.is_young() || self.state.schedule.due.is_some()),
+        };
+        if is_enough {
             return;
         }
-        let first = self.state.shown.is_none() && asked.is_none();
-        if first && self.origin.has_snapshot && !self.state.awaiting_snapshot {
-            self.state.awaiting_snapshot = true;
-            self.send(Request::Snapshot);
-        }
-        if self.may_ask() {
+        if self.state.schedule.hidden {
+            self.state.schedule.due = Some(self.now);
+        } else if self.may_ask() {
             self.ask_list(scope);
         }
     }
@@ -186,9 +240,11 @@ impl Feed<'_> {
         }
     }
 
-    /// Until when GitHub asks not to be asked, if it does.
+    /// Until when GitHub asks not to be asked, if it does. Longer than an hour it never does: then the
+    /// clock has been set.
     fn limit(&self) -> Option<Time> {
-        self.state.limited_until.filter(|until| self.now < *until)
+        let is_near = |until: &Time| self.now < *until && *until <= schedule::latest(self.now);
+        self.state.limited_until.filter(is_near)
     }
 
     /// Whether GitHub's limit allows a request. If not, that is what stands in the way.
@@ -213,45 +269,13 @@ impl Feed<'_> {
         accepted
     }
 
-    fn snapshot(&mut self, reply: Reply) {
-        self.state.awaiting_snapshot = false;
-        let snapshot = match trouble::accepted(reply, self.now) {
-            Ok(answer) => github::snapshot(&answer.text, &self.origin.repository.name),
-            Err(trouble) => Err(github::Malformed(trouble.word().to_owned())),
-        };
-        let snapshot = match snapshot {
-            Ok(snapshot) => snapshot,
-            Err(github::Malformed(reason)) => {
-                self.effects.push(Effect::ReportSnapshot(reason));
-                return self.read_documents();
-            }
-        };
-        let listed = in_order(snapshot.proposals, Vec::new());
-        self.state.documents.learn(snapshot.documents, &listed);
-        match self.state.shown.take() {
-            None => {
-                self.report(&snapshot.problems);
-                self.show(Shown {
-                    proposals: Vec::new(),
-                    listed,
-                    source: Source::Snapshot,
-                    as_of: snapshot.made_at,
-                    scope: Scope::All,
-                    problems: snapshot.problems,
-                    incomplete: false,
-                });
-            }
-            Some(shown) => {
-                self.show(shown);
-                self.read_documents();
-            }
-        }
-    }
-
     /// Puts proposals on the screen, with what is known of their documents.
     fn show(&mut self, mut shown: Shown) {
         let documents = &self.state.documents;
         shown.proposals = shown.listed.iter().map(|listed| documents.added_to(listed)).collect();
+        let before = self.state.shown.as_ref();
+        let comparable = before.filter(|before| before.scope == shown.scope && !shown.incomplete);
+        self.state.news = comparable.map_or(0, |before| differences(&before.listed, &shown.listed));
         self.state.shown = Some(shown);
     }
 
@@ -265,6 +289,14 @@ impl Feed<'_> {
 /// Where the proposal of this number is in a list that is in order.
 fn at(listed: &[Arc<Proposal>], number: u32) -> Option<usize> {
     listed.binary_search_by(|listed| number.cmp(&listed.number)).ok()
+}
+
+/// How many proposals of either list the other has not, or not as they are.
+fn differences(before: &[Arc<Proposal>], after: &[Arc<Proposal>]) -> usize {
+    let known = |proposal: &Proposal| at(before, proposal.number).and_then(|at| before.get(at));
+    let same = after.iter().filter(|proposal| known(proposal) == Some(proposal)).count();
+    let kept = after.iter().filter(|proposal| known(proposal).is_some()).count();
+    (after.len() - same) + (before.len() - kept)
 }
 
 /// The list with more proposals in it, the highest number first, each number once.

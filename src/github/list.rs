@@ -1,8 +1,9 @@
 //! The list of pull requests, from `GET /repos/{owner}/{repo}/issues`.
 
 use super::wire::{self, Value, items, number, text, time, truth};
+use super::record::label;
 use super::{Malformed, Problem};
-use crate::proposal::{Colour, Label, Listing, Proposal};
+use crate::proposal::{Listing, Proposal};
 
 /// The proposals of one page of the list, in its order, and what could not be read of it.
 /// Plain issues are left out: `/issues` returns them among the pull requests.
@@ -50,12 +51,4 @@ fn listing(item: &Value) -> Result<Option<Listing>, &'static str> {
         comments: number(item, "comments").unwrap_or_default(),
         thumbs_up: item.get("reactions").and_then(|all| number(all, "+1")).unwrap_or_default(),
     }))
-}
-
-/// A label is an object, or in some of GitHub's answers just its name.
-fn label(label: &Value) -> Option<Label> {
-    let name = label.as_str().map(str::to_owned).or_else(|| text(label, "name"))?;
-    let colour = label.get("color").and_then(Value::as_str).and_then(Colour::from_hex);
-    let description = text(label, "description").unwrap_or_default();
-    Some(Label { name, description, colour: colour.unwrap_or_default() })
 }

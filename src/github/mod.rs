@@ -7,6 +7,7 @@
 mod answer;
 mod files;
 mod list;
+mod record;
 mod repository;
 mod snapshot;
 mod wire;
@@ -15,7 +16,7 @@ pub use answer::{Answer, Links, Refusal};
 pub use files::document;
 pub use list::proposals;
 pub use repository::{Repository, Scope};
-pub use snapshot::{Snapshot, snapshot};
+pub use snapshot::{ReadDocument, Snapshot, snapshot};
 
 /// Something in an answer that could not be read, and is therefore not on the screen.
 #[derive(Clone, Debug, PartialEq)]

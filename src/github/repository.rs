@@ -37,6 +37,11 @@ impl Repository {
         format!("{}/repos/{}/pulls/{number}/files", self.api, self.name)
     }
 
+    /// What tells this repository from others in a browser's storage.
+    pub fn key(&self) -> String {
+        format!("alesco-proposals {}/repos/{}", self.api, self.name)
+    }
+
     /// A pull request's page.
     pub fn page(&self, number: u32) -> String {
         format!("{}/{}/pull/{number}", self.web, self.name)

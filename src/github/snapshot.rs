@@ -1,48 +1,125 @@
-//! The snapshot: a file with GitHub's answers of an earlier day, for readers whom GitHub does not answer.
+//! What is known of a repository's proposals at one time, as a file: a site's snapshot, or the copy
+//! that a browser keeps of what was last live.
 
-use super::{Malformed, Problem, files, list, wire};
+use super::wire::{self, Value};
+use super::{Malformed, Problem, Scope, files, list, record};
 use crate::proposal::{Document, Proposal, Time};
 
-/// The version of the file's layout that this program reads.
-const SCHEMA: u32 = 1;
+/// The version of the layout that is written, and the newest that is read. Older ones are read, too:
+/// 1 holds GitHub's own answers.
+pub const SCHEMA: u32 = 2;
 
-/// Every proposal of a repository as it was at one time.
+/// A repository's proposals as they were at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     /// When it was made.
     pub made_at: Time,
-    /// Open and decided ones.
+    /// Which proposals it holds.
+    pub scope: Scope,
+    /// The proposals, without their documents' share.
     pub proposals: Vec<Proposal>,
-    /// Their documents, by pull request number.
-    pub documents: Vec<(u32, Document)>,
+    /// Their documents, as far as they were read, in the order of the proposals.
+    pub documents: Vec<ReadDocument>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Whether there were more proposals than it holds.
+    pub incomplete: bool,
+}
+
+/// A document, and of which pull request, as changed last at which time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadDocument {
+    /// The pull request's number.
+    pub number: u32,
+    /// The pull request's last change when the document was read.
+    pub read_after: Time,
+    /// What the document tells.
+    pub document: Document,
 }
 
 /// Reads a snapshot of `repository` (`owner/name`).
 ///
 /// # Errors
-/// [`Malformed`] if it is no snapshot, one of another repository or one of another schema.
+/// [`Malformed`] if it is no snapshot, one of another repository or one of a newer schema.
 pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
     let file = wire::value(json)?;
     let schema = wire::number(&file, "schema").ok_or(Malformed("it has no schema".to_owned()))?;
-    if schema != SCHEMA {
-        return Err(Malformed(format!("schema {schema} instead of {SCHEMA}")));
+    if schema > SCHEMA {
+        return Err(Malformed(format!("its schema is {schema}, and this program reads up to {SCHEMA}")));
     }
     let made_of = wire::text(&file, "repository").unwrap_or_default();
     if !made_of.eq_ignore_ascii_case(repository) {
         return Err(Malformed(format!("made of {made_of}")));
     }
     let made_at = wire::time(&file, "made_at").ok_or(Malformed("made_at is no time".to_owned()))?;
-    // As `GET /repos/{owner}/{repo}/issues?state=all` returns them.
-    let (proposals, problems) = list::proposals_of(wire::items(&file, "issues"));
-    // By pull request number, as `GET /repos/{owner}/{repo}/pulls/{number}/files` returns them.
-    let mut documents = Vec::new();
-    for proposal in &proposals {
-        let number = proposal.number.to_string();
-        if let Some(files) = file.get("files").and_then(|files| files.get(&number)?.as_list()) {
-            documents.push((proposal.number, files::document_of(files)));
+    if schema == 1 {
+        return Ok(of_answers(&file, made_at));
+    }
+    let mut snapshot = Snapshot {
+        made_at,
+        scope: if wire::truth(&file, "open_only") { Scope::Open } else { Scope::All },
+        proposals: Vec::new(),
+        documents: Vec::new(),
+        problems: Vec::new(),
+        incomplete: wire::truth(&file, "incomplete"),
+    };
+    for (index, record) in wire::items(&file, "proposals").iter().enumerate() {
+        match record::read(record) {
+            Ok((proposal, document)) => {
+                snapshot.proposals.push(proposal);
+                snapshot.documents.extend(document);
+            }
+            Err(reason) => snapshot.problems.push(Problem { item: index + 1, reason }),
         }
     }
-    Ok(Snapshot { made_at, proposals, documents, problems })
+    for problem in wire::items(&file, "problems") {
+        let item = wire::number(problem, "item").unwrap_or_default() as usize;
+        snapshot.problems.push(Problem { item, reason: "it could not be read when the snapshot was made" });
+    }
+    Ok(snapshot)
+}
+
+/// Schema 1: GitHub's answers, gathered.
+fn of_answers(file: &Value, made_at: Time) -> Snapshot {
+    // As `GET /repos/{owner}/{repo}/issues?state=all` returns them.
+    let (proposals, problems) = list::proposals_of(wire::items(file, "issues"));
+    // By pull request number, as `GET /repos/{owner}/{repo}/pulls/{number}/files` returns them.
+    let document = |proposal: &Proposal| {
+        let files = file.get("files")?.get(&proposal.number.to_string())?.as_list()?;
+        let document = files::document_of(files);
+        Some(ReadDocument { number: proposal.number, read_after: proposal.updated_at?, document })
+    };
+    let documents = proposals.iter().filter_map(document).collect();
+    Snapshot { made_at, scope: Scope::All, proposals, documents, problems, incomplete: false }
+}
+
+impl Snapshot {
+    /// The file of this snapshot of `repository`, with times as `machine` writes them (RFC 3339). The
+    /// same snapshot gives the same text.
+    pub fn write(&self, repository: &str, machine: fn(Time) -> String) -> String {
+        serde_json::to_string(&self.value(repository, machine)).unwrap_or_default()
+    }
+
+    fn value(&self, repository: &str, machine: fn(Time) -> String) -> Value {
+        let mut documents = self.documents.iter().peekable();
+        let records = self.proposals.iter().map(|proposal| {
+            let read = documents.next_if(|read| read.number == proposal.number);
+            record::write(proposal, read, machine)
+        });
+        let problem = |problem: &Problem| {
+            record::fields([
+                ("item", Value::Number(problem.item as u64)),
+                ("reason", Value::Text(problem.reason.to_owned())),
+            ])
+        };
+        record::fields([
+            ("schema", Value::Number(SCHEMA.into())),
+            ("repository", Value::Text(repository.to_owned())),
+            ("made_at", Value::Text(machine(self.made_at))),
+            ("open_only", record::mark(self.scope == Scope::Open)),
+            ("incomplete", record::mark(self.incomplete)),
+            ("proposals", Value::List(records.collect())),
+            ("problems", record::list(self.problems.iter().map(problem).collect())),
+        ])
+    }
 }

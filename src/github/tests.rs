@@ -81,7 +81,7 @@ mod recorded {
         assert_eq!(snapshot.made_at.to_string(), "2026-09-01 00:00:00 UTC");
         assert_eq!(snapshot.proposals, listed);
         assert_eq!(snapshot.problems, []);
-        for (number, read) in &snapshot.documents {
+        for ReadDocument { number, document: read, .. } in &snapshot.documents {
             assert_eq!(*read, document(&files_of(*number)).unwrap(), "#{number}");
         }
         assert_eq!(snapshot.documents.len(), 12);

@@ -8,8 +8,12 @@ impl RfcNumber {
     /// The number at the start of `text`; `0000`, `XXXX` and the like mean that none is assigned.
     pub fn leading(text: &str) -> Option<Self> {
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let number = text.get(..digits)?.parse().ok()?;
-        (number > 0).then_some(RfcNumber(number))
+        RfcNumber::new(text.get(..digits)?.parse().ok()?)
+    }
+
+    /// The RFC number of this value; 0 means that none is assigned.
+    pub fn new(number: u32) -> Option<Self> {
+        u16::try_from(number).ok().filter(|number| *number > 0).map(RfcNumber)
     }
 
     /// The number itself.

@@ -18,8 +18,8 @@ fn fold(text: &str) -> String {
 fn recorded() -> Vec<Searchable> {
     let json = include_str!("../../snapshot/proposals.json");
     let github::Snapshot { proposals, documents, .. } = github::snapshot(json, "AlmaLinux/ALESCo").unwrap();
-    let read = |proposal: Proposal| match documents.iter().find(|(number, _)| *number == proposal.number) {
-        Some((_, document)) => proposal.with_document(document),
+    let read = |proposal: Proposal| match documents.iter().find(|read| read.number == proposal.number) {
+        Some(read) => proposal.with_document(&read.document),
         None => proposal,
     };
     proposals.into_iter().map(|proposal| Searchable::new(Arc::new(read(proposal)), fold)).collect()

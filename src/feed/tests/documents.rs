@@ -53,7 +53,7 @@ fn a_limit_met_by_a_document_holds_for_the_list() {
     feed.answered(Request::Files(2), Ok(limited)).sends(&[]);
     assert_eq!((feed.state.trouble, feed.state.documents.unread()), (None, 2));
     let until = feed.now + TimeDelta::seconds(600);
-    feed.tell(Event::Retried).does(&[Effect::RetryAt(until)]);
+    feed.tell(Event::Retried).does(&[Effect::WakeAt(until)]);
     assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
     feed.now = until;
     feed.tell(Event::Retried).sends(&[list(LIST)]);

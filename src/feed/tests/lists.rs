@@ -114,5 +114,5 @@ fn what_could_not_be_read_is_reported_and_kept() {
     feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok(r#"[{"title": "x"}]"#)));
     let problems = feed.state.shown.as_ref().unwrap().problems.clone();
     assert_eq!(problems.len(), 1);
-    feed.does(&[Effect::Report(problems)]);
+    feed.does(&[Effect::Report(problems), Effect::WakeAt(feed.now + TimeDelta::minutes(10))]);
 }

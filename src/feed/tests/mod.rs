@@ -1,6 +1,10 @@
+mod copies;
 mod documents;
 mod lists;
+mod schedule;
 mod snapshots;
+mod table;
+mod tabs;
 mod trouble;
 
 use super::*;
@@ -18,6 +22,8 @@ struct Check {
     origin: Origin,
     now: Time,
     effects: Vec<Effect>,
+    /// Whether other tabs keep this one waiting for its turn.
+    is_crowded: bool,
 }
 
 impl Check {
@@ -32,13 +38,25 @@ impl Check {
             origin: Origin { repository, has_snapshot },
             now: Time::from_timestamp(1_788_000_000, 0).unwrap(),
             effects: Vec::new(),
+            is_crowded: false,
         }
     }
 
+    /// Tells the feed, and gives it its turn where no other tab asks.
     fn tell(&mut self, event: Event) -> &mut Self {
         let (state, effects) = next(std::mem::take(&mut self.state), event, &self.origin, self.now);
         self.state = state;
         self.effects = effects;
+        if self.effects.contains(&Effect::TakeTurn) && !self.is_crowded {
+            let before = std::mem::take(&mut self.effects);
+            self.tell(Event::TurnCame(None));
+            self.effects.splice(0..0, before);
+        }
+        self
+    }
+
+    fn wait(&mut self, time: TimeDelta) -> &mut Self {
+        self.now += time;
         self
     }
 
@@ -46,14 +64,30 @@ impl Check {
         self.tell(Event::Answered(request, reply))
     }
 
+    /// What it does, apart from what tabs do for one another.
     fn does(&mut self, effects: &[Effect]) -> &mut Self {
-        assert_eq!(self.effects, effects);
+        let among_tabs =
+            |effect: &&Effect| matches!(effect, Effect::TakeTurn | Effect::EndTurn | Effect::Save(_));
+        let done: Vec<&Effect> = self.effects.iter().filter(|effect| !among_tabs(effect)).collect();
+        assert_eq!(done, effects.iter().collect::<Vec<_>>());
         self
     }
 
     fn sends(&mut self, requests: &[Request]) -> &mut Self {
-        let effects: Vec<Effect> = requests.iter().cloned().map(Effect::Send).collect();
-        self.does(&effects)
+        let sent: Vec<&Request> = self.effects.iter().filter_map(|effect| match effect {
+            Effect::Send(request) => Some(request),
+            _ => None,
+        }).collect();
+        assert_eq!(sent, requests.iter().collect::<Vec<_>>());
+        self
+    }
+
+    /// The copy that was to be kept.
+    fn saved(&self) -> Option<String> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Save(copy) => Some(copy.write(&self.origin.repository.name, machine)),
+            _ => None,
+        })
     }
 
     fn shows(&mut self, source: Source, numbers: &[u32]) -> &mut Self {
@@ -85,4 +119,9 @@ fn items(numbers: &[u32]) -> String {
 /// Files of a document with this RFC number.
 fn files(rfc: &str) -> Answer {
     ok(&format!(r#"[{{"filename": "rfcs/{rfc}-x.md", "status": "added", "patch": "+x"}}]"#))
+}
+
+/// What the browser's `toISOString` does.
+fn machine(time: Time) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }

@@ -37,14 +37,14 @@ fn over_the_limit_it_asks_once_after_the_reset_and_never_before() {
     let mut feed = after(Ok(limited.clone()));
     let until = feed.now + TimeDelta::seconds(600);
     assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
-    feed.does(&[Effect::RetryAt(until)]);
+    feed.does(&[Effect::WakeAt(until)]);
     feed.now += TimeDelta::seconds(599);
     feed.tell(Event::Retried).sends(&[]);
     feed.tell(Event::Wanted(Scope::All)).sends(&[]);
     feed.now = until;
     feed.tell(Event::Retried).sends(&[list(WHOLE_LIST)]);
     feed.tell(Event::Retried).sends(&[]);
-    feed.answered(list(WHOLE_LIST), Ok(limited)).does(&[Effect::RetryAt(until + TimeDelta::seconds(600))]);
+    feed.answered(list(WHOLE_LIST), Ok(limited)).does(&[Effect::WakeAt(until + TimeDelta::seconds(600))]);
 }
 
 #[test]

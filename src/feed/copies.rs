@@ -1,0 +1,118 @@
+//! What is shown before GitHub answers, or instead: the saved copy and the site's snapshot. And what is
+//! saved of GitHub's answer, for the next visit and for other tabs.
+
+use super::{Effect, Feed, Reply, Request, Shown, Source, Turn, in_order, trouble};
+use crate::github::{self, Snapshot};
+
+impl Feed<'_> {
+    /// Takes in what the browser keeps. A copy that cannot be read is the same as none.
+    pub(super) fn recall(&mut self, copy: &str) {
+        let Ok(copy) = github::snapshot(copy, &self.origin.repository.name) else { return };
+        let made_at = copy.made_at;
+        if self.offer(copy, Source::Saved) && self.is_young() && self.state.listing.is_none() {
+            self.succeed(made_at);
+        }
+    }
+
+    /// Shows a copy if it is better than what is shown, and says whether it is.
+    fn offer(&mut self, copy: Snapshot, source: Source) -> bool {
+        let listed = in_order(copy.proposals, Vec::new());
+        self.state.documents.learn(copy.documents);
+        // A time to come is one of a wrong clock.
+        let worth = |scope, as_of| (scope >= self.state.wanted, if as_of > self.now { None } else { Some(as_of) });
+        let offered = worth(copy.scope, copy.made_at);
+        let is_better = self.state.shown.as_ref().is_none_or(|shown| offered > worth(shown.scope, shown.as_of));
+        let shown = if is_better {
+            self.report(&copy.problems);
+            Some(Shown {
+                proposals: Vec::new(),
+                listed,
+                source,
+                as_of: copy.made_at,
+                scope: copy.scope,
+                problems: copy.problems,
+                incomplete: copy.incomplete,
+            })
+        } else {
+            // Its documents may be news all the same.
+            self.state.shown.take()
+        };
+        if let Some(shown) = shown {
+            self.show(shown);
+        }
+        is_better
+    }
+
+    /// Asks for the site's snapshot, once.
+    pub(super) fn ask_snapshot(&mut self) {
+        if self.origin.has_snapshot && !self.state.asked_snapshot {
+            self.state.asked_snapshot = true;
+            self.state.awaiting_snapshot = true;
+            self.send(Request::Snapshot);
+        }
+    }
+
+    pub(super) fn snapshot(&mut self, reply: Reply) {
+        self.state.awaiting_snapshot = false;
+        let snapshot = match trouble::accepted(reply, self.now) {
+            Ok(answer) => github::snapshot(&answer.text, &self.origin.repository.name),
+            Err(trouble) => Err(github::Malformed(trouble.word().to_owned())),
+        };
+        match snapshot {
+            Ok(snapshot) => {
+                self.offer(snapshot, Source::Snapshot);
+            }
+            Err(github::Malformed(reason)) => self.effects.push(Effect::ReportSnapshot(reason)),
+        }
+        self.read_documents();
+    }
+
+    /// Keeps what is live, with all documents that are known of it.
+    pub(super) fn save(&mut self) {
+        let Some(shown) = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live) else {
+            return;
+        };
+        self.state.unsaved = false;
+        let documents = &self.state.documents;
+        self.effects.push(Effect::Save(Box::new(Snapshot {
+            made_at: shown.as_of,
+            scope: shown.scope,
+            proposals: shown.listed.iter().map(|listed| listed.as_ref().clone()).collect(),
+            documents: shown.listed.iter().filter_map(|listed| documents.get(listed.number).cloned()).collect(),
+            problems: shown.problems.clone(),
+            incomplete: shown.incomplete,
+        })));
+    }
+
+    /// It is this tab's turn to ask GitHub, unless another one has just got what is wanted.
+    pub(super) fn take_turn(&mut self, copy: Option<String>) {
+        if self.state.turn != Turn::Awaited {
+            return;
+        }
+        self.state.turn = Turn::Held;
+        let Some(listing) = self.state.listing.take() else { return };
+        let before = self.state.shown.as_ref().map(|shown| shown.as_of);
+        if let Some(copy) = copy {
+            self.recall(&copy);
+        }
+        let is_newer = self.state.shown.as_ref().map(|shown| shown.as_of) > before;
+        if is_newer && self.is_young() && self.state.covers(listing.scope) {
+            return;
+        }
+        let awaited = listing.awaited.clone();
+        self.state.listing = Some(listing);
+        self.send(Request::List(awaited));
+    }
+
+    /// Lets other tabs ask, once there is nothing left to ask here.
+    pub(super) fn end_turn(&mut self) {
+        if self.state.listing.is_some() || self.state.documents.is_reading() || self.state.turn == Turn::Ended {
+            return;
+        }
+        if self.state.unsaved {
+            self.save();
+        }
+        self.state.turn = Turn::Ended;
+        self.effects.push(Effect::EndTurn);
+    }
+}
