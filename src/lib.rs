@@ -8,6 +8,7 @@
 
 pub mod feed;
 pub mod github;
+pub mod json;
 pub mod proposal;
 pub mod query;
 pub mod settings;

@@ -1,7 +1,6 @@
 //! The page's address.
 
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
 use crate::query::address::KEYS;
@@ -57,29 +56,6 @@ fn ours(pairs: &[(&'static str, String)]) -> Option<String> {
     }
     let text = String::from(parameters.to_string()).replace("%2C", ",");
     (!text.is_empty()).then_some(text)
-}
-
-/// Calls when the reader goes back or forward, until it is dropped.
-pub struct OnBackAndForward(Closure<dyn Fn()>);
-
-impl OnBackAndForward {
-    /// Starts to listen.
-    pub fn new(call: impl Fn() + 'static) -> Self {
-        let call = Closure::<dyn Fn()>::new(call);
-        if let Some(window) = web_sys::window() {
-            let _ = window.add_event_listener_with_callback("popstate", call.as_ref().unchecked_ref());
-        }
-        OnBackAndForward(call)
-    }
-}
-
-impl Drop for OnBackAndForward {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let call = self.0.as_ref().unchecked_ref();
-            let _ = window.remove_event_listener_with_callback("popstate", call);
-        }
-    }
 }
 
 fn current() -> Option<Url> {

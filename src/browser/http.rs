@@ -5,42 +5,75 @@ use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request};
 use gloo_timers::callback::Timeout;
-use web_sys::{AbortController, RequestInit};
+use web_sys::{AbortController, AbortSignal, RequestInit};
 
+use super::json;
 use crate::feed::{Reply, Silence};
 use crate::github::Answer;
 
 /// How long an answer may take, its body included, in milliseconds.
 const PATIENCE: u32 = 15_000;
 
-/// Aborts a request when whoever waits for it is gone.
-struct AbortOnDrop(AbortController);
+/// Aborts what has its signal when it is dropped.
+pub struct Abort(AbortController);
 
-impl Drop for AbortOnDrop {
+impl Abort {
+    /// None where the browser cannot abort.
+    pub fn new() -> Option<Abort> {
+        AbortController::new().ok().map(Abort)
+    }
+
+    /// What tells that it is aborted.
+    pub fn signal(&self) -> AbortSignal {
+        self.0.signal()
+    }
+}
+
+impl Drop for Abort {
     fn drop(&mut self) {
         self.0.abort();
     }
 }
 
-/// Asks for an address, without any header of our own: each would cost a preflight.
-/// Dropping the future aborts the request.
-pub async fn get(url: &str) -> Reply {
-    let Ok(controller) = AbortController::new() else { return Err(Silence::Unreachable) };
-    let request = AbortOnDrop(controller.clone());
-    let timed_out = Rc::new(Cell::new(false));
-    let flag = Rc::clone(&timed_out);
-    let timer = Timeout::new(PATIENCE, move || {
-        flag.set(true);
-        controller.abort();
-    });
-    let reply = answer(url, &request).await;
-    drop(timer);
-    reply.ok_or(if timed_out.get() { Silence::Timeout } else { Silence::Unreachable })
+/// A request that is on its way. Dropping it aborts it.
+pub struct Pending {
+    abort: Rc<Abort>,
+    timed_out: Rc<Cell<bool>>,
+    _timer: Timeout,
 }
 
-async fn answer(url: &str, request: &AbortOnDrop) -> Option<Answer> {
+impl Pending {
+    /// Time starts to run. None where the browser cannot abort.
+    pub fn new() -> Option<Pending> {
+        let abort = Rc::new(Abort::new()?);
+        let timed_out = Rc::new(Cell::new(false));
+        let (timed, flag) = (Rc::downgrade(&abort), Rc::clone(&timed_out));
+        let timer = Timeout::new(PATIENCE, move || {
+            flag.set(true);
+            if let Some(timed) = timed.upgrade() {
+                timed.0.abort();
+            }
+        });
+        Some(Pending { abort, timed_out, _timer: timer })
+    }
+
+    /// Asks for an address, without any header of our own: each would cost a preflight. None once the
+    /// request is dropped.
+    pub fn reply(&self, url: String) -> impl Future<Output = Option<Reply>> + 'static {
+        let (signal, timed_out) = (self.abort.signal(), Rc::clone(&self.timed_out));
+        async move {
+            match answer(&url, &signal).await {
+                Some(answer) => Some(Ok(answer)),
+                None if timed_out.get() => Some(Err(Silence::Timeout)),
+                None => (!signal.aborted()).then_some(Err(Silence::Unreachable)),
+            }
+        }
+    }
+}
+
+async fn answer(url: &str, signal: &AbortSignal) -> Option<Answer> {
     let init = RequestInit::new();
-    init.set_signal(Some(&request.0.signal()));
+    init.set_signal(Some(signal));
     // Not by `Request::get`: it adds a `&` to the address, which a host's preload then does not match.
     let request = web_sys::Request::new_with_str_and_init(url, &init).ok()?;
     let response = Request::from(request).send().await.ok()?;
@@ -51,7 +84,7 @@ async fn answer(url: &str, request: &AbortOnDrop) -> Option<Answer> {
         remaining: number(&headers, "x-ratelimit-remaining"),
         reset: number(&headers, "x-ratelimit-reset"),
         retry_after: number(&headers, "retry-after"),
-        text: response.text().await.ok()?,
+        body: json::read(&response.text().await.ok()?),
     })
 }
 

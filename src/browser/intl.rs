@@ -24,9 +24,13 @@ thread_local! {
     static FORMATS: Formats = Formats::new();
 }
 
+fn languages() -> Array {
+    Array::of1(&JsValue::from_str(LANGUAGE))
+}
+
 impl Formats {
     fn new() -> Self {
-        let languages = Array::of1(&JsValue::from_str(LANGUAGE));
+        let languages = languages();
         let date = |parts: &[(&str, &str)]| DateTimeFormat::new(&languages, &options(parts)).format();
         Formats {
             number: NumberFormat::new(&languages, &Object::new()).format(),
@@ -50,15 +54,28 @@ pub fn is_one(value: usize) -> bool {
     FORMATS.with(|formats| formats.plural.select(value as f64) == "one")
 }
 
-/// "3 months ago", "in 2 hours", "yesterday".
-pub fn relative(time: Time, now: Time) -> String {
+/// How long it is from `now` to `time`, in the largest unit that fits; negative if it was before. None
+/// within the same minute.
+fn span(time: Time, now: Time) -> Option<(i64, &'static str)> {
     const UNITS: [(i64, &str); 5] =
         [(365 * 86_400, "year"), (30 * 86_400, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
     let seconds = (time - now).num_seconds();
-    let (length, unit) =
-        UNITS.into_iter().find(|(length, _)| seconds.abs() >= *length).unwrap_or((1, "second"));
-    let value = if length == 1 { 0 } else { seconds / length };
+    let (length, unit) = UNITS.into_iter().find(|(length, _)| seconds.abs() >= *length)?;
+    Some((seconds / length, unit))
+}
+
+/// "3 months ago", "in 2 hours", "yesterday".
+pub fn relative(time: Time, now: Time) -> String {
+    let (value, unit) = span(time, now).unwrap_or((0, "second"));
     FORMATS.with(|formats| formats.age.format(value as f64, unit).into())
+}
+
+/// "3 months", "2 hours". None within the same minute.
+pub fn duration(time: Time, now: Time) -> Option<String> {
+    let (value, unit) = span(time, now)?;
+    let style = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
+    let format = NumberFormat::new(&languages(), &style).format();
+    Some(written(&format, &JsValue::from_f64(value.abs() as f64)))
 }
 
 /// Day and time in full.

@@ -1,16 +1,18 @@
-//! The only room that touches window, document, clock, `Intl` and network.
+//! The only room that touches window, document, clock, `Intl`, storage and network.
 
 pub mod address;
 pub mod clock;
 pub mod dom;
-mod http;
+pub mod http;
 pub mod intl;
+mod json;
+pub mod listener;
 pub mod mounts;
+pub mod storage;
+pub mod turn;
 
 use js_sys::{JsString, RegExp};
 use wasm_bindgen::JsValue;
-
-pub use http::get;
 
 /// Writes a line for whoever looks into the console.
 pub fn warn(message: &str) {

@@ -3,10 +3,11 @@
 
 use super::{Effect, Feed, Reply, Request, Shown, Source, Turn, in_order, trouble};
 use crate::github::{self, Snapshot};
+use crate::json::Value;
 
 impl Feed<'_> {
     /// Takes in what the browser keeps. A copy that cannot be read is the same as none.
-    pub(super) fn recall(&mut self, copy: &str) {
+    pub(super) fn recall(&mut self, copy: &Value) {
         let Ok(copy) = github::snapshot(copy, &self.origin.repository.name) else { return };
         let made_at = copy.made_at;
         if self.offer(copy, Source::Saved) && self.is_young() && self.state.listing.is_none() {
@@ -55,7 +56,7 @@ impl Feed<'_> {
     pub(super) fn snapshot(&mut self, reply: Reply) {
         self.state.awaiting_snapshot = false;
         let snapshot = match trouble::accepted(reply, self.now) {
-            Ok(answer) => github::snapshot(&answer.text, &self.origin.repository.name),
+            Ok(answer) => github::snapshot(&answer.body, &self.origin.repository.name),
             Err(trouble) => Err(github::Malformed(trouble.word().to_owned())),
         };
         match snapshot {
@@ -85,7 +86,7 @@ impl Feed<'_> {
     }
 
     /// It is this tab's turn to ask GitHub, unless another one has just got what is wanted.
-    pub(super) fn take_turn(&mut self, copy: Option<String>) {
+    pub(super) fn take_turn(&mut self, copy: Option<Value>) {
         if self.state.turn != Turn::Awaited {
             return;
         }

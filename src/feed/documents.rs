@@ -119,7 +119,7 @@ impl Feed<'_> {
         }
         let read = self
             .accept(reply)
-            .and_then(|answer| github::document(&answer.text).map_err(|_| Trouble::Malformed));
+            .and_then(|answer| github::document(&answer.body).map_err(|_| Trouble::Malformed));
         match read {
             Ok(document) => self.add_document(number, document),
             Err(trouble) => {

@@ -76,7 +76,7 @@ impl Feed<'_> {
             return;
         };
         let read = self.accept(reply).and_then(|answer| {
-            let items = github::proposals(&answer.text).map_err(|_| Trouble::Malformed)?;
+            let items = github::proposals(&answer.body).map_err(|_| Trouble::Malformed)?;
             Ok((Links::read(answer.link.as_deref().unwrap_or_default()), items))
         });
         let (links, (proposals, problems)) = match read {

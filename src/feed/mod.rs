@@ -18,6 +18,7 @@ use schedule::Schedule;
 pub use trouble::{Reply, Silence, Trouble};
 
 use crate::github::{self, Problem, Repository, Scope, Snapshot};
+use crate::json::Value;
 use crate::proposal::{Proposal, Time};
 
 /// Where the proposals on the screen come from.
@@ -136,7 +137,7 @@ pub enum Request {
 #[derive(Clone, Debug)]
 pub enum Event {
     /// What the browser kept from an earlier visit, or another tab has just saved.
-    Recalled(String),
+    Recalled(Value),
     /// The reader came, or came to want more: these proposals are to be shown.
     Wanted(Scope),
     /// The reader asks to try again.
@@ -148,7 +149,7 @@ pub enum Event {
     /// The browser has a connection again.
     Online,
     /// No other tab asks GitHub now. With what the browser keeps.
-    TurnCame(Option<String>),
+    TurnCame(Option<Value>),
     /// A request was answered, or was not.
     Answered(Request, Reply),
 }

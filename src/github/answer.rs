@@ -1,5 +1,6 @@
 //! What of an HTTP answer matters: its status, its text, and the headers that GitHub lets a page read.
 
+use crate::json::Value;
 use crate::proposal::Time;
 
 /// An answer of GitHub, whatever its status.
@@ -7,8 +8,8 @@ use crate::proposal::Time;
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// The body as text.
-    pub text: String,
+    /// The body.
+    pub body: Value,
     /// The header `Link`.
     pub link: Option<String>,
     /// The header `x-ratelimit-remaining`: requests left in this hour.

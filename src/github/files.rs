@@ -1,16 +1,16 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
 use super::Malformed;
-use super::wire::{self, Value};
+use crate::json::{self, Value};
 use crate::proposal::Document;
 
 /// The document that a pull request adds: the first Markdown file under `rfcs/`, else any file
 /// there, else the first Markdown file. A pull request that adds none has an empty document.
 ///
 /// # Errors
-/// [`Malformed`] if `json` is not a list at all.
-pub fn document(json: &str) -> Result<Document, Malformed> {
-    Ok(document_of(&wire::list(json)?))
+/// [`Malformed`] if the answer is not a list at all.
+pub fn document(answer: &Value) -> Result<Document, Malformed> {
+    Ok(document_of(answer.as_list().ok_or(Malformed("it is not a list".to_owned()))?))
 }
 
 pub(super) fn document_of(files: &[Value]) -> Document {
@@ -32,7 +32,7 @@ pub(super) fn document_of(files: &[Value]) -> Document {
     match best {
         (0, ..) => Document::default(),
         // The change as a unified diff: of an added text file, the whole text.
-        (_, name, file) => Document::read(name, &added_text(&wire::text(file, "patch").unwrap_or_default())),
+        (_, name, file) => Document::read(name, &added_text(&json::text(file, "patch").unwrap_or_default())),
     }
 }
 

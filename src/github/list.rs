@@ -1,6 +1,6 @@
 //! The list of pull requests, from `GET /repos/{owner}/{repo}/issues`.
 
-use super::wire::{self, Value, items, number, text, time, truth};
+use crate::json::{Value, items, number, text, time, truth};
 use super::record::label;
 use super::{Malformed, Problem};
 use crate::proposal::{Listing, Proposal};
@@ -9,9 +9,9 @@ use crate::proposal::{Listing, Proposal};
 /// Plain issues are left out: `/issues` returns them among the pull requests.
 ///
 /// # Errors
-/// [`Malformed`] if `json` is not a list at all.
-pub fn proposals(json: &str) -> Result<(Vec<Proposal>, Vec<Problem>), Malformed> {
-    Ok(proposals_of(&wire::list(json)?))
+/// [`Malformed`] if the answer is not a list at all.
+pub fn proposals(answer: &Value) -> Result<(Vec<Proposal>, Vec<Problem>), Malformed> {
+    Ok(proposals_of(answer.as_list().ok_or(Malformed("it is not a list".to_owned()))?))
 }
 
 pub(super) fn proposals_of(items: &[Value]) -> (Vec<Proposal>, Vec<Problem>) {

@@ -10,7 +10,6 @@ mod list;
 mod record;
 mod repository;
 mod snapshot;
-mod wire;
 
 pub use answer::{Answer, Links, Refusal};
 pub use files::document;

@@ -2,7 +2,7 @@
 //! README describes the fields.
 
 use super::ReadDocument;
-use super::wire::{Value, items, number, text, time, truth};
+use crate::json::{Value, items, number, text, time, truth};
 use crate::proposal::{
     Colour, Decision, Document, Evidence, Label, Outcome, Proposal, RfcNumber, Sig, Stage, Status, Time,
 };

@@ -1,7 +1,7 @@
 //! What is known of a repository's proposals at one time, as a file: a site's snapshot, or the copy
 //! that a browser keeps of what was last live.
 
-use super::wire::{self, Value};
+use crate::json::{self, Value};
 use super::{Malformed, Problem, Scope, files, list, record};
 use crate::proposal::{Document, Proposal, Time};
 
@@ -41,29 +41,28 @@ pub struct ReadDocument {
 ///
 /// # Errors
 /// [`Malformed`] if it is no snapshot, one of another repository or one of a newer schema.
-pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
-    let file = wire::value(json)?;
-    let schema = wire::number(&file, "schema").ok_or(Malformed("it has no schema".to_owned()))?;
+pub fn snapshot(file: &Value, repository: &str) -> Result<Snapshot, Malformed> {
+    let schema = json::number(file, "schema").ok_or(Malformed("it has no schema".to_owned()))?;
     if schema > SCHEMA {
         return Err(Malformed(format!("its schema is {schema}, and this program reads up to {SCHEMA}")));
     }
-    let made_of = wire::text(&file, "repository").unwrap_or_default();
+    let made_of = json::text(file, "repository").unwrap_or_default();
     if !made_of.eq_ignore_ascii_case(repository) {
         return Err(Malformed(format!("made of {made_of}")));
     }
-    let made_at = wire::time(&file, "made_at").ok_or(Malformed("made_at is no time".to_owned()))?;
+    let made_at = json::time(file, "made_at").ok_or(Malformed("made_at is no time".to_owned()))?;
     if schema == 1 {
-        return Ok(of_answers(&file, made_at));
+        return Ok(of_answers(file, made_at));
     }
     let mut snapshot = Snapshot {
         made_at,
-        scope: if wire::truth(&file, "open_only") { Scope::Open } else { Scope::All },
+        scope: if json::truth(file, "open_only") { Scope::Open } else { Scope::All },
         proposals: Vec::new(),
         documents: Vec::new(),
         problems: Vec::new(),
-        incomplete: wire::truth(&file, "incomplete"),
+        incomplete: json::truth(file, "incomplete"),
     };
-    for (index, record) in wire::items(&file, "proposals").iter().enumerate() {
+    for (index, record) in json::items(file, "proposals").iter().enumerate() {
         match record::read(record) {
             Ok((proposal, document)) => {
                 snapshot.proposals.push(proposal);
@@ -72,8 +71,8 @@ pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
             Err(reason) => snapshot.problems.push(Problem { item: index + 1, reason }),
         }
     }
-    for problem in wire::items(&file, "problems") {
-        let item = wire::number(problem, "item").unwrap_or_default() as usize;
+    for problem in json::items(file, "problems") {
+        let item = json::number(problem, "item").unwrap_or_default() as usize;
         snapshot.problems.push(Problem { item, reason: "it could not be read when the snapshot was made" });
     }
     Ok(snapshot)
@@ -82,7 +81,7 @@ pub fn snapshot(json: &str, repository: &str) -> Result<Snapshot, Malformed> {
 /// Schema 1: GitHub's answers, gathered.
 fn of_answers(file: &Value, made_at: Time) -> Snapshot {
     // As `GET /repos/{owner}/{repo}/issues?state=all` returns them.
-    let (proposals, problems) = list::proposals_of(wire::items(file, "issues"));
+    let (proposals, problems) = list::proposals_of(json::items(file, "issues"));
     // By pull request number, as `GET /repos/{owner}/{repo}/pulls/{number}/files` returns them.
     let document = |proposal: &Proposal| {
         let files = file.get("files")?.get(&proposal.number.to_string())?.as_list()?;
@@ -95,12 +94,8 @@ fn of_answers(file: &Value, made_at: Time) -> Snapshot {
 
 impl Snapshot {
     /// The file of this snapshot of `repository`, with times as `machine` writes them (RFC 3339). The
-    /// same snapshot gives the same text.
-    pub fn write(&self, repository: &str, machine: fn(Time) -> String) -> String {
-        serde_json::to_string(&self.value(repository, machine)).unwrap_or_default()
-    }
-
-    fn value(&self, repository: &str, machine: fn(Time) -> String) -> Value {
+    /// same snapshot gives the same file.
+    pub fn file(&self, repository: &str, machine: fn(Time) -> String) -> Value {
         let mut documents = self.documents.iter().peekable();
         let records = self.proposals.iter().map(|proposal| {
             let read = documents.next_if(|read| read.number == proposal.number);

@@ -23,11 +23,31 @@ pub fn freshness(widget: Widget) -> Element {
         let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless(widget));
         some(any.then(|| refresh().words(words::REFRESH)))
     };
+    let trouble = move || widget.feed.with(|feed| feed.trouble);
+    let way_out = move || words::advice(trouble().filter(|_| widget.covers()), next_try(widget));
     element("p", "alesco-freshness")
         .live("data-source", source)
-        .live("data-trouble", move || widget.feed.with(|feed| feed.trouble.map(Trouble::word)))
+        .live("data-trouble", move || trouble().map(Trouble::word))
         .child(plain("span").live_words(move || widget.feed.with(|feed| line(feed, widget.now.get()))))
+        .child(plain("span").live_words(way_out))
         .part(refresh)
+        .child(
+            element("span", "alesco-unseen").with("aria-live", "polite").live_words(move || news(widget)),
+        )
+}
+
+fn next_try(widget: Widget) -> Option<Time> {
+    widget.feed.with(State::next_try)
+}
+
+/// What somebody who does not see the cards has to be told of them: what changed, or that nothing can.
+fn news(widget: Widget) -> String {
+    let covers = widget.covers();
+    widget.feed.with(|feed| match feed.trouble {
+        Some(trouble) if covers => words::reason(trouble),
+        None if feed.news > 0 => words::news(feed.news),
+        Some(_) | None => String::new(),
+    })
 }
 
 /// Whether it is of no use now to ask GitHub once more. The clock of a minute is enough to know when it
@@ -46,6 +66,7 @@ fn line(feed: &State, now: Time) -> String {
         (Some(shown), trouble) => {
             let age = match shown.source {
                 Source::Live => words::live(shown.as_of, now.max(shown.as_of)),
+                Source::Saved => words::saved(shown.as_of, now.max(shown.as_of)),
                 Source::Snapshot => words::snapshot_of(shown.as_of),
             };
             trouble.map_or(age.clone(), |trouble| words::because(&age, trouble))
@@ -53,9 +74,11 @@ fn line(feed: &State, now: Time) -> String {
     }
 }
 
-/// What is in the way, and the way out.
+/// What is in the way of what is wanted, and the way out. Where there are cards, the line about their age
+/// says it.
 pub fn trouble_box(widget: Widget) -> Option<Element> {
-    let Some(trouble) = widget.feed.with(|feed| feed.trouble) else {
+    let trouble = widget.feed.with(|feed| feed.trouble).filter(|_| !widget.covers());
+    let Some(trouble) = trouble else {
         // The button that had the focus goes with the trouble.
         if widget.retried.get_untracked() {
             widget.retried.set(false);
@@ -84,7 +107,7 @@ fn message(widget: Widget, trouble: Trouble) -> Element {
         return plain("p").words(words::ASKING);
     }
     let title = widget.repository(|repository| words::trouble(trouble, &repository.name));
-    plain("p").child(plain("strong").words(title)).words(" ").words(words::way_out(trouble))
+    plain("p").child(plain("strong").words(title)).words(" ").words(words::advice(Some(trouble), next_try(widget)))
 }
 
 /// What the list or the address leaves to be said.

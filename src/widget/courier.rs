@@ -5,13 +5,15 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, clock};
-use crate::feed::{self, Event, Origin, Reply, Request, Silence, State};
+use crate::browser::http::Pending;
+use crate::browser::turn::{self, Turn};
+use crate::browser::{self, clock, intl, storage};
+use crate::feed::{self, Effect, Event, Origin, Request, Silence, State};
 use crate::github::Problem;
 
-/// Where the answers go.
+/// Where the answers go. All that is on its way ends with it.
 pub(super) struct Courier {
     /// What the feed knows of its surroundings.
     pub origin: Origin,
@@ -19,10 +21,17 @@ pub(super) struct Courier {
     pub snapshot: Option<String>,
     /// The feed.
     pub feed: WriteSignal<State>,
-    /// The next try, if one is due.
-    pub timer: RefCell<Option<Timeout>>,
-    /// The feed's. Requests end with it.
-    pub owner: Owner,
+    pub on_its_way: OnItsWay,
+}
+
+/// What is waited for.
+#[derive(Default)]
+pub(super) struct OnItsWay {
+    wake: RefCell<Option<Timeout>>,
+    turn: RefCell<Option<Turn>>,
+    list: RefCell<Option<Pending>>,
+    files: RefCell<Option<Pending>>,
+    snapshot: RefCell<Option<Pending>>,
 }
 
 impl Courier {
@@ -35,42 +44,69 @@ impl Courier {
         });
         for effect in effects.into_iter().flatten() {
             match effect {
-                feed::Effect::Send(request) => self.send(request),
-                feed::Effect::RetryAt(time) => {
-                    let courier = Rc::downgrade(self);
-                    let retry = move || {
-                        if let Some(courier) = courier.upgrade() {
-                            courier.tell(Event::Retried);
-                        }
-                    };
-                    *self.timer.borrow_mut() = Some(clock::at(time, retry));
+                Effect::Send(request) => self.send(request),
+                Effect::WakeAt(time) => {
+                    let wake = clock::at(time, self.telling(|| Event::Woke));
+                    *self.on_its_way.wake.borrow_mut() = Some(wake);
                 }
-                feed::Effect::Report(problems) => problems.iter().for_each(report),
-                feed::Effect::ReportSnapshot(reason) => {
+                Effect::TakeTurn => self.take_turn(),
+                Effect::EndTurn => drop(self.on_its_way.turn.take()),
+                Effect::Save(copy) => {
+                    let repository = &self.origin.repository;
+                    storage::set(&repository.key(), &copy.file(&repository.name, intl::machine));
+                }
+                Effect::Report(problems) => problems.iter().for_each(report),
+                Effect::ReportSnapshot(reason) => {
                     browser::warn(&format!("the snapshot is of no use: {reason}"));
                 }
             }
         }
     }
 
-    fn send(self: &Rc<Self>, request: Request) {
-        let url = match &request {
-            Request::List(url) => Some(url.clone()),
-            Request::Files(number) => Some(self.origin.repository.files(*number)),
-            Request::Snapshot => self.snapshot.clone(),
-        };
-        // The answer does not hold the feed: it ends with its last widget, and the request with it.
+    /// A call that tells of an event, as long as there is somebody to tell.
+    pub fn telling(self: &Rc<Self>, event: impl Fn() -> Event + 'static) -> impl Fn() + 'static {
         let courier = Rc::downgrade(self);
-        self.owner.with(|| {
-            spawn_local_scoped_with_cancellation(async move {
-                let reply: Reply = match url {
-                    Some(url) => browser::get(&url).await,
-                    None => Err(Silence::Unreachable),
-                };
-                if let Some(courier) = courier.upgrade() {
-                    courier.tell(Event::Answered(request, reply));
-                }
-            });
+        move || {
+            if let Some(courier) = courier.upgrade() {
+                courier.tell(event());
+            }
+        }
+    }
+
+    fn take_turn(self: &Rc<Self>) {
+        let key = self.origin.repository.key();
+        let come = {
+            let key = key.clone();
+            self.telling(move || Event::TurnCame(storage::get(&key)))
+        };
+        let turn = turn::take(&key, come);
+        if turn.is_none() {
+            // Without locks, what another tab saves is still heard of.
+            self.tell(Event::TurnCame(None));
+        }
+        *self.on_its_way.turn.borrow_mut() = turn;
+    }
+
+    fn send(self: &Rc<Self>, request: Request) {
+        let OnItsWay { list, files, snapshot, .. } = &self.on_its_way;
+        let (url, place) = match &request {
+            Request::List(url) => (Some(url.clone()), list),
+            Request::Files(number) => (Some(self.origin.repository.files(*number)), files),
+            Request::Snapshot => (self.snapshot.clone(), snapshot),
+        };
+        let pending = Pending::new();
+        let reply = pending.as_ref().zip(url).map(|(pending, url)| pending.reply(url));
+        // What was on its way is of no use any more.
+        place.replace(pending);
+        let courier = Rc::downgrade(self);
+        spawn_local(async move {
+            let reply = match reply {
+                Some(reply) => reply.await,
+                None => Some(Err(Silence::Unreachable)),
+            };
+            if let (Some(courier), Some(reply)) = (courier.upgrade(), reply) {
+                courier.tell(Event::Answered(request, reply));
+            }
         });
     }
 }

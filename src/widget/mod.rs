@@ -11,7 +11,8 @@ use leptos::prelude::*;
 pub use page::run;
 use shared_feed::SharedFeed;
 
-use crate::browser::address::{self, OnBackAndForward, Step};
+use crate::browser::address::{self, Step};
+use crate::browser::listener::Listener;
 use crate::browser::{self, dom};
 use crate::feed::State;
 use crate::github::{Repository, Scope};
@@ -55,7 +56,7 @@ struct Fixed {
     settings: Settings,
     shared_feed: Rc<SharedFeed>,
     /// Goes with the widget.
-    _on_back_and_forward: Option<OnBackAndForward>,
+    _on_back_and_forward: Option<Listener>,
 }
 
 impl Widget {
@@ -89,7 +90,7 @@ impl Widget {
         };
         if keeps_address {
             widget.read_address();
-            let listener = OnBackAndForward::new(move || {
+            let listener = Listener::on_window("popstate", move |_| {
                 widget.read_address();
                 widget.want();
             });

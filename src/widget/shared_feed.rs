@@ -6,8 +6,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-use super::courier::Courier;
-use crate::browser::{address, clock};
+use super::courier::{Courier, OnItsWay};
+use crate::browser::listener::{Listener, is_seen};
+use crate::browser::{address, clock, storage};
 use crate::feed::{Event, Origin, State};
 use crate::github::{Repository, Scope};
 use crate::proposal::Time;
@@ -24,34 +25,55 @@ pub(super) struct SharedFeed {
     wanted: RefCell<Vec<(u32, Scope)>>,
     started: Cell<bool>,
     _clock: Interval,
-    /// Everything above belongs to it, and the requests that are on their way.
+    _listeners: [Listener; 3],
+    /// The signals belong to it.
     owner: Owner,
 }
 
 impl SharedFeed {
-    /// The feed for a widget of these settings. It asks nothing until it is started.
+    /// The feed for a widget of these settings, with what the browser kept of it. It asks nothing until it
+    /// is started.
     pub fn new(settings: &Settings) -> SharedFeed {
         let owner = Owner::new();
         let repository = repository(settings);
+        let key = repository.key();
         let (state, set_state, now, set_now) = owner.with(|| {
             let (state, set_state) = signal(State::default());
             let (now, set_now) = signal(clock::now());
             (state, set_state, now, set_now)
         });
-        let courier = Courier {
+        let courier = Rc::new(Courier {
             origin: Origin { repository, has_snapshot: settings.snapshot.is_some() },
             snapshot: settings.snapshot.clone(),
             feed: set_state,
-            timer: RefCell::new(None),
-            owner: owner.clone(),
-        };
+            on_its_way: OnItsWay::default(),
+        });
+        if let Some(copy) = storage::get(&key) {
+            courier.tell(Event::Recalled(copy));
+        }
+        let (saved, seen) = (Rc::downgrade(&courier), courier.telling(|| Event::Seen(is_seen())));
+        let online = courier.telling(|| Event::Online);
+        let listeners = [
+            storage::on_change(key, move |copy| {
+                if let Some(courier) = saved.upgrade() {
+                    courier.tell(Event::Recalled(copy));
+                }
+            }),
+            Listener::on_document("visibilitychange", move |_| {
+                // Ages go on in the background, where timers sleep.
+                set_now.set(clock::now());
+                seen();
+            }),
+            Listener::on_window("online", move |_| online()),
+        ];
         SharedFeed {
             state,
             now,
-            courier: Rc::new(courier),
+            courier,
             wanted: RefCell::new(Vec::new()),
             started: Cell::new(false),
             _clock: clock::every_minute(move || set_now.set(clock::now())),
+            _listeners: listeners,
             owner,
         }
     }
@@ -69,6 +91,7 @@ impl SharedFeed {
     /// Starts to ask. Once all widgets are there, so that the first request serves all of them.
     pub fn start(&self) {
         self.started.set(true);
+        self.courier.tell(Event::Seen(is_seen()));
         self.courier.tell(Event::Wanted(self.widest()));
     }
 

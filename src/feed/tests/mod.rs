@@ -9,6 +9,7 @@ mod trouble;
 
 use super::*;
 use crate::github::Answer;
+use crate::json::native::read;
 use crate::proposal::Stage;
 use chrono::TimeDelta;
 
@@ -83,9 +84,9 @@ impl Check {
     }
 
     /// The copy that was to be kept.
-    fn saved(&self) -> Option<String> {
+    fn saved(&self) -> Option<Value> {
         self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Save(copy) => Some(copy.write(&self.origin.repository.name, machine)),
+            Effect::Save(copy) => Some(copy.file(&self.origin.repository.name, machine)),
             _ => None,
         })
     }
@@ -103,7 +104,7 @@ fn list(url: &str) -> Request {
 }
 
 fn ok(text: &str) -> Answer {
-    Answer { status: 200, text: text.to_owned(), remaining: Some(50), ..Answer::default() }
+    Answer { status: 200, body: read(text), remaining: Some(50), ..Answer::default() }
 }
 
 /// A list of open proposals with these numbers, each changed last at a time of its own.

@@ -57,7 +57,7 @@ fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
     for (reply, reason) in [
         (Err(Silence::Unreachable), "offline"),
         (Ok(Answer { status: 404, ..Answer::default() }), "not-found"),
-        (Ok(ok("<html>")), "it is not JSON"),
+        (Ok(ok("<html>")), "it has no schema"),
     ] {
         let mut feed = opened();
         feed.answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);

@@ -154,6 +154,17 @@ pub fn snapshot_of(time: Time) -> String {
     format!("Snapshot of {}", intl::day(time))
 }
 
+/// The age of what this browser kept.
+pub fn saved(time: Time, now: Time) -> String {
+    let age = intl::duration(time, now);
+    age.map_or_else(|| "Saved copy, just made".to_owned(), |age| format!("Saved copy, {age} old"))
+}
+
+/// What the last refresh changed.
+pub fn news(count: usize) -> String {
+    counted(count, "{count} proposal is new or changed.", "{count} proposals are new or changed.")
+}
+
 /// Live data's age.
 pub fn live(time: Time, now: Time) -> String {
     if (now - time).num_seconds() < 60 {
@@ -164,7 +175,12 @@ pub fn live(time: Time, now: Time) -> String {
 
 /// The age of what is shown, and why it is not live.
 pub fn because(age: &str, trouble: Trouble) -> String {
-    let reason = match trouble {
+    format!("{age}: {}", reason(trouble))
+}
+
+/// Why what is shown is not live.
+pub fn reason(trouble: Trouble) -> String {
+    match trouble {
         Trouble::Offline => "GitHub cannot be reached".to_owned(),
         Trouble::Timeout => "GitHub did not answer in time".to_owned(),
         Trouble::RateLimited(until) => {
@@ -173,8 +189,7 @@ pub fn because(age: &str, trouble: Trouble) -> String {
         Trouble::NotFound => "GitHub does not show the repository".to_owned(),
         Trouble::Server(status) => format!("GitHub answered with error {status}"),
         Trouble::Malformed => "GitHub’s answer could not be understood".to_owned(),
-    };
-    format!("{age}: {reason}")
+    }
 }
 
 /// How many items of the list could not be read.
@@ -223,20 +238,22 @@ pub fn trouble(trouble: Trouble, repository: &str) -> String {
     }
 }
 
-/// What one can do.
-pub fn way_out(trouble: Trouble) -> String {
+/// What one can do about trouble, and when GitHub is asked next without the reader's doing.
+pub fn advice(trouble: Option<Trouble>, next_try: Option<Time>) -> String {
+    let Some(trouble) = trouble else { return String::new() };
+    let next_try = next_try.map(|time| format!("This page asks again by itself at {}.", intl::hour(time)));
+    let sentences = [way_out(trouble).to_owned(), next_try.unwrap_or_default()];
+    sentences.join(" ").trim().to_owned()
+}
+
+fn way_out(trouble: Trouble) -> &'static str {
     match trouble {
-        Trouble::Offline => {
-            "Check the connection, and whether something in between blocks the request.".to_owned()
-        }
-        Trouble::Timeout => "The network may be slow: try again in a moment.".to_owned(),
-        Trouble::RateLimited(until) => {
-            format!("Live data returns at {}; this page then asks again by itself.", intl::hour(until))
-        }
-        Trouble::NotFound => "It may have moved, or may not be public any more.".to_owned(),
-        Trouble::Server(_) => "Such errors mostly pass: try again in a moment.".to_owned(),
-        Trouble::Malformed => {
-            "A sign-in page or a proxy of the network may have answered instead.".to_owned()
-        }
+        Trouble::Offline => "Check the connection, and whether something in between blocks the request.",
+        Trouble::Timeout => "The network may be slow.",
+        Trouble::RateLimited(_) => "",
+        Trouble::NotFound => "It may have moved, or may not be public any more.",
+        Trouble::Server(500..) => "Such errors mostly pass.",
+        Trouble::Server(_) => "Waiting does not help: please tell whoever runs this page.",
+        Trouble::Malformed => "A sign-in page or a proxy of the network may have answered instead.",
     }
 }

@@ -1,0 +1,38 @@
+//! What the browser keeps between visits. Where it keeps nothing (blocked, full), it is as if nothing had
+//! been kept.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::json;
+use super::listener::Listener;
+use crate::json::Value;
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// What is kept under this key.
+pub fn get(key: &str) -> Option<Value> {
+    storage()?.get_item(key).ok().flatten().map(|text| json::read(&text))
+}
+
+/// Keeps this.
+pub fn set(key: &str, value: &Value) {
+    if let Some(storage) = storage() {
+        // Full: what was there before is as good.
+        let _ = storage.set_item(key, &json::write(value));
+    }
+}
+
+/// Calls with what another tab keeps under this key, whenever one does.
+pub fn on_change(key: String, call: impl Fn(Value) + 'static) -> Listener {
+    Listener::on_window("storage", move |event| {
+        let event: StorageEvent = event.unchecked_into();
+        if event.key().as_ref() == Some(&key)
+            && let Some(text) = event.new_value()
+        {
+            call(json::read(&text));
+        }
+    })
+}
