@@ -20,9 +20,12 @@ impl Feed<'_> {
         let listed = in_order(copy.proposals, Vec::new());
         self.state.documents.learn(copy.documents);
         // A time to come is one of a wrong clock.
-        let worth = |scope, as_of| (scope >= self.state.wanted, if as_of > self.now { None } else { Some(as_of) });
+        let worth = |scope, as_of| {
+            (scope >= self.state.wanted, if as_of > self.state.now { None } else { Some(as_of) })
+        };
         let offered = worth(copy.scope, copy.made_at);
-        let is_better = self.state.shown.as_ref().is_none_or(|shown| offered > worth(shown.scope, shown.as_of));
+        let is_better =
+            self.state.shown.as_ref().is_none_or(|shown| offered > worth(shown.scope, shown.as_of));
         let shown = if is_better {
             self.report(&copy.problems);
             Some(Shown {
@@ -55,7 +58,7 @@ impl Feed<'_> {
 
     pub(super) fn snapshot(&mut self, reply: Reply) {
         self.state.awaiting_snapshot = false;
-        let snapshot = match trouble::accepted(reply, self.now) {
+        let snapshot = match trouble::accepted(reply, self.state.now) {
             Ok(answer) => github::snapshot(&answer.body, &self.origin.repository.name),
             Err(trouble) => Err(github::Malformed(trouble.word().to_owned())),
         };
@@ -79,7 +82,11 @@ impl Feed<'_> {
             made_at: shown.as_of,
             scope: shown.scope,
             proposals: shown.listed.iter().map(|listed| listed.as_ref().clone()).collect(),
-            documents: shown.listed.iter().filter_map(|listed| documents.get(listed.number).cloned()).collect(),
+            documents: shown
+                .listed
+                .iter()
+                .filter_map(|listed| documents.get(listed.number).cloned())
+                .collect(),
             problems: shown.problems.clone(),
             incomplete: shown.incomplete,
         })));
@@ -107,7 +114,8 @@ impl Feed<'_> {
 
     /// Lets other tabs ask, once there is nothing left to ask here.
     pub(super) fn end_turn(&mut self) {
-        if self.state.listing.is_some() || self.state.documents.is_reading() || self.state.turn == Turn::Ended {
+        if self.state.listing.is_some() || self.state.documents.is_reading() || self.state.turn == Turn::Ended
+        {
             return;
         }
         if self.state.unsaved {

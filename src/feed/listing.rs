@@ -95,7 +95,7 @@ impl Feed<'_> {
                 proposals: Vec::new(),
                 listed: listing.proposals.clone(),
                 source: Source::Live,
-                as_of: self.now,
+                as_of: self.state.now,
                 scope: listing.scope,
                 problems: listing.problems.clone(),
                 incomplete,
@@ -108,7 +108,7 @@ impl Feed<'_> {
                 self.send(Request::List(url));
             }
             None => {
-                self.succeed(self.now);
+                self.succeed(self.state.now);
                 self.save();
                 self.read_documents();
             }

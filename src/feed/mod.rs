@@ -70,6 +70,8 @@ pub struct State {
     pub shown: Option<Shown>,
     /// Why it is not what GitHub would say now.
     pub trouble: Option<Trouble>,
+    /// When something happened last, if only that a minute passed.
+    pub now: Time,
     /// How many proposals the last exchange of what is on the screen added, changed or took away.
     pub news: usize,
     /// What the documents add, and which are still to be read.
@@ -144,6 +146,8 @@ pub enum Event {
     Retried,
     /// The time of [`Effect::WakeAt`] has come.
     Woke,
+    /// A minute passed.
+    Ticked,
     /// The page came into sight, or went out of it.
     Seen(bool),
     /// The browser has a connection again.
@@ -185,12 +189,13 @@ pub struct Origin {
 
 /// The state after `event`, and what is to be done about it.
 pub fn next(state: State, event: Event, origin: &Origin, now: Time) -> (State, Vec<Effect>) {
-    let mut feed = Feed { state, effects: Vec::new(), origin, now };
+    let mut feed = Feed { state: State { now, ..state }, effects: Vec::new(), origin };
     match event {
         Event::Recalled(copy) => feed.recall(&copy),
         Event::Wanted(scope) => feed.want(scope),
         Event::Retried => feed.retry(),
         Event::Woke => feed.wake(),
+        Event::Ticked => {}
         Event::Seen(seen) => feed.see(seen),
         Event::Online => feed.come_online(),
         Event::TurnCame(copy) => feed.take_turn(copy),
@@ -207,7 +212,6 @@ struct Feed<'a> {
     state: State,
     effects: Vec<Effect>,
     origin: &'a Origin,
-    now: Time,
 }
 
 impl Feed<'_> {
@@ -229,7 +233,7 @@ impl Feed<'_> {
             return;
         }
         if self.state.schedule.hidden {
-            self.state.schedule.due = Some(self.now);
+            self.state.schedule.due = Some(self.state.now);
         } else if self.may_ask() {
             self.ask_list(scope);
         }
@@ -244,7 +248,7 @@ impl Feed<'_> {
     /// Until when GitHub asks not to be asked, if it does. Longer than an hour it never does: then the
     /// clock has been set.
     fn limit(&self) -> Option<Time> {
-        let is_near = |until: &Time| self.now < *until && *until <= schedule::latest(self.now);
+        let is_near = |until: &Time| self.state.now < *until && *until <= schedule::latest(self.state.now);
         self.state.limited_until.filter(is_near)
     }
 
@@ -263,7 +267,7 @@ impl Feed<'_> {
         if let Ok(answer) = &reply {
             self.state.remaining = answer.remaining.or(self.state.remaining);
         }
-        let accepted = trouble::accepted(reply, self.now);
+        let accepted = trouble::accepted(reply, self.state.now);
         if let Err(Trouble::RateLimited(until)) = accepted {
             self.state.limited_until = Some(until);
         }

@@ -34,10 +34,8 @@ pub(super) fn latest(now: Time) -> Time {
 impl Feed<'_> {
     /// Whether what is on the screen is so young that GitHub would hardly say otherwise.
     pub(super) fn is_young(&self) -> bool {
-        let age = self.state.shown.as_ref().map(|shown| (shown.source, self.now - shown.as_of));
-        age.is_some_and(|(source, age)| {
-            source != Source::Snapshot && age >= TimeDelta::zero() && age < YOUNG
-        })
+        let age = self.state.shown.as_ref().map(|shown| (shown.source, self.state.now - shown.as_of));
+        age.is_some_and(|(source, age)| source != Source::Snapshot && age >= TimeDelta::zero() && age < YOUNG)
     }
 
     /// Data as of this time was got, by this tab or another one.
@@ -68,11 +66,11 @@ impl Feed<'_> {
                 let doublings = self.state.schedule.failures.saturating_sub(1).min(4);
                 let minutes = (1 << doublings).min(LONGEST_BACKOFF);
                 // Up to a fifth more, so that all who failed together do not come back together.
-                let spread = i64::from(self.now.timestamp_subsec_millis()) * 12 * i64::from(minutes);
-                Some(self.now + TimeDelta::minutes(minutes.into()) + TimeDelta::milliseconds(spread))
+                let spread = i64::from(self.state.now.timestamp_subsec_millis()) * 12 * i64::from(minutes);
+                Some(self.state.now + TimeDelta::minutes(minutes.into()) + TimeDelta::milliseconds(spread))
             }
             // What a proxy or a sign-in page does may end at any time.
-            Trouble::Malformed => Some(self.now + OLD),
+            Trouble::Malformed => Some(self.state.now + OLD),
             // It would be the same again.
             Trouble::NotFound | Trouble::Server(_) => None,
         }
@@ -91,7 +89,7 @@ impl Feed<'_> {
         if self.state.schedule.hidden || self.state.listing.is_some() {
             return;
         }
-        if self.now < due && due <= latest(self.now) {
+        if self.state.now < due && due <= latest(self.state.now) {
             return self.wake_at(Some(due));
         }
         if self.may_ask() {
@@ -107,7 +105,7 @@ impl Feed<'_> {
     /// Whatever stood between here and GitHub may be gone.
     pub(super) fn come_online(&mut self) {
         if let Some(Trouble::Offline | Trouble::Timeout) = self.state.trouble {
-            self.state.schedule.due = Some(self.now);
+            self.state.schedule.due = Some(self.state.now);
             self.wake();
         }
     }

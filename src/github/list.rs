@@ -1,8 +1,8 @@
 //! The list of pull requests, from `GET /repos/{owner}/{repo}/issues`.
 
-use crate::json::{Value, items, number, text, time, truth};
 use super::record::label;
 use super::{Malformed, Problem};
+use crate::json::{Value, items, number, text, time, truth};
 use crate::proposal::{Listing, Proposal};
 
 /// The proposals of one page of the list, in its order, and what could not be read of it.

@@ -1,8 +1,8 @@
 //! What is known of a repository's proposals at one time, as a file: a site's snapshot, or the copy
 //! that a browser keeps of what was last live.
 
-use crate::json::{self, Value};
 use super::{Malformed, Problem, Scope, files, list, record};
+use crate::json::{self, Value};
 use crate::proposal::{Document, Proposal, Time};
 
 /// The version of the layout that is written, and the newest that is read. Older ones are read, too:

@@ -202,7 +202,8 @@ mod oddities {
     fn a_document_is_what_the_patch_adds() {
         let json = r#"[{"filename": "a.md", "status": "added",
             "patch": "@@ -0,0 +1,2 @@ Core SIG\n+The Cloud SIG\n+helps.\n\\ No newline at end of file"}]"#;
-        let slugs: Vec<String> = document(&read(json)).unwrap().sigs.into_iter().map(|sig| sig.slug).collect();
+        let slugs: Vec<String> =
+            document(&read(json)).unwrap().sigs.into_iter().map(|sig| sig.slug).collect();
         assert_eq!(slugs, ["cloud"]);
     }
 }

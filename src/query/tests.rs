@@ -17,7 +17,8 @@ fn fold(text: &str) -> String {
 
 fn recorded() -> Vec<Searchable> {
     let json = include_str!("../../snapshot/proposals.json");
-    let github::Snapshot { proposals, documents, .. } = github::snapshot(&crate::json::native::read(json), "AlmaLinux/ALESCo").unwrap();
+    let github::Snapshot { proposals, documents, .. } =
+        github::snapshot(&crate::json::native::read(json), "AlmaLinux/ALESCo").unwrap();
     let read = |proposal: Proposal| match documents.iter().find(|read| read.number == proposal.number) {
         Some(read) => proposal.with_document(&read.document),
         None => proposal,

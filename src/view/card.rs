@@ -56,7 +56,7 @@ fn meta(widget: Widget, proposal: &Proposal) -> Element {
 /// A time as its age, with the exact time behind it.
 fn moment(widget: Widget, what: &'static str, time: Time) -> Element {
     let age = plain("time").with("datetime", intl::machine(time)).with("title", intl::exact(time));
-    plain("span").words(what).child(age.live_words(move || intl::relative(time, widget.now.get())))
+    plain("span").words(what).child(age.live_words(move || intl::relative(time, widget.now())))
 }
 
 /// The only date that the whole card is about: of the vote.
@@ -64,6 +64,6 @@ fn decision_expected(widget: Widget, proposal: &Proposal) -> Option<Element> {
     if proposal.status.stage() != Stage::Vote {
         return None;
     }
-    let meeting = widget.next_meeting.get()?;
+    let meeting = widget.next_meeting()?;
     Some(element("p", "alesco-decision").words(words::decision_expected(meeting)))
 }

@@ -16,13 +16,12 @@ const HANDFUL: usize = 5;
 /// Search, and a disclosure with the rest, which stands open where there is room beside the list.
 pub fn filters(widget: Widget) -> Element {
     let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
-    let chosen =
-        move || widget.query.with(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
-    let is_open = move || Some(if widget.open.get() { "true" } else { "false" });
+    let chosen = move || widget.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
+    let is_open = move || Some(if widget.is_open() { "true" } else { "false" });
     let disclosure = element("button", "alesco-button alesco-disclosure")
         .with("type", "button")
         .live("aria-expanded", is_open)
-        .on("click", move |_| widget.open.update(|open| *open = !*open))
+        .on("click", move |_| widget.toggle_open())
         .live_words(move || words::filter(chosen()));
     let facets = element("div", "alesco-facets")
         .child_if(whole_page.then(|| show_choice(widget)))
@@ -30,35 +29,38 @@ pub fn filters(widget: Widget) -> Element {
         .view(group(widget, words::SIG, |facets| &facets.sigs))
         .view(group(widget, words::TAG, |facets| &facets.tags));
     // Once it is there, it stays: the reader may be in the middle of a word.
-    let needs_search =
-        Memo::new(move |known| known == Some(&true) || whole_page || has_more_than_a_handful(widget));
+    let mut needs_search = whole_page;
     element("div", "alesco-filters")
         .live("data-open", is_open)
-        .part(move || some(needs_search.get().then(|| search(widget))))
+        .part(move || {
+            needs_search |= has_more_than_a_handful(widget);
+            some(needs_search.then(|| search(widget)))
+        })
         .child(disclosure)
         .child(facets)
 }
 
 fn has_more_than_a_handful(widget: Widget) -> bool {
     let many = widget.selection.with(|selection| selection.total > HANDFUL);
-    many || widget.query.with(|query| !query.text.is_empty())
+    many || widget.query(|query| !query.text.is_empty())
 }
 
 fn search(widget: Widget) -> Element {
     // Letters typed in a row are one step back, unless the reader went back in between.
     let search = move |text: String| {
-        let step = if widget.typing.get_untracked() { Step::Same } else { Step::New };
-        widget.typing.set(true);
-        widget.ask(Query { text, ..widget.query.get_untracked() }, step);
+        let step = if widget.replace_typing(true) { Step::Same } else { Step::New };
+        widget.ask(Query { text, ..widget.query_now() }, step);
     };
     let field = plain("input")
         .with("type", "search")
         .with("name", "q")
         .with("placeholder", words::SEARCH)
         .with("autocomplete", "off")
-        .value(move || widget.query.with(|query| query.text.clone()))
+        .value(move || widget.query(|query| query.text.clone()))
         .on("input", search)
-        .on("change", move |_| widget.typing.set(false));
+        .on("change", move |_| {
+            widget.replace_typing(false);
+        });
     element("label", "alesco-search")
         .child(element("span", "alesco-unseen").words(words::SEARCH))
         .child(field)
@@ -70,8 +72,8 @@ fn show_choice(widget: Widget) -> Element {
             .with("type", "radio")
             .with("name", "show")
             .with("value", show.word())
-            .holds("checked", widget.query.with(|query| query.base() == show))
-            .on("change", move |_| widget.ask(widget.query.get_untracked().showing(show), Step::New));
+            .holds("checked", widget.query(|query| query.base() == show))
+            .on("change", move |_| widget.ask(widget.query_now().showing(show), Step::New));
         element("label", "alesco-toggle").child(radio).child(plain("span").words(words::show(show)))
     };
     let options = move || element("div", "alesco-toggles").children(Show::ALL.map(option)).into_any();
@@ -97,9 +99,9 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
     let values = move || -> Vec<Item> {
         widget.selection.with(|selection| facets(&selection.facets).iter().map(value).collect())
     };
-    let any = Memo::new(move |_| widget.selection.with(|selection| !facets(&selection.facets).is_empty()));
     part(move || {
-        some(any.get().then(|| {
+        let any = widget.selection.with(|selection| !facets(&selection.facets).is_empty());
+        some(any.then(|| {
             element("fieldset", "alesco-facet")
                 .child(plain("legend").words(legend))
                 .child(plain("ul").view(list(values)))

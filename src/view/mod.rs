@@ -36,7 +36,7 @@ fn checkbox(widget: Widget, facet: &Facet, name: Option<String>) -> Element {
         .with("value", choice.word().to_owned())
         .with_some("aria-label", name)
         .holds("checked", facet.chosen)
-        .on("change", move |_| widget.ask(widget.query.get_untracked().toggled(&choice), Step::New));
+        .on("change", move |_| widget.ask(widget.query_now().toggled(&choice), Step::New));
     element("label", "alesco-choice")
         .with("data-chosen", if facet.chosen { "true" } else { "false" })
         .child(input)

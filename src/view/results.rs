@@ -62,14 +62,14 @@ fn count(widget: Widget, class: &'static str) -> Element {
 fn sort_choice(widget: Widget) -> Element {
     let choose = move |word: String| {
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
-            widget.ask(Query { sort, ..widget.query.get_untracked() }, Step::New);
+            widget.ask(Query { sort, ..widget.query_now() }, Step::New);
         }
     };
     let option = |sort: Sort| plain("option").with("value", sort.word()).words(words::sort(sort));
     let select = plain("select")
         .with("name", "sort")
         .children(Sort::ALL.map(option))
-        .value(move || widget.query.with(|query| query.sort).word().to_owned())
+        .value(move || widget.query(|query| query.sort).word().to_owned())
         .on("change", choose);
     element("label", "alesco-sort").child(plain("span").words(words::SORT)).child(select)
 }
@@ -77,7 +77,7 @@ fn sort_choice(widget: Widget) -> Element {
 /// What the list is narrowed to, each part with a way to take it back, and all of them with one;
 /// where the host wants no controls, just what it is.
 fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
-    let query = widget.query.get();
+    let query = widget.query(Query::clone);
     if !query.narrows() {
         return None;
     }
@@ -124,7 +124,7 @@ fn pages_progress(widget: Widget) -> Option<Element> {
 /// The cards in their order; under the headings of their stages where the whole page is ours.
 fn groups(widget: Widget, whole_page: bool) -> AnyView {
     let groups = move || -> Vec<Item> {
-        let grouped = whole_page && widget.query.with(|query| query.sort == Sort::Stage);
+        let grouped = whole_page && widget.query(|query| query.sort == Sort::Stage);
         let mut stages: Vec<Option<Stage>> = Vec::new();
         widget.selection.with(|selection| {
             for proposal in &selection.proposals {
@@ -148,7 +148,7 @@ fn group(widget: Widget, stage: Option<Stage>) -> Element {
     };
     let members = move || -> Vec<Item> {
         widget.selection.with(|selection| {
-            let shown = selection.proposals.iter().take(widget.limit.get());
+            let shown = selection.proposals.iter().take(widget.limit());
             let belongs = |p: &&Arc<Proposal>| stage.is_none_or(|stage| p.status.stage() == stage);
             shown.filter(belongs).map(card).collect()
         })
@@ -170,7 +170,7 @@ fn in_place_of_cards(widget: Widget) -> Option<Element> {
 }
 
 fn empty(widget: Widget) -> Element {
-    let query = widget.query.get();
+    let query = widget.query(Query::clone);
     let explanation = match (query.narrows(), query.base()) {
         (true, _) => words::NOTHING_MATCHES,
         (false, Show::Open) => words::NOTHING_OPEN,
@@ -192,6 +192,6 @@ fn skeleton() -> Element {
 /// The button that shows what the host's limit has kept back.
 fn more(widget: Widget) -> Option<Element> {
     let selected = widget.selection.with(|selection| selection.proposals.len());
-    let kept_back = selected.checked_sub(widget.limit.get()).filter(|count| *count > 0)?;
+    let kept_back = selected.checked_sub(widget.limit()).filter(|count| *count > 0)?;
     Some(button("alesco-button alesco-more", move || widget.show_more()).words(words::show_more(kept_back)))
 }

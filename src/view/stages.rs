@@ -42,7 +42,7 @@ fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Elemen
             .child(name.words(words::stage_in_short(stage)))
             .child(count(facet));
     }
-    let hint = match widget.next_meeting.get().filter(|_| stage == Stage::Vote) {
+    let hint = match widget.next_meeting().filter(|_| stage == Stage::Vote) {
         Some(meeting) => intl::near_day(meeting),
         None => words::stage_hint(stage).to_owned(),
     };

@@ -28,12 +28,10 @@ pub fn freshness(widget: Widget) -> Element {
     element("p", "alesco-freshness")
         .live("data-source", source)
         .live("data-trouble", move || trouble().map(Trouble::word))
-        .child(plain("span").live_words(move || widget.feed.with(|feed| line(feed, widget.now.get()))))
+        .child(plain("span").live_words(move || widget.feed.with(line)))
         .child(plain("span").live_words(way_out))
         .part(refresh)
-        .child(
-            element("span", "alesco-unseen").with("aria-live", "polite").live_words(move || news(widget)),
-        )
+        .child(element("span", "alesco-unseen").with("aria-live", "polite").live_words(move || news(widget)))
 }
 
 fn next_try(widget: Widget) -> Option<Time> {
@@ -54,11 +52,12 @@ fn news(widget: Widget) -> String {
 /// may be asked again: the feed asks by itself at the second.
 fn useless(widget: Widget) -> &'static str {
     let trouble = widget.feed.with(|feed| feed.trouble);
-    let forbidden = trouble.is_some_and(|trouble| trouble.forbids_asking(widget.now.get()));
+    let forbidden = trouble.is_some_and(|trouble| trouble.forbids_asking(widget.now()));
     if widget.asks() || forbidden { "true" } else { "false" }
 }
 
-fn line(feed: &State, now: Time) -> String {
+fn line(feed: &State) -> String {
+    let now = feed.now;
     match (&feed.shown, feed.trouble) {
         (None, None) => words::ASKING.to_owned(),
         (None, Some(_)) if feed.is_waiting() => words::ASKING.to_owned(),
@@ -80,15 +79,14 @@ pub fn trouble_box(widget: Widget) -> Option<Element> {
     let trouble = widget.feed.with(|feed| feed.trouble).filter(|_| !widget.covers());
     let Some(trouble) = trouble else {
         // The button that had the focus goes with the trouble.
-        if widget.retried.get_untracked() {
-            widget.retried.set(false);
+        if widget.replace_retried(false) {
             widget.focus_result();
         }
         return None;
     };
     let page = widget.repository(|repository| repository.all_pages());
     let retry = move || {
-        widget.retried.set(true);
+        widget.replace_retried(true);
         widget.retry();
     };
     let again = button("alesco-button", retry).with("aria-disabled", useless(widget)).words(words::TRY_AGAIN);
@@ -107,7 +105,10 @@ fn message(widget: Widget, trouble: Trouble) -> Element {
         return plain("p").words(words::ASKING);
     }
     let title = widget.repository(|repository| words::trouble(trouble, &repository.name));
-    plain("p").child(plain("strong").words(title)).words(" ").words(words::advice(Some(trouble), next_try(widget)))
+    plain("p")
+        .child(plain("strong").words(title))
+        .words(" ")
+        .words(words::advice(Some(trouble), next_try(widget)))
 }
 
 /// What the list or the address leaves to be said.

@@ -4,6 +4,7 @@ mod courier;
 mod page;
 mod shared_feed;
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -28,33 +29,34 @@ pub struct Widget {
     pub id: u32,
     /// The data, and how it stands with it.
     pub feed: ReadSignal<State>,
-    /// What the reader asks to see.
-    pub query: RwSignal<Query>,
-    /// The time, a minute exact.
-    pub now: ReadSignal<Time>,
     /// What the query selects.
     pub selection: Memo<Selection>,
-    /// The next meeting, if the host names one and it is not over.
-    pub next_meeting: Memo<Option<Time>>,
-    /// How many cards are shown at most.
-    pub limit: RwSignal<usize>,
-    /// Whether the filters stand open where there is no room for them.
-    pub open: RwSignal<bool>,
-    /// Whether the reader asked for another try and has not seen what came of it.
-    pub retried: RwSignal<bool>,
-    /// Whether letters are typed in a row: together they are one step back.
-    pub typing: RwSignal<bool>,
-    /// What the address asked for and means nothing.
-    unknown: RwSignal<Vec<Unknown>>,
+    reader: RwSignal<Reader>,
     /// The proposals at hand, the highest number first.
     searchable: Memo<Vec<Searchable>>,
     fixed: StoredValue<Fixed, LocalStorage>,
+}
+
+/// What the reader has done to a widget. One signal: each type of signal is code of its own.
+struct Reader {
+    /// What is asked for.
+    query: Query,
+    /// What the address asked for and means nothing.
+    unknown: Vec<Unknown>,
+    /// How many cards are shown at most.
+    limit: usize,
+    /// Whether the filters stand open where there is no room for them.
+    open: bool,
 }
 
 /// What never changes.
 struct Fixed {
     settings: Settings,
     shared_feed: Rc<SharedFeed>,
+    /// Whether letters are typed in a row: together they are one step back.
+    typing: Cell<bool>,
+    /// Whether the reader asked for another try and has not seen what came of it.
+    retried: Cell<bool>,
     /// Goes with the widget.
     _on_back_and_forward: Option<Listener>,
 }
@@ -63,31 +65,23 @@ impl Widget {
     /// Starts a widget, which ends with the current owner.
     fn start(id: u32, settings: Settings, shared_feed: Rc<SharedFeed>) -> Widget {
         let feed = shared_feed.state;
-        let query = RwSignal::new(settings.preset.clone());
+        let reader = RwSignal::new(Reader {
+            query: settings.preset.clone(),
+            unknown: Vec::new(),
+            limit: settings.limit.unwrap_or(usize::MAX),
+            open: false,
+        });
         let searchable = Memo::new(move |previous| feed.with(|state| searchable(state, previous)));
         let selection = Memo::new(move |_| {
             let held = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
-            searchable.with(|items| query.with(|query| query::select(items, held, query, browser::fold)))
+            searchable
+                .with(|items| reader.with(|reader| query::select(items, held, &reader.query, browser::fold)))
         });
         let keeps_address = settings.keeps_address;
-        let limit = settings.limit.unwrap_or(usize::MAX);
-        let (now, meeting) = (shared_feed.now, settings.next_meeting);
-        let fixed = Fixed { settings, shared_feed, _on_back_and_forward: None };
-        let widget = Widget {
-            id,
-            feed,
-            query,
-            now,
-            selection,
-            next_meeting: Memo::new(move |_| meeting.filter(|meeting| now.get() < *meeting + MEETING_DAY)),
-            limit: RwSignal::new(limit),
-            open: RwSignal::new(false),
-            retried: RwSignal::new(false),
-            typing: RwSignal::new(false),
-            unknown: RwSignal::new(Vec::new()),
-            searchable,
-            fixed: StoredValue::new_local(fixed),
-        };
+        let (typing, retried) = (Cell::new(false), Cell::new(false));
+        let fixed = Fixed { settings, shared_feed, typing, retried, _on_back_and_forward: None };
+        let fixed = StoredValue::new_local(fixed);
+        let widget = Widget { id, feed, selection, reader, searchable, fixed };
         if keeps_address {
             widget.read_address();
             let listener = Listener::on_window("popstate", move |_| {
@@ -112,7 +106,53 @@ impl Widget {
 
     /// What the address asked for and means nothing.
     pub fn unknown<T>(&self, read: impl FnOnce(&[Unknown]) -> T) -> T {
-        self.unknown.with(|unknown| read(unknown))
+        self.reader.with(|reader| read(&reader.unknown))
+    }
+
+    /// What is asked for.
+    pub fn query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
+        self.reader.with(|reader| read(&reader.query))
+    }
+
+    /// What is asked for now, whatever comes.
+    pub fn query_now(&self) -> Query {
+        self.reader.with_untracked(|reader| reader.query.clone())
+    }
+
+    /// How many cards are shown at most.
+    pub fn limit(&self) -> usize {
+        self.reader.with(|reader| reader.limit)
+    }
+
+    /// Whether the filters stand open where there is no room for them.
+    pub fn is_open(&self) -> bool {
+        self.reader.with(|reader| reader.open)
+    }
+
+    /// Opens the filters, or closes them.
+    pub fn toggle_open(&self) {
+        self.reader.update(|reader| reader.open = !reader.open);
+    }
+
+    /// Whether letters were typed in a row up to now, and whether they are from now on.
+    pub fn replace_typing(&self, typing: bool) -> bool {
+        self.fixed.with_value(|fixed| fixed.typing.replace(typing))
+    }
+
+    /// Whether the reader had asked for another try, and whether that is still to be seen.
+    pub fn replace_retried(&self, retried: bool) -> bool {
+        self.fixed.with_value(|fixed| fixed.retried.replace(retried))
+    }
+
+    /// The time, a minute exact.
+    pub fn now(&self) -> Time {
+        self.feed.with(|feed| feed.now)
+    }
+
+    /// The next meeting, if the host names one and it is not over.
+    pub fn next_meeting(&self) -> Option<Time> {
+        let meeting = self.settings(|settings| settings.next_meeting)?;
+        (self.now() < meeting + MEETING_DAY).then_some(meeting)
     }
 
     /// Asks to see something else. It becomes part of the address, as a step to come back to or not.
@@ -121,10 +161,9 @@ impl Widget {
             if settings.keeps_address {
                 address::write(&query::address::write(&query, &settings.preset), step);
             }
-            self.limit.set(settings.limit.unwrap_or(usize::MAX));
+            let limit = settings.limit.unwrap_or(usize::MAX);
+            self.reader.update(|reader| *reader = Reader { query, unknown: Vec::new(), limit, ..*reader });
         });
-        self.unknown.set(Vec::new());
-        self.query.set(query);
         self.want();
     }
 
@@ -136,9 +175,9 @@ impl Widget {
 
     /// Shows the cards that the host's limit has kept back.
     pub fn show_more(&self) {
-        let shown = self.limit.get_untracked();
+        let shown = self.reader.with_untracked(|reader| reader.limit);
         let next = self.selection.with_untracked(|selection| selection.proposals.get(shown).cloned());
-        self.limit.set(usize::MAX);
+        self.reader.update(|reader| reader.limit = usize::MAX);
         if let Some(next) = next {
             dom::focus_soon(self.title_id(next.number));
         }
@@ -169,7 +208,7 @@ impl Widget {
 
     /// Whether what is on the screen is all that is asked for.
     pub fn covers(&self) -> bool {
-        let scope = self.query.with(Query::scope);
+        let scope = self.query(Query::scope);
         self.feed.with(|feed| feed.covers(scope))
     }
 
@@ -190,7 +229,7 @@ impl Widget {
 
     /// Tells the feed what the query needs.
     fn want(&self) {
-        let scope = self.query.with_untracked(Query::scope);
+        let scope = self.reader.with_untracked(|reader| reader.query.scope());
         self.fixed.with_value(|fixed| fixed.shared_feed.want(self.id, scope));
     }
 
@@ -198,9 +237,8 @@ impl Widget {
     fn read_address(&self) {
         let pairs = address::pairs();
         let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
-        self.typing.set(false);
-        self.unknown.set(unknown);
-        self.query.set(query);
+        self.replace_typing(false);
+        self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });
     }
 }
 

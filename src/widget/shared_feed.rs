@@ -11,15 +11,12 @@ use crate::browser::listener::{Listener, is_seen};
 use crate::browser::{address, clock, storage};
 use crate::feed::{Event, Origin, State};
 use crate::github::{Repository, Scope};
-use crate::proposal::Time;
 use crate::settings::Settings;
 
 /// A repository's proposals, for every widget of the page that shows them. Ends with the last one.
 pub(super) struct SharedFeed {
     /// The data, and how it stands with it.
     pub state: ReadSignal<State>,
-    /// The time, a minute exact.
-    pub now: ReadSignal<Time>,
     courier: Rc<Courier>,
     /// What each widget wants, by its id.
     wanted: RefCell<Vec<(u32, Scope)>>,
@@ -37,21 +34,16 @@ impl SharedFeed {
         let owner = Owner::new();
         let repository = repository(settings);
         let key = repository.key();
-        let (state, set_state, now, set_now) = owner.with(|| {
-            let (state, set_state) = signal(State::default());
-            let (now, set_now) = signal(clock::now());
-            (state, set_state, now, set_now)
-        });
+        let (state, set_state) = owner.with(|| signal(State::default()));
         let courier = Rc::new(Courier {
             origin: Origin { repository, has_snapshot: settings.snapshot.is_some() },
             snapshot: settings.snapshot.clone(),
             feed: set_state,
             on_its_way: OnItsWay::default(),
         });
-        if let Some(copy) = storage::get(&key) {
-            courier.tell(Event::Recalled(copy));
-        }
-        let (saved, seen) = (Rc::downgrade(&courier), courier.telling(|| Event::Seen(is_seen())));
+        courier.tell(storage::get(&key).map_or(Event::Ticked, Event::Recalled));
+        let saved = Rc::downgrade(&courier);
+        let seen = courier.telling(|| Event::Seen(is_seen()));
         let online = courier.telling(|| Event::Online);
         let listeners = [
             storage::on_change(key, move |copy| {
@@ -59,20 +51,15 @@ impl SharedFeed {
                     courier.tell(Event::Recalled(copy));
                 }
             }),
-            Listener::on_document("visibilitychange", move |_| {
-                // Ages go on in the background, where timers sleep.
-                set_now.set(clock::now());
-                seen();
-            }),
+            Listener::on_document("visibilitychange", move |_| seen()),
             Listener::on_window("online", move |_| online()),
         ];
         SharedFeed {
             state,
-            now,
+            _clock: clock::every_minute(courier.telling(|| Event::Ticked)),
             courier,
             wanted: RefCell::new(Vec::new()),
             started: Cell::new(false),
-            _clock: clock::every_minute(move || set_now.set(clock::now())),
             _listeners: listeners,
             owner,
         }

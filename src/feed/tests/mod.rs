@@ -75,10 +75,14 @@ impl Check {
     }
 
     fn sends(&mut self, requests: &[Request]) -> &mut Self {
-        let sent: Vec<&Request> = self.effects.iter().filter_map(|effect| match effect {
-            Effect::Send(request) => Some(request),
-            _ => None,
-        }).collect();
+        let sent: Vec<&Request> = self
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Send(request) => Some(request),
+                _ => None,
+            })
+            .collect();
         assert_eq!(sent, requests.iter().collect::<Vec<_>>());
         self
     }
