@@ -38,6 +38,15 @@ fn mount(element: HtmlElement) -> Option<Mount> {
     Some(Mount { element, fallback: RefCell::default() })
 }
 
+/// Whether the page asks for this address by itself, before any of its modules can.
+pub fn is_preloaded(address: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| {
+        document.query_selector(&format!("link[rel=preload][href=\"{address}\"]")).ok().flatten()
+    });
+    link.is_some()
+}
+
 /// Calls whenever the host's elements come or go, for as long as the page is there: a widget that is
 /// gone may come back.
 pub fn on_change(mut call: impl FnMut() + 'static) {

@@ -19,29 +19,22 @@ impl Feed<'_> {
     fn offer(&mut self, copy: Snapshot, source: Source) -> bool {
         let listed = in_order(copy.proposals, Vec::new());
         self.state.documents.learn(copy.documents);
-        // A time to come is one of a wrong clock.
-        let worth = |scope, as_of| {
-            (scope >= self.state.wanted, if as_of > self.state.now { None } else { Some(as_of) })
+        let offered = Shown {
+            proposals: Vec::new(),
+            listed,
+            source,
+            as_of: copy.made_at,
+            scope: copy.scope,
+            problems: copy.problems,
+            incomplete: copy.incomplete,
         };
-        let offered = worth(copy.scope, copy.made_at);
-        let is_better =
-            self.state.shown.as_ref().is_none_or(|shown| offered > worth(shown.scope, shown.as_of));
-        let shown = if is_better {
-            self.report(&copy.problems);
-            Some(Shown {
-                proposals: Vec::new(),
-                listed,
-                source,
-                as_of: copy.made_at,
-                scope: copy.scope,
-                problems: copy.problems,
-                incomplete: copy.incomplete,
-            })
-        } else {
+        let is_better = self.worth(Some(&offered)) > self.worth(self.state.shown.as_ref());
+        if is_better {
+            self.report(&offered.problems);
+            self.show(offered);
+        } else if let Some(shown) = self.state.shown.take() {
             // Its documents may be news all the same.
-            self.state.shown.take()
-        };
-        if let Some(shown) = shown {
+            self.state.aside = Some(offered);
             self.show(shown);
         }
         is_better

@@ -68,6 +68,8 @@ pub struct Shown {
 pub struct State {
     /// What is on the screen, if anything is.
     pub shown: Option<Shown>,
+    /// An older copy that holds more proposals than what is on the screen, or the other way round.
+    aside: Option<Shown>,
     /// Why it is not what GitHub would say now.
     pub trouble: Option<Trouble>,
     /// When something happened last, if only that a minute passed.
@@ -82,6 +84,8 @@ pub struct State {
     turn: Turn,
     /// Which proposals are to be shown.
     wanted: Scope,
+    /// Whether the answer is on its way without being asked for.
+    preloaded: bool,
     awaiting_snapshot: bool,
     asked_snapshot: bool,
     /// Requests left in this hour, if GitHub said so.
@@ -140,6 +144,8 @@ pub enum Request {
 pub enum Event {
     /// What the browser kept from an earlier visit, or another tab has just saved.
     Recalled(Value),
+    /// The page asks GitHub for the list before anything else does, so its answer costs nothing more.
+    Preloaded,
     /// The reader came, or came to want more: these proposals are to be shown.
     Wanted(Scope),
     /// The reader asks to try again.
@@ -192,6 +198,7 @@ pub fn next(state: State, event: Event, origin: &Origin, now: Time) -> (State, V
     let mut feed = Feed { state: State { now, ..state }, effects: Vec::new(), origin };
     match event {
         Event::Recalled(copy) => feed.recall(&copy),
+        Event::Preloaded => feed.state.preloaded = true,
         Event::Wanted(scope) => feed.want(scope),
         Event::Retried => feed.retry(),
         Event::Woke => feed.wake(),
@@ -221,13 +228,23 @@ impl Feed<'_> {
 
     fn want(&mut self, scope: Scope) {
         self.state.wanted = scope;
+        let preloaded = std::mem::take(&mut self.state.preloaded);
         if self.state.shown.is_none() {
             self.ask_snapshot();
+        }
+        if self.worth(self.state.aside.as_ref()) > self.worth(self.state.shown.as_ref())
+            && let (Some(better), Some(shown)) = (self.state.aside.take(), self.state.shown.take())
+        {
+            self.show(better);
+            self.state.aside = Some(shown);
         }
         let is_enough = match &self.state.listing {
             Some(listing) => listing.scope >= scope,
             // What is there is fresh, or the next try has its time.
-            None => self.state.covers(scope) && (self.is_young() || self.state.schedule.due.is_some()),
+            None => {
+                let has_time = self.is_young() || self.state.schedule.due.is_some();
+                self.state.covers(scope) && has_time && !preloaded
+            }
         };
         if is_enough {
             return;
@@ -274,14 +291,25 @@ impl Feed<'_> {
         accepted
     }
 
-    /// Puts proposals on the screen, with what is known of their documents.
+    /// What is better to show: what holds all that is wanted, then what is younger. A time to come is one of a
+    /// wrong clock.
+    fn worth(&self, shown: Option<&Shown>) -> Option<(bool, Option<Time>)> {
+        let Shown { scope, as_of, .. } = shown?;
+        Some((*scope >= self.state.wanted, Some(*as_of).filter(|as_of| *as_of <= self.state.now)))
+    }
+
+    /// Puts proposals on the screen, with what is known of their documents. What was there before is put
+    /// aside, where it holds more.
     fn show(&mut self, mut shown: Shown) {
         let documents = &self.state.documents;
         shown.proposals = shown.listed.iter().map(|listed| documents.added_to(listed)).collect();
         let before = self.state.shown.as_ref();
         let comparable = before.filter(|before| before.scope == shown.scope && !shown.incomplete);
         self.state.news = comparable.map_or(0, |before| differences(&before.listed, &shown.listed));
-        self.state.shown = Some(shown);
+        let scope = shown.scope;
+        let before = self.state.shown.replace(shown);
+        self.state.aside =
+            before.into_iter().chain(self.state.aside.take()).find(|wider| wider.scope > scope);
     }
 
     fn report(&mut self, problems: &[Problem]) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, element, part, plain};
+use super::element::{Element, element, plain};
 use super::list::{Item, item, list};
 use super::{checkbox, count, some, words};
 use crate::browser::address::Step;
@@ -25,9 +25,9 @@ pub fn filters(widget: Widget) -> Element {
         .live_words(move || words::filter(chosen()));
     let facets = element("div", "alesco-facets")
         .child_if(whole_page.then(|| show_choice(widget)))
-        .view(group(widget, words::OUTCOME, |facets| &facets.outcomes))
-        .view(group(widget, words::SIG, |facets| &facets.sigs))
-        .view(group(widget, words::TAG, |facets| &facets.tags));
+        .child(group(widget, words::OUTCOME, |facets| &facets.outcomes))
+        .child(group(widget, words::SIG, |facets| &facets.sigs))
+        .child(group(widget, words::TAG, |facets| &facets.tags));
     // Once it is there, it stays: the reader may be in the middle of a word.
     let mut needs_search = whole_page;
     element("div", "alesco-filters")
@@ -80,8 +80,8 @@ fn show_choice(widget: Widget) -> Element {
     element("fieldset", "alesco-facet").child(plain("legend").words(words::SHOW)).part(options)
 }
 
-/// The values of one kind; nothing where there is nothing to choose between.
-fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> AnyView {
+/// The values of one kind; not there where there is nothing to choose between.
+fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> Element {
     let value = move |facet: &Facet| {
         let choice = facet.choice.clone();
         let draw = move || {
@@ -99,12 +99,9 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
     let values = move || -> Vec<Item> {
         widget.selection.with(|selection| facets(&selection.facets).iter().map(value).collect())
     };
-    part(move || {
-        let any = widget.selection.with(|selection| !facets(&selection.facets).is_empty());
-        some(any.then(|| {
-            element("fieldset", "alesco-facet")
-                .child(plain("legend").words(legend))
-                .child(plain("ul").view(list(values)))
-        }))
-    })
+    let is_empty = move || widget.selection.with(|selection| facets(&selection.facets).is_empty());
+    element("fieldset", "alesco-facet")
+        .live("hidden", move || is_empty().then_some(""))
+        .child(plain("legend").words(legend))
+        .child(plain("ul").view(list(values)))
 }

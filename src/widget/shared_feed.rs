@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::courier::{Courier, OnItsWay};
 use crate::browser::listener::{Listener, is_seen};
-use crate::browser::{address, clock, storage};
+use crate::browser::{address, clock, mounts, storage};
 use crate::feed::{Event, Origin, State};
 use crate::github::{Repository, Scope};
 use crate::settings::Settings;
@@ -79,6 +79,9 @@ impl SharedFeed {
     pub fn start(&self) {
         self.started.set(true);
         self.courier.tell(Event::Seen(is_seen()));
+        if mounts::is_preloaded(&self.repository().list(self.widest())) {
+            self.courier.tell(Event::Preloaded);
+        }
         self.courier.tell(Event::Wanted(self.widest()));
     }
 

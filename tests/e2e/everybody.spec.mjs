@@ -35,7 +35,7 @@ for (const [name, { address, answers }] of Object.entries(STATES)) {
       await page.emulateMedia({ colorScheme });
       await open(page, address, answers);
       await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
-      if (name === "limited") await expect(page.getByRole("alert")).toBeVisible();
+      if (name === "limited") await expect(page.locator(".alesco-freshness")).toHaveAttribute("data-trouble", "rate-limited");
       expect(await faults(page)).toEqual([]);
     });
   }

@@ -91,6 +91,7 @@ for (const [kind, container] of Object.entries(WIDGETS)) {
       return styles(page, { of: ".alesco-proposals, .alesco-proposals *" });
     };
     const plain = await widget("");
+    await page.evaluate(() => localStorage.clear());
     const rebooted = await widget(REBOOT);
     expect(plain.length).toBeGreaterThan(50);
     expect(differences(plain, rebooted, INHERITED)).toEqual([]);
