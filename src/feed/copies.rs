@@ -105,16 +105,20 @@ impl Feed<'_> {
         self.send(Request::List(awaited));
     }
 
-    /// Lets other tabs ask, once there is nothing left to ask here.
+    /// Lets other tabs ask, once there is nothing left to ask here and all of it is saved.
     pub(super) fn end_turn(&mut self) {
-        if self.state.listing.is_some() || self.state.documents.is_reading() || self.state.turn == Turn::Ended
-        {
+        let live = self.state.shown.as_ref().is_some_and(|shown| shown.source == Source::Live);
+        // The snapshot may have the documents.
+        let goes_on = self.state.documents.is_reading() || (live && self.state.awaiting_snapshot);
+        if goes_on || self.state.listing.is_some() {
             return;
         }
         if self.state.unsaved {
             self.save();
         }
-        self.state.turn = Turn::Ended;
-        self.effects.push(Effect::EndTurn);
+        if self.state.turn != Turn::Ended {
+            self.state.turn = Turn::Ended;
+            self.effects.push(Effect::EndTurn);
+        }
     }
 }

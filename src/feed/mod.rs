@@ -229,6 +229,7 @@ impl Feed<'_> {
     fn want(&mut self, scope: Scope) {
         self.state.wanted = scope;
         let preloaded = std::mem::take(&mut self.state.preloaded);
+        let covered = self.state.covers(scope);
         if self.state.shown.is_none() {
             self.ask_snapshot();
         }
@@ -243,7 +244,7 @@ impl Feed<'_> {
             // What is there is fresh, or the next try has its time.
             None => {
                 let has_time = self.is_young() || self.state.schedule.due.is_some();
-                self.state.covers(scope) && has_time && !preloaded
+                covered && has_time && !preloaded
             }
         };
         if is_enough {

@@ -55,12 +55,15 @@ impl Answer {
         }
     }
 
-    /// `Date` is not readable for a page, so the reader's clock has to do; it may be wrong.
+    /// `Date` is not readable for a page, so the reader's clock has to do; it may be wrong. A reset long past
+    /// tells that it is, and nothing of when the hour ends.
     fn limited_until(&self, now: Time) -> Time {
         let wait = match (self.retry_after, self.reset) {
             (Some(seconds), _) => seconds,
-            (None, Some(reset)) => reset.saturating_sub(now.timestamp()),
-            (None, None) => LONGEST_WAIT,
+            (None, Some(reset)) if reset >= now.timestamp() - SHORTEST_WAIT => {
+                reset.saturating_sub(now.timestamp())
+            }
+            (None, _) => LONGEST_WAIT,
         };
         now + chrono::TimeDelta::seconds(wait.clamp(SHORTEST_WAIT, LONGEST_WAIT))
     }

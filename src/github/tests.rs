@@ -270,8 +270,10 @@ mod answers {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(until(0), 60);
-        assert_eq!(until(i64::MIN), 60);
+        assert_eq!(until(0), 3600);
+        assert_eq!(until(i64::MIN), 3600);
+        assert_eq!(until(1_000_000 - 61), 3600);
+        assert_eq!(until(1_000_000 - 60), 60);
         assert_eq!(until(1_000_000 + 1), 60);
         assert_eq!(until(1_000_000 + 86_400), 3600);
         assert_eq!(until(i64::MAX), 3600);

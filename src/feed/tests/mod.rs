@@ -9,8 +9,9 @@ mod trouble;
 
 use super::*;
 use crate::github::Answer;
+use crate::json::Value;
 use crate::json::native::read;
-use crate::proposal::Stage;
+use crate::proposal::{RfcNumber, Stage};
 use chrono::TimeDelta;
 
 const LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&per_page=100";
@@ -18,6 +19,7 @@ const WHOLE_LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?s
 const SNAPSHOT: &str = include_str!("../../../snapshot/proposals.json");
 
 /// A feed under test: remembers what it was told to do.
+#[derive(Clone)]
 struct Check {
     state: State,
     origin: Origin,
@@ -37,7 +39,7 @@ impl Check {
         Check {
             state: State::default(),
             origin: Origin { repository, has_snapshot },
-            now: Time::from_timestamp(1_788_000_000, 0).unwrap(),
+            now: Time::from_timestamp(1_790_000_000, 0).unwrap(),
             effects: Vec::new(),
             is_crowded: false,
         }
