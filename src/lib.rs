@@ -12,6 +12,7 @@ pub mod json;
 pub mod proposal;
 pub mod query;
 pub mod settings;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -2,12 +2,16 @@
 
 use crate::proposal::Time;
 use crate::query::{Query, address};
+use crate::words::Language;
 
 /// The repository shown where the host names none.
 const REPOSITORY: &str = "AlmaLinux/ALESCo";
 
 /// The API asked where the host names none.
 const API: &str = "https://api.github.com";
+
+/// What a language may be.
+const LANGUAGES_ALLOWED: &str = "one of the languages that README lists";
 
 /// How the widget presents itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub struct Settings {
     pub repository: String,
     /// The API's address as given.
     pub api: String,
+    /// The language, if the host says which.
+    pub language: Option<Language>,
     /// Address of a snapshot, relative to the page.
     pub snapshot: Option<String>,
     /// List or browser.
@@ -87,10 +93,12 @@ impl Settings {
             reader.checked("data-next-meeting", "an ISO date or time", |text| time(text).is_some());
         let limit = reader.checked("data-limit", "a number from 1", |text| count(text).is_some());
         let browser = reader.checked("data-browser", "an address of a page", is_page);
+        let language = reader.checked("data-lang", LANGUAGES_ALLOWED, |tag| Language::of(tag).is_some());
         let preset = reader.preset();
         let settings = Settings {
             repository: repository.unwrap_or_else(|| REPOSITORY.to_owned()),
             api: api.unwrap_or_else(|| API.to_owned()),
+            language: language.as_deref().and_then(Language::of),
             snapshot: (reader.attribute)("data-snapshot").filter(|address| !address.is_empty()),
             layout,
             preset,

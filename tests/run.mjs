@@ -38,6 +38,12 @@ function nativeTests(output) {
   return { passed: sum(1), failed: sum(2) + sum(3) };
 }
 
+/** The sums of Node's test runner. What it skips or leaves to be done has failed. */
+function nodeTests(output) {
+  const sum = (kind) => Number(output.match(new RegExp(`^# ${kind} (\\d+)$`, "m"))?.[1] ?? 0);
+  return { passed: sum("pass"), failed: ["fail", "cancelled", "skipped", "todo"].map(sum).reduce((a, b) => a + b) };
+}
+
 /** Playwright's own statistics. A flaky or a skipped test is a failed one. */
 function browserTests() {
   try {
@@ -54,6 +60,7 @@ await step("Formatting", "cargo", ["fmt", "--check"]);
 await step("Lints, native", "cargo", ["clippy", "--all-targets", "--locked", "--", "-D", "warnings"]);
 await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
 await step("Native tests", "cargo", ["test", "--locked"], nativeTests);
+await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
 const built = await step("Building in release: a minute or two the first time", "tools/small", ["trunk", "build"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];

@@ -4,12 +4,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
+import { FEATURES } from "./features.mjs";
 
 /** What the three may take together, compressed. */
 const BUDGET = 100_000;
-
-/** The same as in index.html: what rustc emits, and no more. */
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"];
 
 const dist = process.env.TRUNK_STAGING_DIR ?? "dist";
 const root = new URL("../", import.meta.url).pathname;
@@ -56,7 +54,7 @@ function what() {
   const built = "target/wasm32-unknown-unknown/release/alesco-proposals.wasm";
   run("wasm-bindgen", "--target", "web", "--keep-debug", "--out-dir", folder, built);
   const named = `${folder}/named.wasm`;
-  run("wasm-opt", "-Oz", "-g", ...FEATURES.map((name) => `--enable-${name}`), `${folder}/alesco-proposals_bg.wasm`, "-o", named);
+  run("wasm-opt", "-Oz", "-g", ...FEATURES, `${folder}/alesco-proposals_bg.wasm`, "-o", named);
   const items = run("twiggy", "top", "-n", "100000", "-f", "json", named);
   const sums = new Map();
   const functions = JSON.parse(items).filter(({ name }) => !/custom section|subsection/.test(name));

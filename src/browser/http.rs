@@ -12,7 +12,7 @@ use crate::feed::{Reply, Silence};
 use crate::github::Answer;
 
 /// How long an answer may take, its body included, in milliseconds.
-const PATIENCE: u32 = 15_000;
+pub const PATIENCE: u32 = 15_000;
 
 /// Aborts what has its signal when it is dropped.
 pub struct Abort(AbortController);
@@ -43,12 +43,12 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Time starts to run. None where the browser cannot abort.
-    pub fn new() -> Option<Pending> {
+    /// From now on it may take so many milliseconds. None where the browser cannot abort.
+    pub fn new(patience: u32) -> Option<Pending> {
         let abort = Rc::new(Abort::new()?);
         let timed_out = Rc::new(Cell::new(false));
         let (timed, flag) = (Rc::downgrade(&abort), Rc::clone(&timed_out));
-        let timer = Timeout::new(PATIENCE, move || {
+        let timer = Timeout::new(patience, move || {
             flag.set(true);
             if let Some(timed) = timed.upgrade() {
                 timed.0.abort();

@@ -5,53 +5,77 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::proposal::Time;
+use crate::words::{Language, Tongue};
 
-/// The language of the words, and so of the numbers and dates between them.
-const LANGUAGE: &str = "en";
-
-/// What writes them. To make one of these takes the browser half a millisecond, so they are kept.
-struct Formats {
+/// What writes them. What every card needs is kept: to make one of these takes the browser half a
+/// millisecond.
+pub struct Intl {
+    languages: Array,
     number: Function,
     plural: PluralRules,
     age: RelativeTimeFormat,
+    long_age: RelativeTimeFormat,
     exact: Function,
-    day: Function,
-    near_day: Function,
-    hour: Function,
 }
 
-thread_local! {
-    static FORMATS: Formats = Formats::new();
-}
-
-fn languages() -> Array {
-    Array::of1(&JsValue::from_str(LANGUAGE))
-}
-
-impl Formats {
-    fn new() -> Self {
-        let languages = languages();
-        let date = |parts: &[(&str, &str)]| DateTimeFormat::new(&languages, &options(parts)).format();
-        Formats {
+impl Intl {
+    /// In this language.
+    pub fn new(language: Language) -> Self {
+        let languages = Array::of1(&JsValue::from_str(language.tag()));
+        let age = |numeric| RelativeTimeFormat::new(&languages, &options(&[("numeric", numeric)]));
+        Intl {
             number: NumberFormat::new(&languages, &Object::new()).format(),
             plural: PluralRules::new(&languages, &Object::new()),
-            age: RelativeTimeFormat::new(&languages, &options(&[("numeric", "auto")])),
-            exact: date(&[("dateStyle", "long"), ("timeStyle", "short")]),
-            day: date(&[("dateStyle", "medium")]),
-            near_day: date(&[("weekday", "short"), ("day", "numeric"), ("month", "long")]),
-            hour: date(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")]),
+            age: age("auto"),
+            // "last month" does not stand in a sentence everywhere, where "yesterday" does.
+            long_age: age("always"),
+            exact: date_format(&languages, &[("dateStyle", "long"), ("timeStyle", "short")]),
+            languages,
         }
+    }
+
+    fn date(&self, parts: &[(&str, &str)], time: Time) -> String {
+        written(&date_format(&self.languages, parts), &date(time))
     }
 }
 
-/// A number with its separators.
-pub fn number(value: usize) -> String {
-    FORMATS.with(|formats| written(&formats.number, &JsValue::from_f64(value as f64)))
-}
+impl Tongue for Intl {
+    fn plural(&self, count: usize) -> String {
+        self.plural.select(count as f64).into()
+    }
 
-/// Whether the language takes the singular with this number.
-pub fn is_one(value: usize) -> bool {
-    FORMATS.with(|formats| formats.plural.select(value as f64) == "one")
+    fn number(&self, value: usize) -> String {
+        written(&self.number, &JsValue::from_f64(value as f64))
+    }
+
+    fn relative(&self, time: Time, now: Time) -> String {
+        let (value, unit) = span(time, now).unwrap_or((0, "second"));
+        let age = if matches!(unit, "month" | "year") { &self.long_age } else { &self.age };
+        age.format(value as f64, unit).into()
+    }
+
+    fn duration(&self, time: Time, now: Time) -> Option<String> {
+        let (value, unit) = span(time, now)?;
+        let style = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
+        let format = NumberFormat::new(&self.languages, &style).format();
+        Some(written(&format, &JsValue::from_f64(value.abs() as f64)))
+    }
+
+    fn exact(&self, time: Time) -> String {
+        written(&self.exact, &date(time))
+    }
+
+    fn day(&self, time: Time) -> String {
+        self.date(&[("dateStyle", "medium")], time)
+    }
+
+    fn near_day(&self, time: Time) -> String {
+        self.date(&[("weekday", "short"), ("day", "numeric"), ("month", "long")], time)
+    }
+
+    fn hour(&self, time: Time) -> String {
+        self.date(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")], time)
+    }
 }
 
 /// How long it is from `now` to `time`, in the largest unit that fits; negative if it was before. None
@@ -64,43 +88,13 @@ fn span(time: Time, now: Time) -> Option<(i64, &'static str)> {
     Some((seconds / length, unit))
 }
 
-/// "3 months ago", "in 2 hours", "yesterday".
-pub fn relative(time: Time, now: Time) -> String {
-    let (value, unit) = span(time, now).unwrap_or((0, "second"));
-    FORMATS.with(|formats| formats.age.format(value as f64, unit).into())
-}
-
-/// "3 months", "2 hours". None within the same minute.
-pub fn duration(time: Time, now: Time) -> Option<String> {
-    let (value, unit) = span(time, now)?;
-    let style = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
-    let format = NumberFormat::new(&languages(), &style).format();
-    Some(written(&format, &JsValue::from_f64(value.abs() as f64)))
-}
-
-/// Day and time in full.
-pub fn exact(time: Time) -> String {
-    FORMATS.with(|formats| written(&formats.exact, &date(time)))
-}
-
-/// The day, with the year.
-pub fn day(time: Time) -> String {
-    FORMATS.with(|formats| written(&formats.day, &date(time)))
-}
-
-/// The day of a time near now, without the year.
-pub fn near_day(time: Time) -> String {
-    FORMATS.with(|formats| written(&formats.near_day, &date(time)))
-}
-
-/// Hour and minute.
-pub fn hour(time: Time) -> String {
-    FORMATS.with(|formats| written(&formats.hour, &date(time)))
-}
-
-/// As HTML's `datetime` wants it.
+/// As HTML's `datetime` and JSON want it.
 pub fn machine(time: Time) -> String {
     date(time).to_iso_string().into()
+}
+
+fn date_format(languages: &Array, parts: &[(&str, &str)]) -> Function {
+    DateTimeFormat::new(languages, &options(parts)).format()
 }
 
 /// What a format makes of a value. Of a value that it cannot write, nothing.

@@ -38,6 +38,15 @@ fn mount(element: HtmlElement) -> Option<Mount> {
     Some(Mount { element, fallback: RefCell::default() })
 }
 
+/// The languages of the page and of its reader, in this order, as tags.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let page = window.document().and_then(|document| document.document_element());
+    let page = page.and_then(|page| page.get_attribute("lang"));
+    let reader = window.navigator().languages();
+    page.into_iter().chain(reader.iter().filter_map(|tag| tag.as_string())).collect()
+}
+
 /// Whether the page asks for this address by itself, before any of its modules can.
 pub fn is_preloaded(address: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());

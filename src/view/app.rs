@@ -13,6 +13,7 @@ use crate::widget::Widget;
 /// A widget: list or whole page, as the host wishes.
 pub fn app(widget: Widget) -> Element {
     let (layout, controls) = widget.settings(|settings| (settings.layout, settings.controls));
+    let language = widget.words().language;
     let state = move || {
         Some(widget.feed.with(|feed| match &feed.shown {
             Some(_) if !widget.selection.with(|selection| selection.proposals.is_empty()) => "ready",
@@ -23,6 +24,8 @@ pub fn app(widget: Widget) -> Element {
     };
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
     let section = element("section", "alesco-proposals")
+        .with("lang", language.tag())
+        .with("dir", if language.is_right_to_left() { "rtl" } else { "ltr" })
         .with("data-view", layout.word())
         .live("data-state", state)
         .live("data-source", source);
@@ -30,10 +33,10 @@ pub fn app(widget: Widget) -> Element {
     let columns = element("div", "alesco-columns");
     match (layout, controls) {
         (Layout::Browser, true) => section
-            .child(masthead())
+            .child(masthead(widget))
             .child(form.child(stages(widget)).child(columns.child(filters(widget)).child(results(widget)))),
         (Layout::Browser, false) => {
-            section.child(masthead()).child(form.child(columns.child(results(widget))))
+            section.child(masthead(widget)).child(form.child(columns.child(results(widget))))
         }
         (Layout::List, true) => {
             let controls = element("div", "alesco-controls").child(stages(widget)).child(filters(widget));

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::element::{Element, element, part, plain};
 use super::marks::{marks, outcome_word};
-use super::words;
 use crate::browser::intl;
 use crate::proposal::{Proposal, Stage, Time};
 use crate::widget::Widget;
+use crate::words::{self, Happened};
 
 /// A card that stays the same element, with its focus, while what it shows changes.
 pub fn card(widget: Widget, first: &Arc<Proposal>) -> AnyView {
@@ -40,23 +40,27 @@ fn meta(widget: Widget, proposal: &Proposal) -> Element {
     let author = proposal.author.clone().unwrap_or_else(|| words::GHOST.to_owned());
     let decided = proposal.status.decision().and_then(|decision| decision.at);
     let latest = match decided {
-        Some(time) => Some(moment(widget, words::CLOSED, time)),
-        None => proposal.updated_at.map(|time| moment(widget, words::UPDATED, time)),
+        Some(time) => Some(moment(widget, Happened::Closed, time)),
+        None => proposal.updated_at.map(|time| moment(widget, Happened::Updated, time)),
     };
-    let counted =
-        |count: u32, words: fn(u32) -> String| (count > 0).then(|| plain("span").words(words(count)));
+    let words = widget.words();
+    let (before, after) = words.by(proposal.number);
+    let counted = |count: u32, words: String| (count > 0).then(|| plain("span").words(words));
     element("p", "al-rfc-meta")
-        .child(plain("span").words(words::by(proposal.number)).child(plain("bdi").words(author)))
-        .child_if(proposal.opened_at.map(|time| moment(widget, words::OPENED, time)))
+        .child(plain("span").words(before).child(plain("bdi").words(author)).words(after))
+        .child_if(proposal.opened_at.map(|time| moment(widget, Happened::Opened, time)))
         .child_if(latest)
-        .child_if(counted(proposal.comments, words::comments))
-        .child_if(counted(proposal.thumbs_up, words::thumbs_up))
+        .child_if(counted(proposal.comments, words.comments(proposal.comments)))
+        .child_if(counted(proposal.thumbs_up, words.thumbs_up(proposal.thumbs_up)))
 }
 
 /// A time as its age, with the exact time behind it.
-fn moment(widget: Widget, what: &'static str, time: Time) -> Element {
-    let age = plain("time").with("datetime", intl::machine(time)).with("title", intl::exact(time));
-    plain("span").words(what).child(age.live_words(move || intl::relative(time, widget.now())))
+fn moment(widget: Widget, what: Happened, time: Time) -> Element {
+    let words = widget.words();
+    let (before, after) = words.happened(what);
+    let age = plain("time").with("datetime", intl::machine(time)).with("title", words.exact(time));
+    let age = age.live_words(move || widget.words().age(time, widget.now()));
+    plain("span").words(before).child(age).words(after)
 }
 
 /// The only date that the whole card is about: of the vote.
@@ -65,5 +69,5 @@ fn decision_expected(widget: Widget, proposal: &Proposal) -> Option<Element> {
         return None;
     }
     let meeting = widget.next_meeting()?;
-    Some(element("p", "alesco-decision").words(words::decision_expected(meeting)))
+    Some(element("p", "alesco-decision").words(widget.words().decision_expected(meeting)))
 }

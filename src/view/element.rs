@@ -4,7 +4,6 @@
 //! that builds, updates and removes it: about 1.2 kB of WebAssembly for a `<span>`. Here an element is
 //! a value, and the machinery is there once.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,9 +13,7 @@ use leptos::tachys::view::Mountable;
 use leptos::tachys::view::any_view::AnyViewState;
 
 use crate::browser::dom;
-
-/// Words of the program, or of GitHub.
-pub type Text = Cow<'static, str>;
+pub use crate::words::Text;
 
 /// An element of the page, with what is in it.
 #[must_use]

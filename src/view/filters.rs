@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::element::{Element, element, plain};
 use super::list::{Item, item, list};
-use super::{checkbox, count, some, words};
+use super::{checkbox, count, some};
 use crate::browser::address::Step;
 use crate::query::{Facet, Facets, Query, Show};
 use crate::settings::Layout;
 use crate::widget::Widget;
+use crate::words;
 
 /// So many proposals are found without a search.
 const HANDFUL: usize = 5;
@@ -22,7 +23,7 @@ pub fn filters(widget: Widget) -> Element {
         .with("type", "button")
         .live("aria-expanded", is_open)
         .on("click", move |_| widget.toggle_open())
-        .live_words(move || words::filter(chosen()));
+        .live_words(move || widget.words().filter(chosen()));
     let facets = element("div", "alesco-facets")
         .child_if(whole_page.then(|| show_choice(widget)))
         .child(group(widget, words::OUTCOME, |facets| &facets.outcomes))
@@ -54,7 +55,7 @@ fn search(widget: Widget) -> Element {
     let field = plain("input")
         .with("type", "search")
         .with("name", "q")
-        .with("placeholder", words::SEARCH)
+        .with("placeholder", widget.say(words::SEARCH))
         .with("autocomplete", "off")
         .value(move || widget.query(|query| query.text.clone()))
         .on("input", search)
@@ -62,7 +63,7 @@ fn search(widget: Widget) -> Element {
             widget.replace_typing(false);
         });
     element("label", "alesco-search")
-        .child(element("span", "alesco-unseen").words(words::SEARCH))
+        .child(element("span", "alesco-unseen").words(widget.say(words::SEARCH)))
         .child(field)
 }
 
@@ -74,10 +75,10 @@ fn show_choice(widget: Widget) -> Element {
             .with("value", show.word())
             .holds("checked", widget.query(|query| query.base() == show))
             .on("change", move |_| widget.ask(widget.query_now().showing(show), Step::New));
-        element("label", "alesco-toggle").child(radio).child(plain("span").words(words::show(show)))
+        element("label", "alesco-toggle").child(radio).child(plain("span").words(widget.words().show(show)))
     };
     let options = move || element("div", "alesco-toggles").children(Show::ALL.map(option)).into_any();
-    element("fieldset", "alesco-facet").child(plain("legend").words(words::SHOW)).part(options)
+    element("fieldset", "alesco-facet").child(plain("legend").words(widget.say(words::SHOW))).part(options)
 }
 
 /// The values of one kind; not there where there is nothing to choose between.
@@ -90,7 +91,9 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
             });
             some(facet.map(|facet| {
                 let name = element("span", "alesco-choice-name").with("dir", "auto");
-                checkbox(widget, &facet, None).child(name.words(words::facet(&facet))).child(count(&facet))
+                checkbox(widget, &facet, None)
+                    .child(name.words(widget.words().facet(&facet)))
+                    .child(count(widget, &facet))
             }))
         };
         item(facet.choice.word().to_owned(), move || plain("li").part(draw))
@@ -102,6 +105,6 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
     let is_empty = move || widget.selection.with(|selection| facets(&selection.facets).is_empty());
     element("fieldset", "alesco-facet")
         .live("hidden", move || is_empty().then_some(""))
-        .child(plain("legend").words(legend))
+        .child(plain("legend").words(widget.say(legend)))
         .child(plain("ul").view(list(values)))
 }

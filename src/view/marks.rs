@@ -1,17 +1,21 @@
 //! Where a proposal stands, at a glance: pill, steps, RFC number, SIGs and labels.
 
 use super::element::{Element, element};
-use super::words;
 use crate::proposal::{Evidence, Label, Outcome, Proposal, Sig, Stage, Status};
 use crate::widget::Widget;
+use crate::words;
 
 /// The second line of a card.
 pub fn marks(widget: Widget, proposal: &Proposal) -> Element {
     let stage_label = proposal.status_label().map(|label| label.name.clone());
     let labels = proposal.labels.iter().filter(|label| Some(&label.name) != stage_label.as_ref());
-    let note = |is_so: bool, words: &'static str| is_so.then(|| element("span", "alesco-note").words(words));
+    let note = |is_so: bool, words: &'static str| {
+        is_so.then(|| element("span", "alesco-note").words(widget.say(words)))
+    };
     let facts = element("div", "alesco-facts")
-        .child_if(proposal.rfc_number.map(|number| element("span", "alesco-rfc").words(words::rfc(number))))
+        .child_if(
+            proposal.rfc_number.map(|number| element("span", "alesco-rfc").words(widget.words().rfc(number))),
+        )
         .child_if(note(proposal.draft, words::DRAFT))
         .child_if(note(proposal.is_no_rfc(), words::NOT_AN_RFC))
         .children(proposal.sigs.iter().map(|sig| sig_mark(widget, sig, proposal.number)))
@@ -22,29 +26,30 @@ pub fn marks(widget: Widget, proposal: &Proposal) -> Element {
             element("span", "alesco-pill")
                 .with("data-stage", stage.word())
                 .with_some("data-tag", stage_label.clone())
-                .words(words::stage(stage)),
+                .words(widget.words().stage(stage)),
         )
-        .child_if(outcome(proposal.status))
-        .child_if(stage.step().map(|step| steps(step, stage)))
+        .child_if(outcome(widget, proposal.status))
+        .child_if(stage.step().map(|step| steps(widget, step, stage)))
         .child(facts)
 }
 
-fn outcome(status: Status) -> Option<Element> {
+fn outcome(widget: Widget, status: Status) -> Option<Element> {
     let decision = status.decision()?;
-    let outcome = element("span", "alesco-outcome")
-        .with("data-outcome", decision.outcome.word())
-        .words(words::outcome(decision.outcome));
-    Some(if decision.inferred { outcome.words(words::INFERRED) } else { outcome })
+    Some(
+        element("span", "alesco-outcome")
+            .with("data-outcome", decision.outcome.word())
+            .words(widget.words().decision(decision)),
+    )
 }
 
-fn steps(step: u8, stage: Stage) -> Element {
+fn steps(widget: Widget, step: u8, stage: Stage) -> Element {
     let bar = |at: u8| {
         element("span", "alesco-step").with("data-reached", if at <= step { "true" } else { "false" })
     };
     element("span", "alesco-steps")
         .with("data-stage", stage.word())
         .with("role", "img")
-        .with("aria-label", words::step(step))
+        .with("aria-label", widget.words().step(step))
         .children([1, 2, 3].map(bar))
 }
 
@@ -56,7 +61,7 @@ fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
     let evidence = element("span", "alesco-evidence").with("role", "tooltip").with("id", id.clone());
     element("span", "alesco-mention")
         .child(mark("button").with("type", "button").with("aria-describedby", id))
-        .child(evidence.words(words::mention(sentence)))
+        .child(evidence.words(widget.words().mention(sentence)))
 }
 
 fn label_mark(label: &Label) -> Element {

@@ -10,15 +10,13 @@ mod page;
 mod results;
 mod stages;
 mod standing;
-mod words;
 
 pub use app::app;
 pub use element::State;
-use element::{Element, element, plain};
+use element::{Element, Text, element, plain};
 use leptos::prelude::*;
 
 use crate::browser::address::Step;
-use crate::browser::intl;
 use crate::query::Facet;
 use crate::widget::Widget;
 
@@ -28,7 +26,7 @@ fn some(view: Option<Element>) -> AnyView {
 }
 
 /// A checkbox that chooses a value, before whatever names it. `name` does where that is too short.
-fn checkbox(widget: Widget, facet: &Facet, name: Option<String>) -> Element {
+fn checkbox(widget: Widget, facet: &Facet, name: Option<Text>) -> Element {
     let choice = facet.choice.clone();
     let input = plain("input")
         .with("type", "checkbox")
@@ -43,6 +41,7 @@ fn checkbox(widget: Widget, facet: &Facet, name: Option<String>) -> Element {
 }
 
 /// How many proposals a choice shows.
-fn count(facet: &Facet) -> Element {
-    element("span", "alesco-count").words(facet.count.map(intl::number).unwrap_or_default())
+fn count(widget: Widget, facet: &Facet) -> Element {
+    let count = facet.count.map(|count| widget.words().number(count));
+    element("span", "alesco-count").words(count.unwrap_or_default())
 }

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::card;
-use super::element::{Element, button, element, plain};
+use super::element::{Element, Text, button, element, plain};
 use super::list::{Item, item, list};
+use super::some;
 use super::standing::{foot, freshness, notices, trouble_box};
-use super::{some, words};
 use crate::browser::address::Step;
 use crate::feed::State;
 use crate::proposal::{Proposal, Stage};
 use crate::query::{Query, Show, Sort};
 use crate::settings::Layout;
 use crate::widget::Widget;
+use crate::words;
 
 /// The list, and the lines above and under it.
 pub fn results(widget: Widget) -> Element {
@@ -47,9 +48,9 @@ fn count(widget: Widget, class: &'static str) -> Element {
     let count = move || {
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
         match (widget.covers(), widget.feed.with(State::is_waiting)) {
-            (true, _) => words::result(shown.0, shown.1),
-            (false, true) => words::LOADING.to_owned(),
-            (false, false) => String::new(),
+            (true, _) => widget.words().result(shown.0, shown.1).into(),
+            (false, true) => widget.say(words::LOADING),
+            (false, false) => Text::default(),
         }
     };
     element("p", class)
@@ -65,13 +66,13 @@ fn sort_choice(widget: Widget) -> Element {
             widget.ask(Query { sort, ..widget.query_now() }, Step::New);
         }
     };
-    let option = |sort: Sort| plain("option").with("value", sort.word()).words(words::sort(sort));
+    let option = |sort: Sort| plain("option").with("value", sort.word()).words(widget.words().sort(sort));
     let select = plain("select")
         .with("name", "sort")
         .children(Sort::ALL.map(option))
         .value(move || widget.query(|query| query.sort).word().to_owned())
         .on("change", choose);
-    element("label", "alesco-sort").child(plain("span").words(words::SORT)).child(select)
+    element("label", "alesco-sort").child(plain("span").words(widget.say(words::SORT))).child(select)
 }
 
 /// What the list is narrowed to, each part with a way to take it back, and all of them with one;
@@ -81,12 +82,12 @@ fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
     if !query.narrows() {
         return None;
     }
-    let one = |name: String, without: Query| {
+    let one = |name: Text, without: Query| {
         if !controls {
             return plain("li").child(plain("strong").words(name));
         }
         let take_back = button("alesco-part", move || widget.widen(without.clone()))
-            .with("aria-label", words::remove(&name))
+            .with("aria-label", widget.words().remove(&name))
             .child(plain("bdi").words(name))
             .child(plain("span").with("aria-hidden", "true").words("×"));
         plain("li").child(take_back)
@@ -96,17 +97,19 @@ fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
         let facets = &selection.facets;
         for facet in [&facets.stages, &facets.outcomes, &facets.sigs, &facets.tags].into_iter().flatten() {
             if facet.chosen {
-                parts.push(one(words::facet(facet), query.clone().toggled(&facet.choice)));
+                parts.push(one(widget.words().facet(facet), query.clone().toggled(&facet.choice)));
             }
         }
     });
     let text = query.text.trim();
     if !text.is_empty() {
-        parts.push(one(words::quoted(text), Query { text: String::new(), ..query.clone() }));
+        parts.push(one(widget.words().quoted(text).into(), Query { text: String::new(), ..query.clone() }));
     }
     let parts = plain("ul").children(parts);
-    let clear = button("alesco-link", move || widget.widen(query.cleared())).words(words::CLEAR);
-    let line = element("div", "alesco-narrowed").child(plain("span").words(words::NARROWED_TO)).child(parts);
+    let clear = button("alesco-link", move || widget.widen(query.cleared())).words(widget.say(words::CLEAR));
+    let line = element("div", "alesco-narrowed")
+        .child(plain("span").words(widget.say(words::NARROWED_TO)))
+        .child(parts);
     Some(line.child_if(controls.then_some(clear)))
 }
 
@@ -115,7 +118,7 @@ fn pages_progress(widget: Widget) -> Option<Element> {
     let several = progress.pages > 0 && progress.of > 1;
     several.then(|| {
         element("progress", "alesco-progress")
-            .with("aria-label", words::PAGES)
+            .with("aria-label", widget.say(words::PAGES))
             .with("max", progress.of.to_string())
             .with("value", progress.pages.to_string())
     })
@@ -153,7 +156,7 @@ fn group(widget: Widget, stage: Option<Stage>) -> Element {
             shown.filter(belongs).map(card).collect()
         })
     };
-    let heading = stage.map(|stage| element("h2", "alesco-group-name").words(words::stage(stage)));
+    let heading = stage.map(|stage| element("h2", "alesco-group-name").words(widget.words().stage(stage)));
     element("div", "alesco-group").child_if(heading).child(element("ul", "alesco-cards").view(list(members)))
 }
 
@@ -172,13 +175,13 @@ fn in_place_of_cards(widget: Widget) -> Option<Element> {
 fn empty(widget: Widget) -> Element {
     let query = widget.query(Query::clone);
     let explanation = match (query.narrows(), query.base()) {
-        (true, _) => words::NOTHING_MATCHES,
-        (false, Show::Open) => words::NOTHING_OPEN,
-        (false, Show::Decided | Show::All) => words::NOTHING_THERE,
+        (true, _) => widget.say(words::NOTHING_MATCHES),
+        (false, Show::Open) => widget.say(words::NOTHING_OPEN),
+        (false, Show::Decided | Show::All) => widget.say(words::NOTHING_THERE),
     };
-    let clear = query
-        .narrows()
-        .then(|| button("alesco-button", move || widget.widen(query.cleared())).words(words::SHOW_ALL));
+    let clear = query.narrows().then(|| {
+        button("alesco-button", move || widget.widen(query.cleared())).words(widget.say(words::SHOW_ALL))
+    });
     element("div", "alesco-empty").child(plain("p").words(explanation)).child_if(clear)
 }
 
@@ -193,5 +196,8 @@ fn skeleton() -> Element {
 fn more(widget: Widget) -> Option<Element> {
     let selected = widget.selection.with(|selection| selection.proposals.len());
     let kept_back = selected.checked_sub(widget.limit()).filter(|count| *count > 0)?;
-    Some(button("alesco-button alesco-more", move || widget.show_more()).words(words::show_more(kept_back)))
+    Some(
+        button("alesco-button alesco-more", move || widget.show_more())
+            .words(widget.words().show_more(kept_back)),
+    )
 }

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::element::{Element, element, plain};
-use super::{checkbox, count, words};
-use crate::browser::intl;
+use super::{checkbox, count};
 use crate::proposal::Stage;
 use crate::query::{Choice, Facet};
 use crate::settings::Layout;
 use crate::widget::Widget;
+use crate::words;
 
 /// The four stages, each with its count. Choosing one narrows to it.
 pub fn stages(widget: Widget) -> Element {
     element("fieldset", "alesco-stages")
-        .child(element("legend", "alesco-unseen").words(words::STAGE))
+        .child(element("legend", "alesco-unseen").words(widget.say(words::STAGE)))
         .part(move || list(widget).into_any())
 }
 
@@ -38,16 +38,20 @@ fn list(widget: Widget) -> Element {
 fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Element {
     if !whole_page {
         let name = element("span", "alesco-stage").with("data-stage", stage.word());
-        return checkbox(widget, facet, Some(words::stage_with_count(stage, facet.count)))
-            .child(name.words(words::stage_in_short(stage)))
-            .child(count(facet));
+        return checkbox(widget, facet, Some(widget.words().stage_with_count(stage, facet.count)))
+            .child(name.words(widget.words().stage_in_short(stage)))
+            .child(count(widget, facet));
     }
     let hint = match widget.next_meeting().filter(|_| stage == Stage::Vote) {
-        Some(meeting) => intl::near_day(meeting),
-        None => words::stage_hint(stage).to_owned(),
+        Some(meeting) => widget.words().meeting(meeting).into(),
+        None => widget.words().stage_hint(stage),
     };
     checkbox(widget, facet, None)
-        .child(element("span", "alesco-pill").with("data-stage", stage.word()).words(words::stage(stage)))
-        .child(count(facet))
+        .child(
+            element("span", "alesco-pill")
+                .with("data-stage", stage.word())
+                .words(widget.words().stage(stage)),
+        )
+        .child(count(widget, facet))
         .child(element("span", "alesco-hint").words(hint))
 }

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, button, element, plain};
-use super::{some, words};
+use super::element::{Element, Text, button, element, plain};
+use super::some;
 use crate::feed::{Source, State, Trouble};
 use crate::proposal::Time;
 use crate::widget::Widget;
+use crate::words;
 
 /// Under the cards of a list: the line that says which data it is, and the way to all of it.
 pub fn foot(widget: Widget) -> Element {
     let browser = widget.settings(|settings| settings.browser.clone());
-    let browse = browser.map(|page| element("a", "alesco-browse").with("href", page).words(words::BROWSE));
+    let browse =
+        browser.map(|page| element("a", "alesco-browse").with("href", page).words(widget.say(words::BROWSE)));
     element("div", "alesco-foot").child(freshness(widget)).child_if(browse)
 }
 
@@ -21,14 +23,17 @@ pub fn freshness(widget: Widget) -> Element {
     let refresh = move || {
         let any = widget.feed.with(|feed| feed.shown.is_some());
         let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless(widget));
-        some(any.then(|| refresh().words(words::REFRESH)))
+        some(any.then(|| refresh().words(widget.say(words::REFRESH))))
     };
     let trouble = move || widget.feed.with(|feed| feed.trouble);
-    let way_out = move || words::advice(trouble().filter(|_| widget.covers()), next_try(widget));
+    let way_out = move || {
+        let trouble = trouble().filter(|_| widget.covers());
+        trouble.map(|trouble| widget.words().advice(trouble, next_try(widget))).unwrap_or_default()
+    };
     element("p", "alesco-freshness")
         .live("data-source", source)
         .live("data-trouble", move || trouble().map(Trouble::word))
-        .child(plain("span").live_words(move || widget.feed.with(line)))
+        .child(plain("span").live_words(move || widget.feed.with(|feed| line(widget, feed))))
         .child(plain("span").live_words(way_out))
         .part(refresh)
         .child(element("span", "alesco-unseen").with("aria-live", "polite").live_words(move || news(widget)))
@@ -42,8 +47,8 @@ fn next_try(widget: Widget) -> Option<Time> {
 fn news(widget: Widget) -> String {
     let covers = widget.covers();
     widget.feed.with(|feed| match feed.trouble {
-        Some(trouble) if covers => words::reason(trouble),
-        None if feed.news > 0 => words::news(feed.news),
+        Some(trouble) if covers => widget.words().reason(trouble),
+        None if feed.news > 0 => widget.words().news(feed.news),
         Some(_) | None => String::new(),
     })
 }
@@ -56,19 +61,20 @@ fn useless(widget: Widget) -> &'static str {
     if widget.asks() || forbidden { "true" } else { "false" }
 }
 
-fn line(feed: &State) -> String {
-    let now = feed.now;
+fn line(widget: Widget, feed: &State) -> Text {
+    let words = widget.words();
     match (&feed.shown, feed.trouble) {
-        (None, None) => words::ASKING.to_owned(),
-        (None, Some(_)) if feed.is_waiting() => words::ASKING.to_owned(),
-        (None, Some(_)) => words::NOT_LOADED.to_owned(),
+        (None, None) => words.say(words::ASKING),
+        (None, Some(_)) if feed.is_waiting() => words.say(words::ASKING),
+        (None, Some(_)) => words.say(words::NOT_LOADED),
         (Some(shown), trouble) => {
+            let now = feed.now.max(shown.as_of);
             let age = match shown.source {
-                Source::Live => words::live(shown.as_of, now.max(shown.as_of)),
-                Source::Saved => words::saved(shown.as_of, now.max(shown.as_of)),
-                Source::Snapshot => words::snapshot_of(shown.as_of),
+                Source::Live => words.live(shown.as_of, now),
+                Source::Saved => words.saved(shown.as_of, now),
+                Source::Snapshot => words.snapshot_of(shown.as_of),
             };
-            trouble.map_or(age.clone(), |trouble| words::because(&age, trouble))
+            trouble.map_or(age.clone(), |trouble| words.because(&age, trouble)).into()
         }
     }
 }
@@ -89,8 +95,10 @@ pub fn trouble_box(widget: Widget) -> Option<Element> {
         widget.replace_retried(true);
         widget.retry();
     };
-    let again = button("alesco-button", retry).with("aria-disabled", useless(widget)).words(words::TRY_AGAIN);
-    let on_github = plain("a").with("href", page).words(words::ON_GITHUB);
+    let again = button("alesco-button", retry)
+        .with("aria-disabled", useless(widget))
+        .words(widget.say(words::TRY_AGAIN));
+    let on_github = plain("a").with("href", page).words(widget.say(words::ON_GITHUB));
     Some(
         element("div", "alesco-trouble")
             .with("role", "alert")
@@ -102,13 +110,13 @@ pub fn trouble_box(widget: Widget) -> Option<Element> {
 /// A message that goes and comes back is announced again, even if it is the same.
 fn message(widget: Widget, trouble: Trouble) -> Element {
     if widget.asks() {
-        return plain("p").words(words::ASKING);
+        return plain("p").words(widget.say(words::ASKING));
     }
-    let title = widget.repository(|repository| words::trouble(trouble, &repository.name));
+    let title = widget.repository(|repository| widget.words().trouble(trouble, &repository.name));
     plain("p")
         .child(plain("strong").words(title))
         .words(" ")
-        .words(words::advice(Some(trouble), next_try(widget)))
+        .words(widget.words().advice(trouble, next_try(widget)))
 }
 
 /// What the list or the address leaves to be said.
@@ -126,7 +134,7 @@ fn remarks(widget: Widget) -> Vec<String> {
     let mut remarks: Vec<String> = Vec::new();
     widget.unknown(|unknown| {
         for unknown in unknown {
-            remarks.push(words::unknown(unknown.key, &unknown.value));
+            remarks.push(widget.words().unknown(unknown.key, &unknown.value));
         }
     });
     let covers = widget.covers();
@@ -134,25 +142,25 @@ fn remarks(widget: Widget) -> Vec<String> {
         let Some(shown) = &feed.shown else { return };
         let settled = !feed.is_waiting() && !feed.documents.is_reading();
         if !covers && settled {
-            remarks.push(words::NOT_COVERED.to_owned());
+            remarks.push(widget.say(words::NOT_COVERED).into_owned());
         }
         if covers && settled {
             widget.selection.with(|selection| {
                 for missing in selection.facets.sigs.iter().chain(&selection.facets.tags) {
                     if !missing.occurs {
-                        remarks.push(words::nobody_has(&missing.name));
+                        remarks.push(widget.words().nobody_has(&missing.name));
                     }
                 }
             });
         }
         if !shown.problems.is_empty() {
-            remarks.push(words::problems(shown.problems.len()));
+            remarks.push(widget.words().problems(shown.problems.len()));
         }
         if shown.incomplete && feed.progress().is_none() {
-            remarks.push(words::INCOMPLETE.to_owned());
+            remarks.push(widget.say(words::INCOMPLETE).into_owned());
         }
         if feed.documents.unread() > 0 {
-            remarks.push(words::unread(feed.documents.unread()));
+            remarks.push(widget.words().unread(feed.documents.unread()));
         }
     });
     remarks

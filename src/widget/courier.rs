@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::http::Pending;
+use crate::browser::http::{PATIENCE, Pending};
 use crate::browser::turn::{self, Turn};
 use crate::browser::{self, clock, intl, storage};
 use crate::feed::{self, Effect, Event, Origin, Request, Silence, State};
@@ -94,7 +94,7 @@ impl Courier {
             Request::Files(number) => (Some(self.origin.repository.files(*number)), files),
             Request::Snapshot => (self.snapshot.clone(), snapshot),
         };
-        let pending = Pending::new();
+        let pending = Pending::new(PATIENCE);
         let reply = pending.as_ref().zip(url).map(|(pending, url)| pending.reply(url));
         // What was on its way is of no use any more.
         place.replace(pending);

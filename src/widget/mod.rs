@@ -3,6 +3,7 @@
 mod courier;
 mod page;
 mod shared_feed;
+mod tongues;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -21,6 +22,7 @@ use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
 use crate::query::{self, Query, Searchable, Selection};
 use crate::settings::Settings;
+use crate::words::{Text, Words};
 
 /// What the parts of a widget share.
 #[derive(Clone, Copy)]
@@ -47,12 +49,15 @@ struct Reader {
     limit: usize,
     /// Whether the filters stand open where there is no room for them.
     open: bool,
+    /// Whether the words of the reader's language are there.
+    can_read: bool,
 }
 
 /// What never changes.
 struct Fixed {
     settings: Settings,
     shared_feed: Rc<SharedFeed>,
+    words: Cell<&'static Words>,
     /// Whether letters are typed in a row: together they are one step back.
     typing: Cell<bool>,
     /// Whether the reader asked for another try and has not seen what came of it.
@@ -70,6 +75,7 @@ impl Widget {
             unknown: Vec::new(),
             limit: settings.limit.unwrap_or(usize::MAX),
             open: false,
+            can_read: false,
         });
         let searchable = Memo::new(move |previous| feed.with(|state| searchable(state, previous)));
         let selection = Memo::new(move |_| {
@@ -79,7 +85,8 @@ impl Widget {
         });
         let keeps_address = settings.keeps_address;
         let (typing, retried) = (Cell::new(false), Cell::new(false));
-        let fixed = Fixed { settings, shared_feed, typing, retried, _on_back_and_forward: None };
+        let words = Cell::new(tongues::english());
+        let fixed = Fixed { settings, shared_feed, words, typing, retried, _on_back_and_forward: None };
         let fixed = StoredValue::new_local(fixed);
         let widget = Widget { id, feed, selection, reader, searchable, fixed };
         if keeps_address {
@@ -97,6 +104,24 @@ impl Widget {
     /// The host's wishes.
     pub fn settings<T>(&self, read: impl FnOnce(&Settings) -> T) -> T {
         self.fixed.with_value(|fixed| read(&fixed.settings))
+    }
+
+    /// The words of the reader's language. They do not change while there is a view.
+    #[inline(never)]
+    pub fn words(&self) -> &'static Words {
+        self.fixed.with_value(|fixed| fixed.words.get())
+    }
+
+    /// A message in the reader's language.
+    #[inline(never)]
+    pub fn say(&self, message: &'static str) -> Text {
+        self.words().say(message)
+    }
+
+    /// Takes the words that it is to speak.
+    fn speak(&self, words: &'static Words) {
+        let _ = self.fixed.try_with_value(|fixed| fixed.words.set(words));
+        self.reader.try_update(|reader| reader.can_read = true);
     }
 
     /// Whose proposals.
@@ -215,6 +240,11 @@ impl Widget {
     /// Whether there are cards or a message to show, and not only a wait.
     pub fn has_something_to_show(&self) -> bool {
         self.feed.with(|feed| feed.shown.is_some() || (feed.trouble.is_some() && !feed.is_waiting()))
+    }
+
+    /// Whether the words to show it in are there.
+    pub fn can_be_read(&self) -> bool {
+        self.reader.with(|reader| reader.can_read)
     }
 
     /// Whether GitHub is being asked for the list.

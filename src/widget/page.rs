@@ -8,11 +8,13 @@ use any_spawner::Executor;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 
-use super::Widget;
 use super::shared_feed::SharedFeed;
+use super::{Widget, tongues};
+use crate::browser::http::Pending;
 use crate::browser::mounts::{self, Mount};
 use crate::settings::Layout;
 use crate::view::{self, app};
+use crate::words;
 
 /// Turns the page's marked elements into widgets, now and whenever it changes.
 pub fn run() {
@@ -44,6 +46,8 @@ struct Mounted {
     /// Waits for something that is better than what was in the element, then holds the view.
     view: RenderEffect<Option<UnmountHandle<view::State>>>,
     owner: Owner,
+    /// The words of its language, on their way.
+    _catalogue: Option<Pending>,
 }
 
 impl Page {
@@ -72,21 +76,23 @@ impl Page {
             feed
         });
         let (owner, mount) = (Owner::new(), Rc::new(mount));
-        let view = owner.with(|| {
+        let language = settings.language.unwrap_or_else(|| words::choose(mounts::languages()));
+        let (view, catalogue) = owner.with(|| {
             let widget = Widget::start(id, settings, Rc::clone(&feed));
             let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
             let at_once = whole_page || mount.is_empty();
             // The view outlives the run of the effect that makes it.
             let (mount, owner) = (Rc::clone(&mount), owner.clone());
-            RenderEffect::new(move |view: Option<Option<UnmountHandle<view::State>>>| {
+            let view = RenderEffect::new(move |view: Option<Option<UnmountHandle<view::State>>>| {
                 view.flatten().or_else(|| {
-                    let is_time = at_once || widget.has_something_to_show();
+                    let is_time = widget.can_be_read() && (at_once || widget.has_something_to_show());
                     let view = || mount_to(mount.make_room(), move || app(widget));
                     is_time.then(|| untrack(|| owner.with(view)))
                 })
-            })
+            });
+            (view, tongues::learn(language, move |words| widget.speak(words)))
         });
-        self.mounted.push(Mounted { id, mount, feed, view, owner });
+        self.mounted.push(Mounted { id, mount, feed, view, owner, _catalogue: catalogue });
     }
 }
 

@@ -3,9 +3,6 @@
 /// What GitHub calls the author whose account is deleted.
 pub const GHOST: &str = "ghost";
 
-/// Set behind an outcome that nobody stated.
-pub const INFERRED: &str = " (inferred: closed by its author)";
-
 /// In place of the count while there is nothing to count.
 pub const LOADING: &str = "Loading proposals…";
 
@@ -117,15 +114,6 @@ pub const DRAFT: &str = "Draft";
 
 /// A change of process and housekeeping.
 pub const NOT_AN_RFC: &str = "Not an RFC";
-
-/// In front of when it was opened.
-pub const OPENED: &str = "opened ";
-
-/// In front of when it was closed.
-pub const CLOSED: &str = "closed ";
-
-/// In front of when it changed last.
-pub const UPDATED: &str = "updated ";
 
 /// The link to the standalone page.
 pub const BROWSE: &str = "Browse all proposals";

@@ -1,0 +1,122 @@
+//! Every word of the interface, in every language. Pure: what writes numbers and dates comes in as a
+//! [`Tongue`].
+//!
+//! A message is its English text. Places in it stand in braces, and a translation has the same ones, in
+//! its own order. The catalogues lie in `i18n/`.
+
+mod fixed;
+mod language;
+mod phrases;
+
+use std::borrow::Cow;
+
+pub use fixed::*;
+pub use language::{LANGUAGES, Language, choose};
+pub use phrases::Happened;
+
+use crate::json::Value;
+use crate::proposal::Time;
+
+/// Words of the program, or of GitHub.
+pub type Text = Cow<'static, str>;
+
+/// How a language writes numbers, dates and ages. In a browser, `Intl` knows.
+pub trait Tongue {
+    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
+    fn plural(&self, count: usize) -> String;
+    /// A number with its separators.
+    fn number(&self, value: usize) -> String;
+    /// "3 months ago", "in 2 hours", "yesterday".
+    fn relative(&self, time: Time, now: Time) -> String;
+    /// "3 months", "2 hours". None within the same minute.
+    fn duration(&self, time: Time, now: Time) -> Option<String>;
+    /// Day and time in full.
+    fn exact(&self, time: Time) -> String;
+    /// The day, with the year.
+    fn day(&self, time: Time) -> String;
+    /// The day of a time near now, without the year.
+    fn near_day(&self, time: Time) -> String;
+    /// Hour and minute.
+    fn hour(&self, time: Time) -> String;
+}
+
+/// The words of a language.
+pub struct Words {
+    /// Which one.
+    pub language: Language,
+    catalogue: Value,
+    tongue: Box<dyn Tongue>,
+}
+
+impl Words {
+    /// The words of this language, as far as its catalogue has them. The others are English.
+    pub fn new(language: Language, catalogue: Value, tongue: Box<dyn Tongue>) -> Self {
+        Words { language, catalogue, tongue }
+    }
+
+    fn translated(&self, key: &str, english: &'static str) -> Text {
+        let known = self.catalogue.get(key).and_then(Value::as_str);
+        known.map_or(Text::Borrowed(english), |known| Text::Owned(known.to_owned()))
+    }
+
+    /// A message.
+    pub fn say(&self, message: &'static str) -> Text {
+        self.translated(message, message)
+    }
+
+    /// A message with places.
+    fn fill(&self, message: &'static str, places: &[(&str, &str)]) -> String {
+        self.filled(&self.say(message), places)
+    }
+
+    /// The message that the language wants with this number.
+    fn counted(
+        &self,
+        count: usize,
+        one: &'static str,
+        other: &'static str,
+        places: &[(&str, &str)],
+    ) -> String {
+        let key = format!("{other}_{}", self.tongue.plural(count));
+        let message = self.translated(&key, if count == 1 { one } else { other });
+        let count = self.tongue.number(count);
+        let mut places = places.to_vec();
+        places.push(("count", &count));
+        self.filled(&message, &places)
+    }
+
+    fn filled(&self, message: &str, places: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        let mut rest = message;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = places.iter().find(|(place, _)| *place == name).map_or("", |(_, value)| value);
+            self.isolated(value, &mut text);
+            rest = after;
+        }
+        text.push_str(rest);
+        text
+    }
+
+    /// A value keeps its own direction among words of another one.
+    fn isolated(&self, value: &str, text: &mut String) {
+        if self.language.is_right_to_left() || value.chars().any(language::is_right_to_left) {
+            text.push('\u{2068}');
+            text.push_str(value);
+            text.push('\u{2069}');
+        } else {
+            text.push_str(value);
+        }
+    }
+
+    /// What stands before and after a place that an element fills.
+    fn around(&self, message: &'static str, place: &str) -> (String, String) {
+        let text = self.say(message);
+        let (before, after) = text.split_once(place).unwrap_or((&text, ""));
+        (before.to_owned(), after.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests;
