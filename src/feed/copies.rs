@@ -34,7 +34,9 @@ impl Feed<'_> {
             self.show(offered);
         } else if let Some(shown) = self.state.shown.take() {
             // Its documents may be news all the same.
-            self.state.aside = Some(offered);
+            if self.worth(Some(&offered)) > self.worth(self.state.aside.as_ref()) {
+                self.state.aside = Some(offered);
+            }
             self.show(shown);
         }
         is_better

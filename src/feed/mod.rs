@@ -309,8 +309,9 @@ impl Feed<'_> {
         self.state.news = comparable.map_or(0, |before| differences(&before.listed, &shown.listed));
         let scope = shown.scope;
         let before = self.state.shown.replace(shown);
-        self.state.aside =
-            before.into_iter().chain(self.state.aside.take()).find(|wider| wider.scope > scope);
+        if before.as_ref().is_some_and(|before| before.scope > scope) {
+            self.state.aside = before;
+        }
     }
 
     fn report(&mut self, problems: &[Problem]) {

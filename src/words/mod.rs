@@ -99,9 +99,14 @@ impl Words {
         text
     }
 
-    /// A value keeps its own direction among words of another one.
+    /// A value of the other direction keeps it among these words.
     fn isolated(&self, value: &str, text: &mut String) {
-        if self.language.is_right_to_left() || value.chars().any(language::is_right_to_left) {
+        let is_foreign = if self.language.is_right_to_left() {
+            value.bytes().any(|byte| byte.is_ascii_alphabetic())
+        } else {
+            value.chars().any(language::is_right_to_left)
+        };
+        if is_foreign {
             text.push('\u{2068}');
             text.push_str(value);
             text.push('\u{2069}');

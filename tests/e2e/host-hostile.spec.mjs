@@ -1,4 +1,5 @@
 // Hosts that mean no good, and readers who want it otherwise: nothing breaks, all can be read and used.
+import { readFileSync } from "node:fs";
 import { OWN_CARDS, openHost, overflow } from "./hosts.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 
@@ -41,13 +42,18 @@ const misplaced = (page) =>
     return [...out.map((element) => `out: ${name(element)}`), ...over.map(({ leaf }) => `over: ${name(leaf)}`)];
   });
 
+const english = (message) => message;
+const HEBREW = JSON.parse(readFileSync(new URL("../../i18n/he.json", import.meta.url), "utf8"));
+const hebrew = (message) => HEBREW[message];
+
 /** That cards say all they have to, in order. */
-async function expectReadable(page) {
+async function expectReadable(page, say = english) {
+  const by = (number, author) => say("#{number} by {author}").replace("{number}", number).replace("{author}", author);
   await expect(root(page)).toBeVisible();
   for (const [number, parts] of [
-    [16, ["Adding proposal for github org management", "Accepted for Discussion", "RFC 0008", "#16 by bennyvasquez"]],
-    [18, ["Build and Secure Boot-Sign", "Submitted", "Build System", "AltArch", "#18 by ramereth"]],
-    [17, ["Add new member procedure document", "Submitted", "Not an RFC", "#17 by jonathanspw"]],
+    [16, ["Adding proposal for github org management", say("Accepted for Discussion"), "RFC 0008", by(16, "bennyvasquez")]],
+    [18, ["Build and Secure Boot-Sign", say("Submitted"), "Build System", "AltArch", by(18, "ramereth")]],
+    [17, ["Add new member procedure document", say("Submitted"), say("Not an RFC"), by(17, "jonathanspw")]],
   ]) {
     const text = await card(page, number).evaluate((element) => element.innerText);
     const places = parts.map((part) => text.replace(/\s+/g, " ").indexOf(part));
@@ -59,10 +65,10 @@ async function expectReadable(page) {
 }
 
 /** That the keyboard reaches what there is, sees where it is, and narrows the list. */
-async function expectOperable(page) {
+async function expectOperable(page, say = english) {
   const title = card(page, 16).getByRole("link");
   await expect(title).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/16");
-  const stage = page.getByRole("checkbox", { name: /^Submitted/ });
+  const stage = page.getByRole("checkbox", { name: new RegExp(`^${say("Submitted")}`) });
   await stage.focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Shift+Tab");
@@ -114,7 +120,7 @@ for (const width of [1280, 535, 375]) {
     await page.setViewportSize({ width, height: 800 });
     const edit = (html) => html.replace('<html lang="en">', '<html lang="he" dir="rtl">').replace("bootstrap.min", "bootstrap.rtl.min");
     await openSettled(page, { edit });
-    await expectReadable(page);
+    await expectReadable(page, hebrew);
     expect(await misplaced(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     const boxes = await card(page, 18).evaluate((element) =>
@@ -124,15 +130,15 @@ for (const width of [1280, 535, 375]) {
     for (const { right } of [title, pill]) expect(whole.right - right).toBeCloseTo(21, 0);
     expect(steps.right).toBeLessThan(pill.left);
     expect(facts.right).toBeLessThanOrEqual(width === 1280 ? steps.left : whole.right);
-    // The words are English, so the number of the pull request is on the left of them, the line on the right.
+    // The number of the pull request is on the right, and its author to the left of it.
     const meta = await card(page, 18).locator(".al-rfc-meta").evaluate((line) => {
       const range = document.createRange();
       const box = (node) => (range.selectNodeContents(node), range.getBoundingClientRect());
-      return [box(line.querySelector("span")).left, box(line.querySelector("bdi")).left, line.getBoundingClientRect().right - box(line).right];
+      return [box(line.querySelector("span")).right, box(line.querySelector("bdi")).right, line.getBoundingClientRect().right - box(line).right];
     });
-    expect(meta[0]).toBeLessThan(meta[1]);
+    expect(meta[0]).toBeGreaterThan(meta[1]);
     expect(meta[2]).toBeLessThan(60);
-    await expectOperable(page);
+    await expectOperable(page, hebrew);
   });
 
   test(`text at 200 %, at ${width} pixels`, async ({ page }) => {

@@ -98,6 +98,7 @@ fn what_holds_all_that_is_wanted_is_kept_for_when_it_is() {
     feed.answered(Request::Snapshot, Ok(ok(SNAPSHOT))).shows(Source::Live, &[1]);
     feed.tell(Event::Wanted(Scope::All)).sends(&[list(WHOLE_LIST)]);
     assert_eq!(feed.state.shown.as_ref().unwrap().source, Source::Snapshot);
+    feed.tell(Event::Recalled(copy(Scope::Open, &[1], TimeDelta::zero())));
     feed.tell(Event::Wanted(Scope::Open)).shows(Source::Live, &[1]);
 }
 
