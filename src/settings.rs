@@ -10,6 +10,9 @@ const REPOSITORY: &str = "AlmaLinux/ALESCo";
 /// The API asked where the host names none.
 const API: &str = "https://api.github.com";
 
+/// The level of the cards' headings where the host names none.
+const HEADING: u8 = 3;
+
 /// What a language may be.
 const LANGUAGES_ALLOWED: &str = "one of the languages that README lists";
 
@@ -51,6 +54,8 @@ pub struct Settings {
     pub controls: bool,
     /// How many cards are shown before "Show more"; `None` for all.
     pub limit: Option<usize>,
+    /// The level of the cards' headings, from 2 to 6.
+    pub heading: u8,
     /// Address of the standalone page.
     pub browser: Option<String>,
     /// Whether the page's address carries the filter.
@@ -92,6 +97,7 @@ impl Settings {
         let next_meeting =
             reader.checked("data-next-meeting", "an ISO date or time", |text| time(text).is_some());
         let limit = reader.checked("data-limit", "a number from 1", |text| count(text).is_some());
+        let heading = reader.checked("data-heading", "a number from 2 to 6", |text| level(text).is_some());
         let browser = reader.checked("data-browser", "an address of a page", is_page);
         let language = reader.checked("data-lang", LANGUAGES_ALLOWED, |tag| Language::of(tag).is_some());
         let preset = reader.preset();
@@ -104,6 +110,7 @@ impl Settings {
             preset,
             controls,
             limit: limit.as_deref().and_then(count),
+            heading: heading.as_deref().and_then(level).unwrap_or(HEADING),
             browser,
             keeps_address,
             next_meeting: next_meeting.as_deref().and_then(time),
@@ -174,6 +181,10 @@ fn is_address(text: &str) -> bool {
 fn is_page(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme);
     is_address(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
+}
+
+fn level(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|level| (2..=6).contains(level))
 }
 
 fn count(text: &str) -> Option<usize> {

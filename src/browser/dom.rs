@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::{event_target_value, request_animation_frame};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// Sets a property that is true or false.
 pub fn set_truth(element: &Element, name: &str, truth: bool) {
@@ -21,7 +21,7 @@ pub fn set_style(element: &Element, name: &str, value: &str) {
     Rndr::set_css_property(&Rndr::style(element), name, value);
 }
 
-/// Calls at each of these events, with the `value` of the field where there is one, until what is
+/// Calls at each of these events, with the `value` of the field or the name of the key, until what is
 /// returned is dropped. A `submit` is only kept from leaving the page.
 pub fn listen(
     element: &Element,
@@ -32,12 +32,46 @@ pub fn listen(
         let heard: Event = heard.unchecked_into();
         match event {
             "input" | "change" => call(event_target_value(&heard)),
+            "keydown" => call(heard.unchecked_into::<KeyboardEvent>().key()),
             // A form of ours never leaves the page.
             "submit" => heard.prevent_default(),
             _ => call(String::new()),
         }
     };
     Rndr::add_event_listener(element, event, Box::new(heard))
+}
+
+/// Lets Escape hide what an element shows while it has focus or the pointer, by an attribute for its
+/// style, until it has neither. Until what is returned is dropped.
+pub fn dismissible(element: &Element) -> [RemoveEventHandler<Element>; 3] {
+    let on = |event, dismisses: fn(&KeyboardEvent) -> bool| {
+        let target = element.clone();
+        let heard = move |heard: JsValue| {
+            if event != "keydown" {
+                let _ = target.remove_attribute(DISMISSED);
+            } else if dismisses(&heard.unchecked_into()) {
+                let _ = target.set_attribute(DISMISSED, "");
+            }
+        };
+        Rndr::add_event_listener(element, event, Box::new(heard))
+    };
+    ["keydown", "focusout", "mouseleave"].map(|event| on(event, |key| key.key() == "Escape"))
+}
+
+const DISMISSED: &str = "data-dismissed";
+
+/// Whether a key asks for the search: a slash that is not meant for a field.
+pub fn asks_for_search(event: &Event) -> bool {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return false };
+    let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_field = |element: Element| {
+        matches!(
+            element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"),
+            Ok(Some(_))
+        )
+    };
+    let is_plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
+    key.key() == "/" && is_plain && !target.is_some_and(is_field)
 }
 
 /// Puts focus on the element of this id, once it is on the page. One that cannot take it leaves it

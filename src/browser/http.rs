@@ -81,13 +81,13 @@ async fn answer(url: &str, signal: &AbortSignal) -> Option<Answer> {
     Some(Answer {
         status: response.status(),
         link: headers.get("link"),
-        remaining: number(&headers, "x-ratelimit-remaining"),
+        remaining: number(&headers, "x-ratelimit-remaining").and_then(|left| left.try_into().ok()),
         reset: number(&headers, "x-ratelimit-reset"),
         retry_after: number(&headers, "retry-after"),
         body: json::read(&response.text().await.ok()?),
     })
 }
 
-fn number<T: std::str::FromStr>(headers: &Headers, name: &str) -> Option<T> {
+fn number(headers: &Headers, name: &str) -> Option<i64> {
     headers.get(name)?.parse().ok()
 }

@@ -8,9 +8,9 @@ use crate::proposal::{
 };
 
 /// An object of those fields that say something.
-pub(super) fn fields<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let known = fields.into_iter().filter(|(_, value)| *value != Value::Nothing);
-    Value::Object(known.map(|(key, value)| (key.to_owned(), value)).collect())
+pub(super) fn fields(fields: &mut [(&str, Value)]) -> Value {
+    let known = fields.iter_mut().filter(|(_, value)| *value != Value::Nothing);
+    Value::Object(known.map(|(key, value)| ((*key).to_owned(), std::mem::take(value))).collect())
 }
 
 fn word(word: &str) -> Value {
@@ -39,7 +39,7 @@ pub(super) fn write(proposal: &Proposal, read: Option<&ReadDocument>, machine: f
     let decision = proposal.status.decision();
     let document = |read: &ReadDocument| {
         let Document { is_rfc, rfc_number, sigs, summary } = &read.document;
-        fields([
+        fields(&mut [
             ("read_after", moment(Some(read.read_after))),
             ("is_rfc", mark(*is_rfc)),
             ("rfc_number", or_nothing(*rfc_number, |rfc| count(rfc.value().into()))),
@@ -47,7 +47,7 @@ pub(super) fn write(proposal: &Proposal, read: Option<&ReadDocument>, machine: f
             ("summary", word(summary)),
         ])
     };
-    fields([
+    fields(&mut [
         ("number", count(proposal.number)),
         ("title", Value::Text(proposal.title.clone())),
         ("author", or_nothing(proposal.author.as_deref(), word)),
@@ -70,7 +70,7 @@ pub(super) fn write(proposal: &Proposal, read: Option<&ReadDocument>, machine: f
 fn label_written(label: &Label) -> Value {
     let Label { name, description, colour } = label;
     let colour = colour.css().split_off(1);
-    fields([("name", word(name)), ("description", word(description)), ("color", word(&colour))])
+    fields(&mut [("name", word(name)), ("description", word(description)), ("color", word(&colour))])
 }
 
 fn sigs_written(sigs: &[Sig]) -> Value {
@@ -80,7 +80,7 @@ fn sigs_written(sigs: &[Sig]) -> Value {
             Evidence::Field => (FIELD, ""),
             Evidence::Mention(sentence) => (MENTION, sentence.as_str()),
         };
-        fields([
+        fields(&mut [
             ("slug", word(slug)),
             ("name", word(name)),
             ("evidence", word(kind)),

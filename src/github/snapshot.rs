@@ -102,12 +102,12 @@ impl Snapshot {
             record::write(proposal, read, machine)
         });
         let problem = |problem: &Problem| {
-            record::fields([
+            record::fields(&mut [
                 ("item", Value::Number(problem.item as u64)),
                 ("reason", Value::Text(problem.reason.to_owned())),
             ])
         };
-        record::fields([
+        record::fields(&mut [
             ("schema", Value::Number(SCHEMA.into())),
             ("repository", Value::Text(repository.to_owned())),
             ("made_at", Value::Text(machine(self.made_at))),

@@ -25,12 +25,19 @@ fn draw(widget: Widget, proposal: &Proposal) -> Element {
         .with("id", widget.title_id(number))
         .with("href", widget.repository(|repository| repository.page(number)))
         .with("dir", "auto");
+    let heading = match widget.settings(|settings| settings.heading) {
+        2 => "h2",
+        4 => "h4",
+        5 => "h5",
+        6 => "h6",
+        _ => "h3",
+    };
     element("article", "al-rfc-card")
         .with("data-proposal", number.to_string())
         .with("data-stage", proposal.status.stage().word())
         .with_some("data-outcome", outcome_word(proposal))
         .with_some("data-rfc", proposal.rfc_number.map(|rfc| rfc.to_string()))
-        .child(element("h3", "al-rfc-title").child(link.words(proposal.title.clone())))
+        .child(element(heading, "al-rfc-title").child(link.words(proposal.title.clone())))
         .child(marks(widget, proposal))
         .child(meta(widget, proposal))
         .child_if(decision_expected(widget, proposal))

@@ -34,6 +34,8 @@ enum Value {
     Field(Box<dyn Fn() -> String + Send>),
     /// A property of its style.
     Style(String),
+    /// That Escape hides what it shows.
+    Dismissible,
     /// What to do on an event. It is given the `value` of the field.
     On(Box<dyn FnMut(String) + Send>),
 }
@@ -107,6 +109,12 @@ impl Element {
         self
     }
 
+    /// Lets Escape hide what it shows while it has focus or the pointer.
+    pub fn dismissible(mut self) -> Self {
+        self.attributes.push(("keydown", Value::Dismissible));
+        self
+    }
+
     /// Adds what to do on an event, given the `value` of the field. A form's `submit` is only kept from
     /// leaving the page.
     pub fn on(mut self, event: &'static str, call: impl FnMut(String) + Send + 'static) -> Self {
@@ -120,7 +128,7 @@ impl Element {
     }
 
     /// Adds words that change.
-    pub fn live_words<T: Into<Text>>(self, words: impl Fn() -> T + Send + 'static) -> Self {
+    pub fn live_words<T: Into<Text>>(self, mut words: impl FnMut() -> T + Send + 'static) -> Self {
         self.part(move || self::words(words()))
     }
 
@@ -161,6 +169,7 @@ enum Kept {
     Truth,
     Live { _effect: RenderEffect<()> },
     Field { _effect: RenderEffect<()> },
+    Dismissible { _listeners: [RemoveEventHandler<types::Element>; 3] },
     On { call: Call, _listener: RemoveEventHandler<types::Element> },
 }
 
@@ -202,6 +211,8 @@ fn keep(element: &types::Element, name: &'static str, value: Value, known: Optio
         (Value::Field(value), _) => {
             Kept::Field { _effect: effect(Box::new(move || dom::set_field(&target, &value()))) }
         }
+        (Value::Dismissible, Some(Kept::Dismissible { _listeners })) => Kept::Dismissible { _listeners },
+        (Value::Dismissible, _) => Kept::Dismissible { _listeners: dom::dismissible(element) },
         (Value::On(new), Some(Kept::On { call, _listener })) => {
             if let Ok(mut call) = call.try_borrow_mut() {
                 *call = new;
@@ -268,7 +279,7 @@ impl Render for Element {
                 Kept::Style => dom::set_style(element, name, ""),
                 Kept::Truth => dom::set_truth(element, name, false),
                 Kept::Field { .. } => dom::set_field(element, ""),
-                Kept::On { .. } => {}
+                Kept::On { .. } | Kept::Dismissible { .. } => {}
             }
         }
     }

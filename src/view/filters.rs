@@ -47,21 +47,21 @@ fn has_more_than_a_handful(widget: Widget) -> bool {
 }
 
 fn search(widget: Widget) -> Element {
-    // Letters typed in a row are one step back, unless the reader went back in between.
-    let search = move |text: String| {
-        let step = if widget.replace_typing(true) { Step::Same } else { Step::New };
-        widget.ask(Query { text, ..widget.query_now() }, step);
+    let escape = move |key: String| {
+        if key == "Escape" {
+            widget.ask(Query { text: String::new(), ..widget.query_now() }, Step::New);
+        }
     };
     let field = plain("input")
+        .with("id", widget.search_id())
         .with("type", "search")
         .with("name", "q")
         .with("placeholder", widget.say(words::SEARCH))
         .with("autocomplete", "off")
         .value(move || widget.query(|query| query.text.clone()))
-        .on("input", search)
-        .on("change", move |_| {
-            widget.replace_typing(false);
-        });
+        .on("input", move |text| widget.type_words(text))
+        .on("change", move |_| widget.end_words())
+        .on("keydown", escape);
     element("label", "alesco-search")
         .child(element("span", "alesco-unseen").words(widget.say(words::SEARCH)))
         .child(field)

@@ -60,6 +60,7 @@ fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
     let id = format!("alesco-{}-sig-{number}-{}", widget.id, sig.slug);
     let evidence = element("span", "alesco-evidence").with("role", "tooltip").with("id", id.clone());
     element("span", "alesco-mention")
+        .dismissible()
         .child(mark("button").with("type", "button").with("aria-describedby", id))
         .child(evidence.words(widget.words().mention(sentence)))
 }

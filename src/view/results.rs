@@ -8,7 +8,7 @@ use super::card::card;
 use super::element::{Element, Text, button, element, plain};
 use super::list::{Item, item, list};
 use super::some;
-use super::standing::{foot, freshness, notices, trouble_box};
+use super::standing::{foot, freshness, notices, origin, trouble_box};
 use crate::browser::address::Step;
 use crate::feed::State;
 use crate::proposal::{Proposal, Stage};
@@ -42,16 +42,22 @@ pub fn results(widget: Widget) -> Element {
         .part(move || some(in_place_of_cards(widget)))
         .part(move || some(more(widget)))
         .child_if((!whole_page).then(|| foot(widget)))
+        .child(origin(widget))
 }
 
 fn count(widget: Widget, class: &'static str) -> Element {
+    let mut said = Text::default();
     let count = move || {
+        if widget.is_typing() {
+            return said.clone();
+        }
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
-        match (widget.covers(), widget.feed.with(State::is_waiting)) {
+        said = match (widget.covers(), widget.feed.with(State::is_waiting)) {
             (true, _) => widget.words().result(shown.0, shown.1).into(),
             (false, true) => widget.say(words::LOADING),
             (false, false) => Text::default(),
-        }
+        };
+        said.clone()
     };
     element("p", class)
         .with("id", widget.result_id())
@@ -157,7 +163,9 @@ fn group(widget: Widget, stage: Option<Stage>) -> Element {
         })
     };
     let heading = stage.map(|stage| element("h2", "alesco-group-name").words(widget.words().stage(stage)));
-    element("div", "alesco-group").child_if(heading).child(element("ul", "alesco-cards").view(list(members)))
+    element("div", "alesco-group")
+        .child_if(heading)
+        .child(element("ul", "alesco-cards").with("role", "list").view(list(members)))
 }
 
 /// What stands where no card does: the places of the first ones, or why there is none.

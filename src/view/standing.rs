@@ -17,6 +17,16 @@ pub fn foot(widget: Widget) -> Element {
     element("div", "alesco-foot").child(freshness(widget)).child_if(browse)
 }
 
+/// Where the data is from, and of when exactly. For paper, where ages mean nothing.
+pub fn origin(widget: Widget) -> Element {
+    let words = move || {
+        let as_of = widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.as_of));
+        let page = widget.repository(|repository| repository.all_pages());
+        as_of.map(|as_of| widget.words().origin(&page, as_of)).unwrap_or_default()
+    };
+    element("p", "alesco-origin").live_words(words)
+}
+
 /// The line that always says which and how old.
 pub fn freshness(widget: Widget) -> Element {
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));

@@ -5,10 +5,11 @@ mod page;
 mod shared_feed;
 mod tongues;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 pub use page::run;
 use shared_feed::SharedFeed;
@@ -21,7 +22,7 @@ use crate::github::{Repository, Scope};
 use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
 use crate::query::{self, Query, Searchable, Selection};
-use crate::settings::Settings;
+use crate::settings::{Layout, Settings};
 use crate::words::{Text, Words};
 
 /// What the parts of a widget share.
@@ -51,6 +52,8 @@ struct Reader {
     open: bool,
     /// Whether the words of the reader's language are there.
     can_read: bool,
+    /// Whether letters are coming, so that it is too early to say how much they find.
+    is_typing: bool,
 }
 
 /// What never changes.
@@ -60,10 +63,12 @@ struct Fixed {
     words: Cell<&'static Words>,
     /// Whether letters are typed in a row: together they are one step back.
     typing: Cell<bool>,
+    /// Until the letters have come.
+    pause: RefCell<Option<Timeout>>,
     /// Whether the reader asked for another try and has not seen what came of it.
     retried: Cell<bool>,
-    /// Goes with the widget.
-    _on_back_and_forward: Option<Listener>,
+    /// They go with the widget.
+    _listeners: Vec<Listener>,
 }
 
 impl Widget {
@@ -76,6 +81,7 @@ impl Widget {
             limit: settings.limit.unwrap_or(usize::MAX),
             open: false,
             can_read: false,
+            is_typing: false,
         });
         let searchable = Memo::new(move |previous| feed.with(|state| searchable(state, previous)));
         let selection = Memo::new(move |_| {
@@ -84,21 +90,32 @@ impl Widget {
                 .with(|items| reader.with(|reader| query::select(items, held, &reader.query, browser::fold)))
         });
         let keeps_address = settings.keeps_address;
-        let (typing, retried) = (Cell::new(false), Cell::new(false));
+        let (typing, retried, pause) = (Cell::new(false), Cell::new(false), RefCell::new(None));
         let words = Cell::new(tongues::english());
-        let fixed = Fixed { settings, shared_feed, words, typing, retried, _on_back_and_forward: None };
+        let fixed = Fixed { settings, shared_feed, words, typing, pause, retried, _listeners: Vec::new() };
         let fixed = StoredValue::new_local(fixed);
         let widget = Widget { id, feed, selection, reader, searchable, fixed };
         if keeps_address {
             widget.read_address();
-            let listener = Listener::on_window("popstate", move |_| {
+            widget.listen(Listener::on_window("popstate", move |_| {
                 widget.read_address();
                 widget.want();
-            });
-            widget.fixed.update_value(|fixed| fixed._on_back_and_forward = Some(listener));
+            }));
+        }
+        if widget.settings(|settings| settings.layout == Layout::Browser) {
+            widget.listen(Listener::on_document("keydown", move |event| {
+                if dom::asks_for_search(&event) {
+                    event.prevent_default();
+                    dom::focus_soon(widget.search_id());
+                }
+            }));
         }
         widget.want();
         widget
+    }
+
+    fn listen(&self, listener: Listener) {
+        self.fixed.update_value(|fixed| fixed._listeners.push(listener));
     }
 
     /// The host's wishes.
@@ -159,9 +176,31 @@ impl Widget {
         self.reader.update(|reader| reader.open = !reader.open);
     }
 
-    /// Whether letters were typed in a row up to now, and whether they are from now on.
-    pub fn replace_typing(&self, typing: bool) -> bool {
-        self.fixed.with_value(|fixed| fixed.typing.replace(typing))
+    /// Letters are typed: together they are one step back, and the result is said after the last one.
+    pub fn type_words(&self, text: String) {
+        let pause = {
+            let reader = self.reader;
+            Timeout::new(PAUSE, move || {
+                reader.try_update(|reader| reader.is_typing = false);
+            })
+        };
+        let before = self.fixed.with_value(|fixed| {
+            fixed.pause.replace(Some(pause));
+            fixed.typing.replace(true)
+        });
+        let step = if before { Step::Same } else { Step::New };
+        self.reader.update_untracked(|reader| reader.is_typing = true);
+        self.ask(Query { text, ..self.query_now() }, step);
+    }
+
+    /// The letters that come next are a step of their own.
+    pub fn end_words(&self) {
+        self.fixed.with_value(|fixed| fixed.typing.set(false));
+    }
+
+    /// Whether letters are coming, so that it is too early to say how much they find.
+    pub fn is_typing(&self) -> bool {
+        self.reader.with(|reader| reader.is_typing)
     }
 
     /// Whether the reader had asked for another try, and whether that is still to be seen.
@@ -218,6 +257,11 @@ impl Widget {
         format!("alesco-{}-result", self.id)
     }
 
+    /// The id of the search.
+    pub fn search_id(&self) -> String {
+        format!("alesco-{}-search", self.id)
+    }
+
     /// The id of a card's link.
     pub fn title_id(&self, number: u32) -> String {
         format!("alesco-{}-title-{number}", self.id)
@@ -267,10 +311,13 @@ impl Widget {
     fn read_address(&self) {
         let pairs = address::pairs();
         let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
-        self.replace_typing(false);
+        self.end_words();
         self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });
     }
 }
+
+/// After so many milliseconds without a letter, the result is said.
+const PAUSE: u32 = 600;
 
 /// A meeting is worth naming until the day is over, and a host may give just its day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
