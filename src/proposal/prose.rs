@@ -67,27 +67,25 @@ pub(super) fn sentences(markdown: &str) -> Vec<String> {
             _ => blocks.push(text),
         }
     }
-    blocks.iter().flat_map(|block| split_sentences(block)).map(str::to_owned).collect()
+    let mut sentences = Vec::new();
+    for block in &blocks {
+        sentences.extend(split_sentences(block).into_iter().map(str::to_owned));
+    }
+    sentences
 }
 
-fn split_sentences(block: &str) -> impl Iterator<Item = &str> {
-    block
-        .split_inclusive([' ', '\t'])
-        .scan(0, |end, word| {
-            let start = *end;
-            *end += word.len();
-            Some((start, word.trim_end()))
-        })
-        .filter(|(_, word)| word.ends_with(['.', '!', '?']))
-        .map(|(start, word)| start + word.len())
-        .chain([block.len()])
-        .scan(0, |start, end| {
-            let sentence = block.get(*start..end);
-            *start = end;
-            sentence
-        })
-        .map(str::trim)
-        .filter(|sentence| !sentence.is_empty())
+fn split_sentences(block: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let ends = block.match_indices([' ', '\t']).map(|(at, _)| at).chain([block.len()]);
+    for end in ends {
+        let sentence = block.get(start..end).unwrap_or_default().trim();
+        if !sentence.is_empty() && (sentence.ends_with(['.', '!', '?']) || end == block.len()) {
+            sentences.push(sentence);
+            start = end;
+        }
+    }
+    sentences
 }
 
 fn fence_mark(line: &str) -> Option<&str> {

@@ -3,13 +3,13 @@
 //! Leptos's `For` takes elements out and puts them back when others come between them, which loses the
 //! focus; and it makes all that are new at once, however many they are.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::Mountable;
+use rustc_hash::FxHashMap;
 
 use super::element::{self, Element, drawn_by_the_browser, part};
 use crate::browser::dom;
@@ -88,7 +88,7 @@ impl Render for List {
     fn rebuild(mut self, state: &mut State) {
         let parent = state.end.parent_element();
         let known = std::mem::take(&mut state.members).into_iter().enumerate();
-        let mut known: HashMap<String, (usize, Member)> =
+        let mut known: FxHashMap<String, (usize, Member)> =
             known.map(|(at, member)| (member.key.clone(), (at, member))).collect();
         let mut made = 0;
         let mut was_at = Vec::new();

@@ -44,9 +44,12 @@ pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'sta
         call(words);
         return None;
     }
-    let address = here::beside(&format!("i18n/{}.json", language.code()))?;
-    let pending = Pending::new(PATIENCE)?;
-    let reply = pending.reply(address);
+    let pending = Pending::new(PATIENCE);
+    let address = here::beside(&format!("i18n/{}.json", language.code()));
+    let Some(reply) = pending.as_ref().zip(address).map(|(pending, address)| pending.reply(address)) else {
+        call(english());
+        return None;
+    };
     spawn_local(async move {
         let words = match reply.await {
             None => return,
@@ -58,5 +61,5 @@ pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'sta
         };
         call(words);
     });
-    Some(pending)
+    pending
 }
