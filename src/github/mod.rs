@@ -5,6 +5,7 @@
 //! the end of the list.
 
 mod answer;
+mod events;
 mod files;
 mod list;
 mod record;
@@ -12,6 +13,7 @@ mod repository;
 mod snapshot;
 
 pub use answer::{Answer, Links, Refusal};
+pub use events::{Histories, histories};
 pub use files::document;
 pub use list::proposals;
 pub use repository::{Repository, Scope};

@@ -1,10 +1,10 @@
 //! A proposal as snapshots and saved copies have it: what was read of it, in the program's own words.
 //! README describes the fields.
 
-use super::ReadDocument;
+use super::{Problem, ReadDocument};
 use crate::json::{Value, items, number, text, time, truth};
 use crate::proposal::{
-    Colour, Decision, Document, Evidence, Label, Outcome, Proposal, RfcNumber, Sig, Stage, Status, Time,
+    Colour, Decision, Document, Evidence, Label, Outcome, Proposal, RfcNumber, Sig, Stage, Status, Step, Time,
 };
 
 /// An object of those fields that say something.
@@ -17,7 +17,7 @@ fn word(word: &str) -> Value {
     if word.is_empty() { Value::Nothing } else { Value::Text(word.to_owned()) }
 }
 
-pub(super) fn list(items: Vec<Value>) -> Value {
+fn list(items: Vec<Value>) -> Value {
     if items.is_empty() { Value::Nothing } else { Value::List(items) }
 }
 
@@ -33,8 +33,13 @@ fn or_nothing<T>(value: Option<T>, write: impl FnOnce(T) -> Value) -> Value {
     value.map_or(Value::Nothing, write)
 }
 
-/// The record of a proposal, without its document's share, beside its document.
-pub(super) fn write(proposal: &Proposal, read: Option<&ReadDocument>, machine: fn(Time) -> String) -> Value {
+/// The record of a proposal, without its document's share, beside its document and its history.
+pub(super) fn write(
+    proposal: &Proposal,
+    read: Option<&ReadDocument>,
+    history: Value,
+    machine: fn(Time) -> String,
+) -> Value {
     let moment = |time: Option<Time>| or_nothing(time, |time| Value::Text(machine(time)));
     let decision = proposal.status.decision();
     let document = |read: &ReadDocument| {
@@ -64,7 +69,25 @@ pub(super) fn write(proposal: &Proposal, read: Option<&ReadDocument>, machine: f
         ("comments", count(proposal.comments)),
         ("thumbs_up", count(proposal.thumbs_up)),
         ("document", or_nothing(read, document)),
+        ("history", history),
     ])
+}
+
+/// The stages that a proposal went through. Written for readers of the file; [`read`] leaves them alone.
+pub(super) fn history(steps: &[Step], machine: fn(Time) -> String) -> Value {
+    let step =
+        |step: &Step| fields(&mut [("at", Value::Text(machine(step.at))), ("stage", word(step.stage.word()))]);
+    list(steps.iter().map(step).collect())
+}
+
+pub(super) fn problems(problems: &[Problem]) -> Value {
+    let problem = |problem: &Problem| {
+        fields(&mut [
+            ("item", Value::Number(problem.item as u64)),
+            ("reason", Value::Text(problem.reason.to_owned())),
+        ])
+    };
+    list(problems.iter().map(problem).collect())
 }
 
 fn label_written(label: &Label) -> Value {

@@ -37,6 +37,11 @@ impl Repository {
         format!("{}/repos/{}/pulls/{number}/files", self.api, self.name)
     }
 
+    /// The address of what happened to all issues and pull requests, the latest first.
+    pub fn events(&self) -> String {
+        format!("{}/repos/{}/issues/events?per_page=100", self.api, self.name)
+    }
+
     /// What tells this repository from others in a browser's storage.
     pub fn key(&self) -> String {
         format!("alesco-proposals {}/repos/{}", self.api, self.name)

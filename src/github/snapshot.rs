@@ -1,7 +1,7 @@
 //! What is known of a repository's proposals at one time, as a file: a site's snapshot, or the copy
 //! that a browser keeps of what was last live.
 
-use super::{Malformed, Problem, Scope, files, list, record};
+use super::{Histories, Malformed, Problem, Scope, files, list, record};
 use crate::json::{self, Value};
 use crate::proposal::{Document, Proposal, Time};
 
@@ -96,17 +96,30 @@ impl Snapshot {
     /// The file of this snapshot of `repository`, with times as `machine` writes them (RFC 3339). The
     /// same snapshot gives the same file.
     pub fn file(&self, repository: &str, machine: fn(Time) -> String) -> Value {
+        self.written(repository, machine, |_| Value::Nothing, Value::Nothing)
+    }
+
+    /// The same, with the stages that each proposal went through.
+    pub fn file_with(&self, histories: &Histories, repository: &str, machine: fn(Time) -> String) -> Value {
+        let history = |number| {
+            let steps = histories.of.get(&number).map(Vec::as_slice).unwrap_or_default();
+            record::history(steps, machine)
+        };
+        self.written(repository, machine, history, record::problems(&histories.problems))
+    }
+
+    fn written(
+        &self,
+        repository: &str,
+        machine: fn(Time) -> String,
+        history: impl Fn(u32) -> Value,
+        history_problems: Value,
+    ) -> Value {
         let mut documents = self.documents.iter().peekable();
         let records = self.proposals.iter().map(|proposal| {
             let read = documents.next_if(|read| read.number == proposal.number);
-            record::write(proposal, read, machine)
+            record::write(proposal, read, history(proposal.number), machine)
         });
-        let problem = |problem: &Problem| {
-            record::fields(&mut [
-                ("item", Value::Number(problem.item as u64)),
-                ("reason", Value::Text(problem.reason.to_owned())),
-            ])
-        };
         record::fields(&mut [
             ("schema", Value::Number(SCHEMA.into())),
             ("repository", Value::Text(repository.to_owned())),
@@ -114,7 +127,8 @@ impl Snapshot {
             ("open_only", record::mark(self.scope == Scope::Open)),
             ("incomplete", record::mark(self.incomplete)),
             ("proposals", Value::List(records.collect())),
-            ("problems", record::list(self.problems.iter().map(problem).collect())),
+            ("problems", record::problems(&self.problems)),
+            ("history_problems", history_problems),
         ])
     }
 }

@@ -208,6 +208,8 @@ mod oddities {
     }
 }
 
+mod events;
+
 mod snapshots {
     use super::*;
 
@@ -313,35 +315,10 @@ mod addresses {
         assert_eq!(repository.list(Scope::Open), format!("{list}?state=open&per_page=100"));
         assert_eq!(repository.list(Scope::All), format!("{list}?state=all&per_page=100"));
         assert_eq!(repository.files(18), "https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files");
+        assert_eq!(repository.events(), format!("{list}/events?per_page=100"));
         assert_eq!(repository.page(18), "https://github.com/AlmaLinux/ALESCo/pull/18");
         assert_eq!(repository.all_pages(), "https://github.com/AlmaLinux/ALESCo/pulls");
     }
 }
 
-mod decoding {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn no_bytes_make_it_panic(text: String) {
-            prop_assert!(proposals(&read(&text)).is_err() || text.trim_start().starts_with('['));
-            let _ = (document(&read(&text)), snapshot(&read(&text), REPOSITORY), Links::read(&text));
-        }
-
-        /// A real answer with a piece cut out or something put in.
-        #[test]
-        fn no_mutation_makes_it_panic(at in 0..ISSUES.len(), length in 0usize..40, put in "[\"{}\\[\\],:0-9a-z]{0,6}") {
-            let cut = |text: &str| -> Option<String> {
-                let at = at % text.len();
-                Some(format!("{}{put}{}", text.get(..at)?, text.get(at + length..)?))
-            };
-            if let Some(text) = cut(ISSUES) && let Ok((known, problems)) = proposals(&read(&text)) {
-                prop_assert!(known.len() + problems.len() <= 17);
-            }
-            if let Some(text) = cut(SNAPSHOT) {
-                let _ = snapshot(&read(&text), REPOSITORY);
-            }
-        }
-    }
-}
+mod decoding;

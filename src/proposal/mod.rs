@@ -1,6 +1,7 @@
 //! What a proposal is: its stage, outcome, SIGs, tags and RFC number. Pure.
 
 mod document;
+mod history;
 mod label;
 mod prose;
 mod rfc;
@@ -8,6 +9,7 @@ mod sig;
 mod status;
 
 pub use document::Document;
+pub use history::{Change, Event, Step, history};
 pub use label::{Colour, Label};
 pub use rfc::RfcNumber;
 pub use sig::{Evidence, NO_SIG, Sig};

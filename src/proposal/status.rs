@@ -39,6 +39,13 @@ impl Stage {
         }
     }
 
+    /// The stage of an open proposal, of which `labelled` tells whether it has the label of a folded name.
+    pub(super) fn of_open(labelled: impl Fn(&str) -> bool) -> Self {
+        let stage =
+            [Stage::Vote, Stage::Discussion].into_iter().find(|stage| stage.label().is_some_and(&labelled));
+        stage.unwrap_or(Stage::Submitted)
+    }
+
     /// The folded name of the label that puts an open proposal at this stage.
     fn label(self) -> Option<&'static str> {
         match self {
@@ -117,10 +124,7 @@ impl Status {
     pub(super) fn of(listing: &Listing, is_rfc: bool) -> Self {
         let labelled = |name: &str| listing.labels.iter().any(|label| folded_name(&label.name) == name);
         if listing.open {
-            let stage = [Stage::Vote, Stage::Discussion]
-                .into_iter()
-                .find(|stage| stage.label().is_some_and(labelled));
-            return Status::Open(stage.unwrap_or(Stage::Submitted));
+            return Status::Open(Stage::of_open(labelled));
         }
         let stated = Outcome::LABELLED.into_iter().find(|outcome| labelled(outcome.word()));
         let closed_by_author = listing.author.is_some() && listing.author == listing.closed_by;

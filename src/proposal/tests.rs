@@ -106,6 +106,8 @@ mod outcomes {
     }
 }
 
+mod histories;
+
 mod titles {
     use super::*;
 
