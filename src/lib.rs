@@ -14,6 +14,9 @@ pub mod query;
 pub mod settings;
 pub mod words;
 
+#[cfg(all(feature = "builder", not(target_arch = "wasm32")))]
+pub mod builder;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]

@@ -5,10 +5,10 @@ use crate::query::{Query, address};
 use crate::words::Language;
 
 /// The repository shown where the host names none.
-const REPOSITORY: &str = "AlmaLinux/ALESCo";
+pub const REPOSITORY: &str = "AlmaLinux/ALESCo";
 
 /// The API asked where the host names none.
-const API: &str = "https://api.github.com";
+pub const API: &str = "https://api.github.com";
 
 /// The level of the cards' headings where the host names none.
 const HEADING: u8 = 3;
@@ -164,7 +164,7 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
 }
 
 /// GitHub's names consist of these characters, so one can stand in an address as it is.
-fn is_repository(text: &str) -> bool {
+pub fn is_repository(text: &str) -> bool {
     let is_name = |part: &str| {
         !part.is_empty()
             && !part.bytes().all(|b| b == b'.')
@@ -173,7 +173,8 @@ fn is_repository(text: &str) -> bool {
     text.split_once('/').is_some_and(|(owner, name)| is_name(owner) && is_name(name))
 }
 
-fn is_address(text: &str) -> bool {
+/// An address of the web.
+pub fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
 }
 

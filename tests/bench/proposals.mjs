@@ -1,8 +1,8 @@
-// As many proposals as are wanted, made of the snapshot's: the same texts under varied titles, labels,
+// As many proposals as are wanted, made of the recorded ones: the same texts under varied titles, labels,
 // authors, stages and times. The same number gives the same list every time.
 import { readFileSync } from "node:fs";
 
-const REAL = JSON.parse(readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8"));
+const REAL = JSON.parse(readFileSync(new URL("../fixtures/snapshot-1.json", import.meta.url), "utf8"));
 
 const VERBS = ["Adopt", "Build", "Document", "Drop", "Move to", "Package", "Review", "Ship", "Try", "Update"];
 const SUBJECTS = [

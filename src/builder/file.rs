@@ -1,0 +1,82 @@
+//! The file: what it says before, and how another one takes its place.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use super::Failure;
+use crate::github::{self, Malformed, Snapshot};
+use crate::json::{Value, items, native};
+use crate::proposal::Time;
+
+/// How old a file may become that says what GitHub says. One that is written says its age anew.
+const LONGEST_AGE: chrono::TimeDelta = chrono::TimeDelta::days(1);
+
+/// What the file says that is there.
+pub(super) struct Before {
+    file: Value,
+    pub(super) snapshot: Snapshot,
+    /// How many changes of stage it has.
+    pub(super) steps: usize,
+    /// How many items could not be read for it.
+    pub(super) problems: usize,
+}
+
+impl Before {
+    /// Reads the file; `None` where there is none, or nothing is in it.
+    pub(super) fn read(path: &Path, repository: &str) -> Result<Option<Self>, Failure> {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(disk(path, &error)),
+        };
+        if bytes.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        let file = native::read(&String::from_utf8_lossy(&bytes));
+        let snapshot = github::snapshot(&file, repository)
+            .map_err(|Malformed(reason)| Failure::Occupied { path: path.to_owned(), reason })?;
+        let steps = items(&file, "proposals").iter().map(|record| items(record, "history").len()).sum();
+        let problems = snapshot.problems.len() + items(&file, "history_problems").len();
+        Ok(Some(Before { file, snapshot, steps, problems }))
+    }
+
+    /// Whether it says the same as `file`, but for when it was made.
+    pub(super) fn says(&self, file: &Value) -> bool {
+        let (Value::Object(before), Value::Object(now)) = (&self.file, file) else { return false };
+        let facts = |(key, _): &&(String, Value)| key != "made_at";
+        before.iter().filter(facts).eq(now.iter().filter(facts))
+    }
+
+    /// Whether it was made within a day before `now`. One that was made after `now` is not: a clock was
+    /// wrong.
+    pub(super) fn is_young(&self, now: Time) -> bool {
+        let age = now - self.snapshot.made_at;
+        age >= chrono::TimeDelta::zero() && age < LONGEST_AGE
+    }
+}
+
+/// Puts a file with this text in the place of the one that is there. Whoever reads it meanwhile has the
+/// old one or the new one, whole; so has the disk, whenever the machine stops.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder).map_err(|error| disk(folder, &error))?;
+    // In the same folder, for only within one file system a file takes another's place at once.
+    let draft = folder.join(format!(".proposals.json.{}", std::process::id()));
+    let written = write(&draft, text).and_then(|()| fs::rename(&draft, path));
+    written.map_err(|error| {
+        // It may not have come into being at all.
+        let _ = fs::remove_file(&draft);
+        disk(path, &error)
+    })
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+fn disk(path: &Path, error: &io::Error) -> Failure {
+    Failure::Disk { path: path.to_owned(), why: error.to_string() }
+}

@@ -1,0 +1,156 @@
+//! What is asked of the builder: of which repository, at which API, into which folder.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::github::Repository;
+use crate::settings::{API, REPOSITORY, is_address, is_repository};
+
+/// How the program is called.
+pub const USAGE: &str = "\
+Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER]
+Writes FOLDER/proposals.json: the proposals of a repository as GitHub has them now.
+  --repo  the repository, by default AlmaLinux/ALESCo
+  --api   GitHub's API, by default https://api.github.com
+  --out   the folder, by default snapshot
+A token in GITHUB_TOKEN raises GitHub's limit of requests. It is sent to the API and nowhere else.";
+
+/// The name of the file in the folder.
+const NAME: &str = "proposals.json";
+
+/// What is to be built.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Of which repository.
+    pub repository: Repository,
+    /// Into which folder.
+    pub out: PathBuf,
+    /// What GitHub knows us by.
+    pub token: Option<Token>,
+}
+
+/// A secret: never shown, not even by `{:?}`.
+#[derive(Clone)]
+pub struct Token(String);
+
+impl Token {
+    /// The token itself, for the header that carries it.
+    pub(super) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+/// What the arguments ask for.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// A snapshot.
+    Order(Order),
+    /// How the program is called.
+    Help,
+}
+
+/// Arguments that mean nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Misuse {
+    /// There is no such argument.
+    Unknown(String),
+    /// Nothing follows it.
+    NoValue(&'static str),
+    /// What follows it means nothing.
+    Wrong {
+        /// The argument.
+        argument: &'static str,
+        /// What follows it.
+        value: String,
+        /// What may follow it.
+        allowed: &'static str,
+    },
+    /// The token has characters that no token has.
+    StrangeToken,
+    /// The token would be sent for everybody on the way to read.
+    ExposedToken,
+}
+
+impl fmt::Display for Misuse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Misuse::Unknown(argument) => write!(f, "There is no argument {argument:?}."),
+            Misuse::NoValue(argument) => write!(f, "{argument} needs a value."),
+            Misuse::Wrong { argument, value, allowed } => {
+                write!(f, "{argument} cannot be {value:?}: it is {allowed}.")
+            }
+            Misuse::StrangeToken => {
+                f.write_str("GITHUB_TOKEN has characters that no token has. Copy it again, or unset it.")
+            }
+            Misuse::ExposedToken => f.write_str(
+                "A token is sent by https:// only. Give --api an address that starts so, or unset GITHUB_TOKEN.",
+            ),
+        }
+    }
+}
+
+impl Order {
+    /// Reads the program's arguments, and the token.
+    ///
+    /// # Errors
+    /// [`Misuse`] of the first one that means nothing.
+    pub fn read(arguments: impl IntoIterator<Item = String>, token: Option<String>) -> Result<Asked, Misuse> {
+        let (mut name, mut api, mut out) = (REPOSITORY.to_owned(), API.to_owned(), "snapshot".to_owned());
+        let mut arguments = arguments.into_iter();
+        while let Some(argument) = arguments.next() {
+            let (argument, value) = match argument.as_str() {
+                "--help" | "-h" => return Ok(Asked::Help),
+                "--repo" => ("--repo", &mut name),
+                "--api" => ("--api", &mut api),
+                "--out" => ("--out", &mut out),
+                _ => return Err(Misuse::Unknown(argument)),
+            };
+            *value = arguments.next().ok_or(Misuse::NoValue(argument))?;
+        }
+        let wrong = |argument, value: &str, allowed| {
+            Err(Misuse::Wrong { argument, value: value.to_owned(), allowed })
+        };
+        if !is_repository(&name) {
+            return wrong("--repo", &name, "OWNER/NAME");
+        }
+        // What a token is sent to is told from others by its beginning, so nothing may be left to guess.
+        let is_plain = |api: &str| api.bytes().all(|b| b.is_ascii_graphic() && !b"?#@\\".contains(&b));
+        if !is_address(&api) || !is_plain(&api) {
+            return wrong("--api", &api, "an address that starts with https:// or http://");
+        }
+        if out.is_empty() {
+            return wrong("--out", &out, "a folder");
+        }
+        let api = api.trim_end_matches('/').to_owned();
+        let token = token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty());
+        if let Some(token) = &token {
+            if !token.bytes().all(|b| b.is_ascii_graphic()) {
+                return Err(Misuse::StrangeToken);
+            }
+            if api.starts_with("http://") && !is_loopback(&api) {
+                return Err(Misuse::ExposedToken);
+            }
+        }
+        // No page for people is linked from a snapshot.
+        let repository = Repository { name, api, web: String::new() };
+        Ok(Asked::Order(Order { repository, out: out.into(), token: token.map(Token) }))
+    }
+
+    /// The file that is written.
+    pub fn file(&self) -> PathBuf {
+        self.out.join(NAME)
+    }
+}
+
+/// Whether an address of `http://` is one of this machine, as those of tests are.
+fn is_loopback(api: &str) -> bool {
+    ["http://127.0.0.1", "http://[::1]", "http://localhost"]
+        .into_iter()
+        .any(|own| api.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
+}

@@ -1,0 +1,177 @@
+//! The builder of snapshots, against a stand-in for GitHub's API on loopback.
+
+#![cfg(test)]
+
+mod faults;
+mod mock;
+mod order;
+mod pages;
+mod program;
+mod recorded;
+mod token;
+mod worse;
+
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use alesco_proposals::builder::{self, Asked, Done, Failure, Order, Progress, World};
+use alesco_proposals::json::{Value, native};
+use alesco_proposals::proposal::Time;
+use mock::{Mock, Reply, Request};
+
+const REPOSITORY: &str = "AlmaLinux/ALESCo";
+const LIST: &str = "/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100";
+const EVENTS: &str = "/repos/AlmaLinux/ALESCo/issues/events?per_page=100";
+
+fn time(text: &str) -> Time {
+    chrono::DateTime::parse_from_rfc3339(text).unwrap().to_utc()
+}
+
+/// A folder of its own, gone with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{count}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.join("proposals.json")
+    }
+
+    fn text(&self) -> String {
+        std::fs::read_to_string(self.file()).unwrap()
+    }
+
+    fn put(&self, text: &str) {
+        std::fs::write(self.file(), text).unwrap();
+    }
+
+    /// What is in it, so that a forgotten draft is seen.
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.0).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A world in which waiting takes no time, but the clock goes on.
+struct Still {
+    now: Cell<Time>,
+    waits: RefCell<Vec<u64>>,
+    said: RefCell<Vec<String>>,
+    progress: RefCell<Vec<Progress>>,
+}
+
+impl Still {
+    fn at(now: &str) -> Self {
+        let (waits, said, progress) = Default::default();
+        Still { now: Cell::new(time(now)), waits, said, progress }
+    }
+}
+
+impl World for Still {
+    fn now(&self) -> Time {
+        self.now.get()
+    }
+
+    fn wait(&self, time: Duration) {
+        self.waits.borrow_mut().push(time.as_secs());
+        self.now.set(self.now.get() + time);
+    }
+
+    fn progress(&self, progress: Progress) {
+        self.progress.borrow_mut().push(progress);
+    }
+
+    fn say(&self, line: &str) {
+        self.said.borrow_mut().push(line.to_owned());
+    }
+}
+
+/// A GitHub, a folder, and a world between them.
+struct Site {
+    github: Mock,
+    folder: Folder,
+    world: Still,
+    token: Option<&'static str>,
+    /// What follows host and port in the API's address.
+    base: &'static str,
+}
+
+impl Site {
+    fn new(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Self {
+        let world = Still::at("2026-09-01T00:00:00Z");
+        Site { github: Mock::new(answer), folder: Folder::new(), world, token: None, base: "" }
+    }
+
+    fn order(&self) -> Order {
+        let arguments = [
+            ("--repo", REPOSITORY.to_owned()),
+            ("--api", format!("{}{}", self.github.address, self.base)),
+            ("--out", self.folder.0.to_str().unwrap().to_owned()),
+        ];
+        let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
+        match Order::read(arguments, self.token.map(str::to_owned)).unwrap() {
+            Asked::Order(order) => order,
+            Asked::Help => panic!("nobody asked for help"),
+        }
+    }
+
+    fn build(&self) -> Result<Done, Failure> {
+        builder::build(&self.order(), &self.world)
+    }
+
+    /// Builds, and expects a new file.
+    fn writes(&self) -> Value {
+        match self.build() {
+            Ok(Done::Written { .. }) => {}
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(self.folder.names(), ["proposals.json"]);
+        native::read(&self.folder.text())
+    }
+
+    /// Builds over a good file, and expects that it stays as it is.
+    fn fails(&self) -> Failure {
+        if !self.folder.file().exists() {
+            self.folder.put(recorded::SNAPSHOT);
+        }
+        let before = self.folder.text();
+        let failure = self.build().expect_err("fails");
+        assert_eq!(self.folder.text(), before, "{failure}");
+        assert_eq!(self.folder.names(), ["proposals.json"], "{failure}");
+        failure
+    }
+}
+
+/// A list of pull requests with these numbers, and how that of each ends.
+fn list(numbers: &[u32]) -> String {
+    let item = |number: &u32| {
+        format!(
+            r#"{{"number": {number}, "title": "RFC: x", "state": "open", "updated_at": "2026-01-01T00:00:00Z", "pull_request": {{}}}}"#
+        )
+    };
+    format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))
+}
+
+/// The numbers of a file's proposals, in its order.
+fn numbers(file: &Value) -> Vec<u64> {
+    let proposals = file.get("proposals").and_then(Value::as_list).unwrap();
+    let number = |record: &Value| match record.get("number") {
+        Some(Value::Number(number)) => *number,
+        other => panic!("{other:?}"),
+    };
+    proposals.iter().map(number).collect()
+}
