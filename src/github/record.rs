@@ -55,7 +55,7 @@ pub(super) fn write(
     fields(&mut [
         ("number", count(proposal.number)),
         ("title", Value::Text(proposal.title.clone())),
-        ("author", or_nothing(proposal.author.as_deref(), word)),
+        ("author", or_nothing(proposal.author.clone(), Value::Text)),
         ("stage", word(proposal.status.stage().word())),
         ("outcome", or_nothing(decision, |decision| word(decision.outcome.word()))),
         ("inferred", mark(decision.is_some_and(|decision| decision.inferred))),
@@ -93,7 +93,11 @@ pub(super) fn problems(problems: &[Problem]) -> Value {
 fn label_written(label: &Label) -> Value {
     let Label { name, description, colour } = label;
     let colour = colour.css().split_off(1);
-    fields(&mut [("name", word(name)), ("description", word(description)), ("color", word(&colour))])
+    fields(&mut [
+        ("name", Value::Text(name.clone())),
+        ("description", word(description)),
+        ("color", word(&colour)),
+    ])
 }
 
 fn sigs_written(sigs: &[Sig]) -> Value {
@@ -104,8 +108,8 @@ fn sigs_written(sigs: &[Sig]) -> Value {
             Evidence::Mention(sentence) => (MENTION, sentence.as_str()),
         };
         fields(&mut [
-            ("slug", word(slug)),
-            ("name", word(name)),
+            ("slug", Value::Text(slug.clone())),
+            ("name", Value::Text(name.clone())),
             ("evidence", word(kind)),
             ("sentence", word(sentence)),
         ])

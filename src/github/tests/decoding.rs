@@ -1,25 +1,142 @@
+//! Arbitrary bytes, arbitrary JSON and mutations of real answers, into everything that reads what comes from
+//! elsewhere. Nothing panics, nothing is counted twice, and what was read comes back from a file.
+//! CONTRIBUTING.md has the command for a million of each.
+
+mod mutations;
+mod snapshots;
+mod values;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::*;
+use crate::json::{Value, native::write};
+use crate::proposal::{Proposal, Step};
+use mutations::{REAL, mutation, place, places};
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use snapshots::{any_snapshot, times};
+use values::json;
+
+/// So many cases of a property, or as many as `PROPTEST_CASES` says.
+fn cases(cases: u32) -> ProptestConfig {
+    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let asked = ProptestConfig::default();
+    ProptestConfig { cases: if is_asked { asked.cases } else { cases }, ..asked }
+}
+
+/// Gives the value to everything that reads, and checks what comes of it.
+fn read_by_all(value: &Value) {
+    let items = value.as_list().map_or(0, <[Value]>::len);
+    if let Ok((known, problems)) = proposals(value) {
+        assert!(known.len() + problems.len() <= items);
+        comes_back(known);
+    }
+    let _ = document(value);
+    let histories = histories(value.as_list().unwrap_or_default());
+    assert!(histories.problems.len() + histories.of.len() <= items);
+    if let Ok(read) = snapshot(value, REPOSITORY) {
+        let listed = ["proposals", "issues", "problems"].map(|key| crate::json::items(value, key).len());
+        assert!(read.proposals.len() + read.problems.len() <= listed.iter().sum());
+        assert!(read.documents.len() <= read.proposals.len());
+        comes_back(read.proposals);
+    }
+}
+
+/// What was read of an answer is the same after it was kept in a file.
+fn comes_back(known: Vec<Proposal>) {
+    let known: BTreeMap<u32, Proposal> =
+        known.into_iter().map(|proposal| (proposal.number, proposal)).collect();
+    let proposals: Vec<Proposal> = known.into_values().collect();
+    let kept = Snapshot {
+        made_at: Time::default(),
+        scope: Scope::All,
+        proposals,
+        documents: Vec::new(),
+        problems: Vec::new(),
+        incomplete: false,
+    };
+    assert_eq!(snapshot(&kept.file(REPOSITORY, machine), REPOSITORY), Ok(kept));
+}
+
+fn machine(time: Time) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
+}
 
 proptest! {
+    #![proptest_config(cases(1000))]
+
     #[test]
-    fn no_bytes_make_it_panic(text: String) {
-        prop_assert!(proposals(&read(&text)).is_err() || text.trim_start().starts_with('['));
-        let _ = (document(&read(&text)), snapshot(&read(&text), REPOSITORY), Links::read(&text));
+    fn any_bytes(bytes in vec(any::<u8>(), 0..200)) {
+        let text = String::from_utf8_lossy(&bytes);
+        let value = read(&text);
+        prop_assert!(proposals(&value).is_err() || text.trim_start().starts_with('['));
+        read_by_all(&value);
+        let _ = Links::read(&text);
     }
 
-    /// A real answer with a piece cut out or something put in.
     #[test]
-    fn no_mutation_makes_it_panic(at in 0..ISSUES.len(), length in 0usize..40, put in "[\"{}\\[\\],:0-9a-z]{0,6}") {
-        let cut = |text: &str| -> Option<String> {
-            let at = at % text.len();
-            Some(format!("{}{put}{}", text.get(..at)?, text.get(at + length..)?))
-        };
-        if let Some(text) = cut(ISSUES) && let Ok((known, problems)) = proposals(&read(&text)) {
-            prop_assert!(known.len() + problems.len() <= 17);
+    fn any_json(value in json()) {
+        read_by_all(&value);
+        prop_assert_eq!(read(&write(&value)), value);
+    }
+
+    #[test]
+    fn a_real_answer_with_other_values_in_it(of in any::<Index>(), mutations in vec((any::<Index>(), mutation()), 1..4)) {
+        let mut value = of.get(&REAL).clone();
+        for (at, mutation) in mutations {
+            let at = at.index(places(&value));
+            mutation.apply(place(&mut value, at));
         }
-        if let Some(text) = cut(SNAPSHOT) {
-            let _ = snapshot(&read(&text), REPOSITORY);
+        read_by_all(&value);
+    }
+
+    /// As a broken line or a broken server leaves it.
+    #[test]
+    fn a_real_answer_with_other_bytes_in_it(
+        of in any::<Index>(),
+        at in any::<Index>(),
+        length in 0..40usize,
+        put in prop_oneof!["[\"{}\\[\\],:0-9a-z\\\\]{0,6}", any::<String>()],
+    ) {
+        static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| REAL.iter().map(write).collect());
+        let text = of.get(&TEXTS).as_bytes();
+        let (from, to) = (at.index(text.len()), (at.index(text.len()) + length).min(text.len()));
+        let bytes = [&text[..from], put.as_bytes(), &text[to..]].concat();
+        read_by_all(&read(&String::from_utf8_lossy(&bytes)));
+    }
+
+    #[test]
+    fn any_link_header(header in "(<https://a/[?&=0-9a-z]{0,8}>|[;, <>=\"]|rel|next|last|prev|\\PC){0,12}") {
+        let links = Links::read(&header);
+        for address in [links.next, links.last].into_iter().flatten() {
+            let is_in_header = header.contains(&format!("<{address}>"));
+            prop_assert!(is_in_header, "{address}");
         }
+    }
+
+    #[test]
+    fn any_limit(status in 400..600u16, remaining: Option<u32>, reset: Option<i64>, retry_after: Option<i64>, now in times()) {
+        let answer = Answer { status, remaining, reset, retry_after, ..Answer::default() };
+        match answer.refusal(now) {
+            Some(Refusal::Limited(until)) => prop_assert!((60..=3600).contains(&(until - now).num_seconds())),
+            Some(Refusal::NotFound | Refusal::Status(_)) => {}
+            None => prop_assert!(false, "{status} is a refusal"),
+        }
+    }
+
+    #[test]
+    fn any_snapshot_comes_back_from_its_file(known in any_snapshot(), at in times(), stage in select(&Stage::ALL[..])) {
+        let file = known.file(REPOSITORY, machine);
+        let text = write(&file);
+        prop_assert_eq!(&read(&text), &file);
+        prop_assert_eq!(&write(&known.clone().file(REPOSITORY, machine)), &text, "the same bytes");
+        prop_assert_eq!(snapshot(&file, REPOSITORY), Ok(known.clone()));
+        // Histories and what could not be read of them are no business of this reader.
+        let of = known.proposals.iter().map(|proposal| (proposal.number, vec![Step { at, stage }]));
+        let problems = vec![Problem { item: 1, reason: "it has no time" }];
+        let more = known.file_with(&Histories { of: of.collect(), problems }, REPOSITORY, machine);
+        prop_assert_eq!(snapshot(&more, REPOSITORY), Ok(known));
     }
 }

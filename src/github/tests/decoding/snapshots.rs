@@ -1,0 +1,110 @@
+//! Any snapshot.
+
+use std::collections::BTreeMap;
+
+use super::super::*;
+use super::values::words;
+use crate::proposal::{Colour, Decision, Document, Evidence, Label, Proposal, RfcNumber, Sig, Status};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+pub fn times() -> impl Strategy<Value = Time> {
+    // From 1970 to 9999, in milliseconds.
+    (0..253_402_300_000_000i64).prop_map(|at| Time::from_timestamp_millis(at).unwrap())
+}
+
+fn sigs() -> impl Strategy<Value = Vec<Sig>> {
+    let evidence =
+        prop_oneof![Just(Evidence::Label), Just(Evidence::Field), words().prop_map(Evidence::Mention),];
+    let sig = (words(), words(), evidence).prop_map(|(slug, name, evidence)| Sig { slug, name, evidence });
+    vec(sig, 0..3)
+}
+
+fn labels() -> impl Strategy<Value = Vec<Label>> {
+    let colour = (0..0x100_0000u32).prop_map(|rgb| Colour::from_hex(&format!("{rgb:06x}")).unwrap());
+    let label = (words(), words(), colour).prop_map(|(name, description, colour)| Label {
+        name,
+        description,
+        colour,
+    });
+    vec(label, 0..3)
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    prop_oneof![
+        select(&Stage::ALL[..3]).prop_map(Status::Open),
+        (select(&Outcome::ALL[..]), any::<bool>(), option::of(times()))
+            .prop_map(|(outcome, inferred, at)| Status::Closed(Decision { outcome, inferred, at })),
+    ]
+}
+
+/// A proposal without its document's share, as snapshots keep it.
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let texts = (words(), option::of(words()));
+    let marks = (any::<bool>(), any::<bool>());
+    let counts = (any::<u32>(), any::<u32>());
+    let moments = (option::of(times()), option::of(times()));
+    (any::<u32>(), texts, status(), marks, sigs(), labels(), moments, counts).prop_map(
+        |(
+            number,
+            (title, author),
+            status,
+            (draft, is_rfc),
+            sigs,
+            labels,
+            (opened_at, updated_at),
+            counts,
+        )| {
+            Proposal {
+                number,
+                title,
+                author,
+                status,
+                draft,
+                is_rfc,
+                is_read: false,
+                rfc_number: None,
+                sigs,
+                labels,
+                summary: String::new(),
+                opened_at,
+                updated_at,
+                comments: counts.0,
+                thumbs_up: counts.1,
+            }
+        },
+    )
+}
+
+fn read_document() -> impl Strategy<Value = (Time, Document)> {
+    let document = (any::<bool>(), option::of(1..=65_535u32), sigs(), words()).prop_map(
+        |(is_rfc, number, sigs, summary)| Document {
+            is_rfc,
+            rfc_number: number.and_then(RfcNumber::new),
+            sigs,
+            summary,
+        },
+    );
+    (times(), document)
+}
+
+pub fn any_snapshot() -> impl Strategy<Value = Snapshot> {
+    let known = vec((proposal(), option::of(read_document())), 0..4);
+    (times(), any::<bool>(), known, any::<bool>()).prop_map(|(made_at, open_only, known, incomplete)| {
+        let known: BTreeMap<u32, _> = known.into_iter().map(|known| (known.0.number, known)).collect();
+        let documents = known.iter().filter_map(|(number, (_, read))| {
+            let (read_after, document) = read.clone()?;
+            Some(ReadDocument { number: *number, read_after, document })
+        });
+        Snapshot {
+            made_at,
+            scope: if open_only { Scope::Open } else { Scope::All },
+            documents: documents.collect(),
+            proposals: known.into_values().map(|(proposal, _)| proposal).collect(),
+            problems: Vec::new(),
+            incomplete,
+        }
+    })
+}

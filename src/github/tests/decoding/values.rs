@@ -1,0 +1,114 @@
+//! Any JSON, of words and fields that mean something.
+
+use crate::json::Value;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Words that some rule looks for, and texts that have broken programs.
+const WORDS: [&str; 28] = [
+    "",
+    "added",
+    "labeled",
+    "closed",
+    "reopened",
+    "accepted for discussion",
+    "VOTE-AT-NEXT_MEETING",
+    "rejected",
+    "AlmaLinux/ALESCo",
+    "rfcs/0009-x.md",
+    "rfcs/99999999999999999999.md",
+    "RFC: x",
+    "RFC 0008",
+    "SIG: Core, `Cloud",
+    "the HPC and AI SIG. ",
+    "+# x\n+\n+* **RFC Number:** `0008`\n+\n+## Abstract\n+\n+Core SIG\n",
+    "2026-09-01T00:00:00Z",
+    "2026-09-01T00:00:60.5+14:00",
+    "-2026-09-01",
+    "mention",
+    "vote",
+    "d93f0b",
+    "\u{0}\u{7}\u{1b}[31m",
+    "\u{202e}gnp.exe\u{2069}",
+    "<img src=x onerror=alert(1)><!--",
+    "```\n~~~\n>",
+    "👩‍👩‍👧‍👦é\u{301}ﷺ",
+    "javascript:alert(1)",
+];
+
+/// The fields that are looked up.
+const KEYS: [&str; 45] = [
+    "number",
+    "title",
+    "body",
+    "user",
+    "login",
+    "closed_by",
+    "labels",
+    "name",
+    "color",
+    "description",
+    "state",
+    "draft",
+    "created_at",
+    "updated_at",
+    "closed_at",
+    "pull_request",
+    "merged_at",
+    "comments",
+    "reactions",
+    "+1",
+    "filename",
+    "status",
+    "patch",
+    "event",
+    "issue",
+    "label",
+    "id",
+    "schema",
+    "repository",
+    "made_at",
+    "issues",
+    "files",
+    "proposals",
+    "problems",
+    "stage",
+    "outcome",
+    "sigs",
+    "slug",
+    "evidence",
+    "document",
+    "read_after",
+    "rfc_number",
+    "opened_at",
+    "history",
+    "incomplete",
+];
+
+pub fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(&WORDS[..]).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => (select(&WORDS[..]), 1..200usize).prop_map(|(word, times)| word.repeat(times)),
+    ]
+}
+
+pub fn leaf() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Nothing),
+        any::<bool>().prop_map(Value::Truth),
+        prop_oneof![0..4u64, Just(u64::from(u32::MAX) + 1), any::<u64>()].prop_map(Value::Number),
+        words().prop_map(Value::Text),
+    ]
+}
+
+/// Any JSON, of fields that mean something.
+pub fn json() -> impl Strategy<Value = Value> {
+    leaf().prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::List),
+            vec((select(&KEYS[..]).prop_map(str::to_owned), inner), 0..8).prop_map(Value::Object),
+        ]
+    })
+}
