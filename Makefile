@@ -1,12 +1,12 @@
-# `make serve` builds and serves the page, `make test` runs every test, `make bench` and `make size`
-# measure.
+# `make serve` builds and serves the page, `make snapshot` asks GitHub for the snapshot of a site, `make test`
+# runs every test, `make bench` and `make size` measure.
 # They install what is missing first; tools/setup says what and where.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build test bench size audit clean
+.PHONY: serve build snapshot test bench size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
@@ -17,6 +17,14 @@ build: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
 	tools/small trunk build
 	@echo "== dist/ is ready for any static server, under any path"
+
+# Not of the environment, where these names may mean something else.
+REPO = AlmaLinux/ALESCo
+API = https://api.github.com
+OUT = snapshot
+
+snapshot:
+	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)'
 
 test: setup-test
 	@node tests/run.mjs
