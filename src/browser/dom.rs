@@ -55,8 +55,11 @@ pub fn dismissible(element: &Element) -> [RemoveEventHandler<Element>; 3] {
         };
         Rndr::add_event_listener(element, event, Box::new(heard))
     };
-    ["keydown", "focusout", "mouseleave"].map(|event| on(event, |key| key.key() == "Escape"))
+    ["keydown", "focusout", "mouseleave"].map(|event| on(event, |key| key.key() == ESCAPE))
 }
+
+/// The name of the key that takes things back.
+pub const ESCAPE: &str = "Escape";
 
 const DISMISSED: &str = "data-dismissed";
 

@@ -75,8 +75,9 @@ pub(super) fn write(
 
 /// The stages that a proposal went through. Written for readers of the file; [`read`] leaves them alone.
 pub(super) fn history(steps: &[Step], machine: fn(Time) -> String) -> Value {
-    let step =
-        |step: &Step| fields(&mut [("at", Value::Text(machine(step.at))), ("stage", word(step.stage.word()))]);
+    let step = |step: &Step| {
+        fields(&mut [("at", Value::Text(machine(step.at))), ("stage", word(step.stage.word()))])
+    };
     list(steps.iter().map(step).collect())
 }
 

@@ -7,8 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::address::{Unknown, read, write};
 use super::*;
 use crate::github;
-use crate::proposal::Decision;
-use crate::proposal::{Colour, Label, RfcNumber, Sig, Status, Time};
+use crate::proposal::{Colour, Decision, Label, RfcNumber, Sig, Status, Time};
 
 /// What the browser's `String.normalize` and `toLowerCase` do.
 fn fold(text: &str) -> String {
