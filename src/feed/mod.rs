@@ -156,6 +156,8 @@ pub enum Event {
     Ticked,
     /// The page came into sight, or went out of it.
     Seen(bool),
+    /// The browser has lost its connection.
+    Offline,
     /// The browser has a connection again.
     Online,
     /// No other tab asks GitHub now. With what the browser keeps.
@@ -204,6 +206,7 @@ pub fn next(state: State, event: Event, origin: &Origin, now: Time) -> (State, V
         Event::Woke => feed.wake(),
         Event::Ticked => {}
         Event::Seen(seen) => feed.see(seen),
+        Event::Offline => feed.go_offline(),
         Event::Online => feed.come_online(),
         Event::TurnCame(copy) => feed.take_turn(copy),
         Event::Answered(Request::List(url), reply) => feed.page(&url, reply),

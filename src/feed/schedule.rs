@@ -102,9 +102,19 @@ impl Feed<'_> {
         self.wake();
     }
 
+    /// Whatever is asked next cannot be answered. What is there stays as young as it is.
+    pub(super) fn go_offline(&mut self) {
+        if self.state.listing.is_none() && self.state.shown.is_some() {
+            self.state.trouble.get_or_insert(Trouble::Offline);
+        }
+    }
+
     /// Whatever stood between here and GitHub may be gone.
     pub(super) fn come_online(&mut self) {
-        if let Some(Trouble::Offline | Trouble::Timeout) = self.state.trouble {
+        let Some(Trouble::Offline | Trouble::Timeout) = self.state.trouble else { return };
+        if self.is_young() {
+            self.state.trouble = None;
+        } else {
             self.state.schedule.due = Some(self.state.now);
             self.wake();
         }

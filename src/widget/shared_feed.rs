@@ -22,7 +22,7 @@ pub(super) struct SharedFeed {
     wanted: RefCell<Vec<(u32, Scope)>>,
     started: Cell<bool>,
     _clock: Interval,
-    _listeners: [Listener; 3],
+    _listeners: [Listener; 4],
     /// The signals belong to it.
     owner: Owner,
 }
@@ -44,7 +44,7 @@ impl SharedFeed {
         courier.tell(storage::get(&key).map_or(Event::Ticked, Event::Recalled));
         let saved = Rc::downgrade(&courier);
         let seen = courier.telling(|| Event::Seen(is_seen()));
-        let online = courier.telling(|| Event::Online);
+        let (online, offline) = (courier.telling(|| Event::Online), courier.telling(|| Event::Offline));
         let listeners = [
             storage::on_change(key, move |copy| {
                 if let Some(courier) = saved.upgrade() {
@@ -53,6 +53,7 @@ impl SharedFeed {
             }),
             Listener::on_document("visibilitychange", move |_| seen()),
             Listener::on_window("online", move |_| online()),
+            Listener::on_window("offline", move |_| offline()),
         ];
         SharedFeed {
             state,

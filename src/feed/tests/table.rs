@@ -47,6 +47,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("ticked", Event::Ticked),
         ("hidden", Event::Seen(false)),
         ("seen", Event::Seen(true)),
+        ("offline", Event::Offline),
         ("online", Event::Online),
         ("turn", Event::TurnCame(None)),
         ("list", answered(list(LIST), Ok(ok(&items(&[1]))))),
