@@ -45,7 +45,14 @@ fn summary(text: &str) -> String {
     lines.find(|line| {
         line.strip_prefix("## ").is_some_and(|title| title.trim().eq_ignore_ascii_case("Abstract"))
     });
-    let section: Vec<&str> = lines.take_while(|line| !line.starts_with("## ")).collect();
-    let words: Vec<&str> = section.iter().flat_map(|line| line.split_whitespace()).collect();
-    words.join(" ")
+    let mut summary = String::new();
+    for line in lines.take_while(|line| !line.starts_with("## ")) {
+        for word in line.split_whitespace() {
+            if !summary.is_empty() {
+                summary.push(' ');
+            }
+            summary.push_str(word);
+        }
+    }
+    summary
 }

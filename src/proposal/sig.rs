@@ -82,35 +82,37 @@ pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
 
 /// The SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
 pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
-    labels
-        .iter()
-        .filter_map(|label| {
-            let words = words(&label.name, &[' ', '/', ':', '-', '_']);
-            let name = match words.as_slice() {
-                [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
-                [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
-                _ => return None,
-            };
-            named(&name.join(" "), Evidence::Label)
-        })
-        .collect()
+    let mut sigs = Vec::new();
+    for label in labels {
+        let words = words(&label.name, &[' ', '/', ':', '-', '_']);
+        let name = match words.as_slice() {
+            [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
+            [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
+            _ => continue,
+        };
+        sigs.extend(named(&name.join(" "), Evidence::Label));
+    }
+    sigs
 }
 
 /// The SIGs of lines such as `SIG: Core, Cloud`.
 pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
-    fields
-        .iter()
-        .filter(|(key, _)| key.eq_ignore_ascii_case("SIG") || key.eq_ignore_ascii_case("SIGs"))
-        .flat_map(|(_, value)| value.split([',', ';']))
-        .flat_map(|name| {
+    let mut sigs = Vec::new();
+    for (key, value) in fields {
+        if !key.eq_ignore_ascii_case("SIG") && !key.eq_ignore_ascii_case("SIGs") {
+            continue;
+        }
+        for name in value.split([',', ';']) {
             let both = name.split_once(" and ").or_else(|| name.split_once(" & "));
-            match both {
-                Some((one, other)) if known(&folded(name)).is_none() => vec![one, other],
-                _ => vec![name],
-            }
-        })
-        .filter_map(|name| named(plain_name(name), Evidence::Field))
-        .collect()
+            let (name, other) = match both {
+                Some((one, other)) if known(&folded(name)).is_none() => (one, other),
+                _ => (name, ""),
+            };
+            sigs.extend(named(plain_name(name), Evidence::Field));
+            sigs.extend(named(plain_name(other), Evidence::Field));
+        }
+    }
+    sigs
 }
 
 /// `[Core](https://…)`, `` `Core` ``, `**Core SIG**`: all say Core.
