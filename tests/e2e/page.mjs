@@ -9,8 +9,8 @@ const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 /** What the browser itself writes when a request fails: for tests that make one fail. */
 export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
 
-/** The only addresses of GitHub's API that this program asks. */
-const API = /^https:\/\/api\.github\.com\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+/** The only addresses of the API that this program asks. */
+const ASKED = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 export const test = base.extend({
   /** Console lines that a test expects. All others fail it. */
@@ -19,21 +19,26 @@ export const test = base.extend({
   /** Whether a test makes the page ask for the same twice. */
   asksAgain: [false, { option: true }],
 
-  page: async ({ page, expectedConsole, asksAgain }, use) => {
+  /** Where the API is that the page may ask. */
+  api: async ({}, use) => use({ url: "https://api.github.com" }),
+
+  page: async ({ page, context, api, expectedConsole, asksAgain }, use) => {
     const unexpected = [];
     const asked = new Set();
     const watch = (kind, text) => {
       const expected = expectedConsole.some((pattern) => pattern.test(text));
       if (!expected) unexpected.push(`${kind}: ${text}`);
     };
-    page.on("console", (message) => watch(message.type(), message.text()));
-    page.on("pageerror", (error) => watch("error", error.message));
-    page.on("request", (request) => {
+    // Of all tabs.
+    context.on("console", (message) => watch(message.type(), message.text()));
+    context.on("weberror", (error) => watch("error", error.error().message));
+    context.on("request", (request) => {
       const url = request.url();
       const own = [HOST, OTHER].includes(new URL(url).host);
       const again = asked.has(url) && !own && !asksAgain;
       asked.add(url);
-      if (again || !(own || API.test(url))) unexpected.push(`request: ${url}`);
+      const known = url.startsWith(api.url) && ASKED.test(url.slice(api.url.length));
+      if (again || !(own || known)) unexpected.push(`request: ${url}`);
     });
     await page.clock.setFixedTime(NOW);
     await use(page);
