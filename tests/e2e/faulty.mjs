@@ -34,17 +34,19 @@ function send(response, { status = 200, headers: named = headers(), json, body =
   response.writeHead(status, named).end(body);
 }
 
-/** `list` and `files` take over with an answer, or with a function that does something else to the response. */
+/**
+ * `list`, `more` (what the list's answer may lead to) and `files` take over with an answer, or with a function that
+ * does something else to the response.
+ */
 async function start() {
-  const api = { list: undefined, files: undefined, asked: [], begun: 0, abandoned: 0 };
+  const api = { list: undefined, more: undefined, files: undefined, asked: [], begun: 0, abandoned: 0 };
   const server = createServer((request, response) => {
     response.on("close", () => (api.abandoned += response.writableFinished ? 0 : 1));
     const url = new URL(request.url, api.url);
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
     const wanted = url.searchParams.get("state") === "all" ? ISSUES : OPEN;
-    // A renamed repository's list is where the redirect leads.
-    const given = number ? api.files : url.pathname.startsWith(REPOSITORY) && api.list;
-    const answer = given || { json: number ? (FILES[number] ?? []) : wanted };
+    const given = number ? api.files : url.pathname.startsWith(REPOSITORY) ? api.list : api.more;
+    const answer = given ?? { json: number ? (FILES[number] ?? []) : wanted };
     if (typeof answer === "function") answer(response);
     else send(response, answer);
   });
@@ -111,6 +113,13 @@ export async function pass(page, api, milliseconds) {
   await page.clock.fastForward(milliseconds);
   await settled(page, api);
 }
+
+/** Brings the page into sight, or out of it. */
+export const see = (page, seen) =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, !seen);
 
 /** Waits until that has been asked, neither more nor less. */
 export async function expectAsked(page, api, expected) {
