@@ -1,10 +1,10 @@
-// What comes and goes: sight, the network, other tabs, other widgets, the element itself.
+// What comes and goes while the page is open: somebody who looks, and the network.
 import {
-  ALL, CARDS, DOCUMENTS, HANGS, HOUR, LIST, MINUTE, OPEN, SECOND,
-  expect, expectAsked, expectSource, key, pass, see, settled, standStill, test, visit,
+  ALL, CARDS, DOCUMENTS, HOUR, LIST, MINUTE, SECOND,
+  expect, expectAsked, expectSource, pass, see, standStill, test, visit,
 } from "./faulty.mjs";
 import { LIMITED } from "./github.mjs";
-import { FAILED_REQUEST, card, expectCards, freshness, root } from "./page.mjs";
+import { FAILED_REQUEST, expectCards, freshness, root } from "./page.mjs";
 
 const FAILED = { status: 503, body: "" };
 const refresh = (page) => page.getByRole("button", { name: "Refresh" });
