@@ -1,7 +1,7 @@
 // Tabs and widgets share what is asked; an element that goes takes its request along.
 import {
   ALL, CARDS, DOCUMENTS, HANGS, HOUR, LIST, MINUTE, OPEN, SECOND,
-  expect, expectAsked, expectSource, key, pass, settled, standStill, test, visit,
+  expect, expectAsked, expectSource, key, openEmpty, pass, settled, standStill, test, visit,
 } from "./faulty.mjs";
 import { LIMITED } from "./github.mjs";
 import { FAILED_REQUEST, card, expectCards, freshness, root } from "./page.mjs";
@@ -118,7 +118,7 @@ test.describe("two tabs", () => {
 
   test("the one whose turn it is sleeps: the other waits for 15 seconds, and asks", async ({ page, context, api }) => {
     await standStill(page);
-    await page.goto("icon.svg");
+    await openEmpty(page);
     await page.evaluate((key) => navigator.locks.request(key, () => new Promise(() => {})) && undefined, key(api));
     const other = await context.newPage();
     await visit(other, api);
@@ -256,7 +256,7 @@ test.describe("an element that is taken out", () => {
 
   test("while it waits for its turn: does not take it", async ({ page, context, api }) => {
     await standStill(page);
-    await page.goto("icon.svg");
+    await openEmpty(page);
     await page.evaluate((key) => navigator.locks.request(key, () => new Promise((resolve) => (window.end = resolve))) && undefined, key(api));
     const other = await context.newPage();
     await visit(other, api);

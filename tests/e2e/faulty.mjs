@@ -102,6 +102,12 @@ export async function visit(page, api, attributes = "", edit = (html) => html) {
   await page.goto("");
 }
 
+/** Opens a page of the same site without a widget. */
+export async function openEmpty(page) {
+  await page.route("**/empty", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await page.goto("empty");
+}
+
 /** Under this name the browser keeps a copy, and tabs take turns. */
 export const key = (api) => `alesco-proposals ${api.url}${REPOSITORY}`;
 
