@@ -103,9 +103,15 @@ for (const [source, given] of Object.entries(SOURCES)) {
       if (layout === "list") await page.getByRole("button", { name: "Filter", exact: true }).click();
 
       // The evidence of what is only mentioned, one after the other.
-      for (const mention of await page.locator(".alesco-mention button").all()) {
-        await mention.focus();
-        await expectInPlace(page);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const wider = await page.locator(".alesco-mention button").evaluateAll((buttons) =>
+          buttons.map((button) => {
+            button.focus();
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth - clientWidth;
+          }));
+        expect(Math.max(...wider), `evidence at ${width}`).toBe(0);
       }
       // Every tag and SIG is chosen, and so becomes part of the words above the cards, and of the address.
       await page.locator("input[name=tag], input[name=sig]").evaluateAll((boxes) => boxes.filter((box) => !box.checked).forEach((box) => box.click()));
