@@ -1,7 +1,7 @@
 // When GitHub is asked by itself, and when it is not: after faults, while the page is left open, while nobody
 // looks, when the network is back, when the clock is set.
 import {
-  ALL, CARDS, DAY, HANGS, HOUR, LIST, MINUTE, SECOND,
+  ALL, CARDS, DAY, HANGS, LIST, MINUTE, SECOND,
   expect, expectAsked, expectSource, pass, standStill, test, visit,
 } from "./faulty.mjs";
 import { LIMITED, NOW, headers } from "./github.mjs";
