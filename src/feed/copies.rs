@@ -3,11 +3,15 @@
 
 use super::{Effect, Feed, Reply, Request, Shown, Source, Turn, in_order, trouble};
 use crate::github::{self, Snapshot};
-use crate::json::Value;
+use crate::json::{self, Value};
 
 impl Feed<'_> {
-    /// Takes in what the browser keeps. A copy that cannot be read is the same as none.
+    /// Takes in what the browser keeps. A copy that cannot be read, or of another version, is the same as
+    /// none: it is made anew at the next answer.
     pub(super) fn recall(&mut self, copy: &Value) {
+        if json::number(copy, "schema") != Some(github::SCHEMA) {
+            return;
+        }
         let Ok(copy) = github::snapshot(copy, &self.origin.repository.name) else { return };
         let made_at = copy.made_at;
         if self.offer(copy, Source::Saved) && self.is_young() && self.state.listing.is_none() {
@@ -94,11 +98,10 @@ impl Feed<'_> {
         }
         self.state.turn = Turn::Held;
         let Some(listing) = self.state.listing.take() else { return };
-        let before = self.state.shown.as_ref().map(|shown| shown.as_of);
         if let Some(copy) = copy {
             self.recall(&copy);
         }
-        let is_newer = self.state.shown.as_ref().map(|shown| shown.as_of) > before;
+        let is_newer = self.state.shown.as_ref().map(|shown| shown.as_of) > listing.before;
         if is_newer && self.is_young() && self.state.covers(listing.scope) {
             return;
         }

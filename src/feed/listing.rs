@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Effect, Feed, Reply, Request, Shown, Source, Trouble, Turn, in_order};
 use crate::github::{self, Links, Problem, Scope};
-use crate::proposal::Proposal;
+use crate::proposal::{Proposal, Time};
 
 /// No more pages than these are read: a reader wants a view, not an archive.
 const MOST_PAGES: u32 = 10;
@@ -15,6 +15,8 @@ pub(super) struct Listing {
     pub(super) scope: Scope,
     /// The address of the page that is awaited. An answer from another one is out of date.
     pub(super) awaited: String,
+    /// Of when the screen was when it was asked for.
+    pub(super) before: Option<Time>,
     /// How many pages have come.
     pages: u32,
     /// How many there are, as far as GitHub said.
@@ -55,6 +57,7 @@ impl Feed<'_> {
         self.state.listing = Some(Listing {
             scope,
             awaited: url.clone(),
+            before: self.state.shown.as_ref().map(|shown| shown.as_of),
             pages: 0,
             of: None,
             proposals: Vec::new(),
@@ -84,6 +87,9 @@ impl Feed<'_> {
             Err(trouble) => return self.fail(trouble),
         };
         self.report(&problems);
+        if proposals.is_empty() && !problems.is_empty() {
+            return self.fail(Trouble::Malformed);
+        }
         listing.add(proposals, problems, &links);
         let incomplete = links.next.is_some();
         let api = format!("{}/", self.origin.repository.api);

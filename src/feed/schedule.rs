@@ -112,7 +112,8 @@ impl Feed<'_> {
     /// Whatever stood between here and GitHub may be gone.
     pub(super) fn come_online(&mut self) {
         let Some(Trouble::Offline | Trouble::Timeout) = self.state.trouble else { return };
-        if self.is_young() {
+        if self.state.schedule.failures == 0 {
+            // Nothing was asked meanwhile.
             self.state.trouble = None;
         } else {
             self.state.schedule.due = Some(self.state.now);

@@ -17,7 +17,7 @@ pub use events::{Histories, histories};
 pub use files::document;
 pub use list::proposals;
 pub use repository::{Repository, Scope};
-pub use snapshot::{ReadDocument, Snapshot, snapshot};
+pub use snapshot::{ReadDocument, SCHEMA, Snapshot, snapshot};
 
 /// Something in an answer that could not be read, and is therefore not on the screen.
 #[derive(Clone, Debug, PartialEq)]

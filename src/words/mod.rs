@@ -99,8 +99,9 @@ impl Words {
         text
     }
 
-    /// A value of the other direction keeps it among these words.
+    /// A value of the other direction keeps it among these words, and turns none of them.
     fn isolated(&self, value: &str, text: &mut String) {
+        let value: String = value.chars().filter(|c| !language::turns(*c)).collect();
         let is_foreign = if self.language.is_right_to_left() {
             value.bytes().any(|byte| byte.is_ascii_alphabetic())
         } else {
@@ -108,10 +109,10 @@ impl Words {
         };
         if is_foreign {
             text.push('\u{2068}');
-            text.push_str(value);
+            text.push_str(&value);
             text.push('\u{2069}');
         } else {
-            text.push_str(value);
+            text.push_str(&value);
         }
     }
 

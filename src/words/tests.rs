@@ -94,6 +94,7 @@ mod messages {
     #[test]
     fn values_keep_their_direction() {
         assert_eq!(english().remove("קרנל"), "Remove \u{2068}קרנל\u{2069}");
+        assert_eq!(english().remove("a\u{202e}b\u{2069}"), "Remove ab");
         let hebrew = words("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
         assert_eq!(hebrew.remove("kernel"), "להסיר את \u{2068}kernel\u{2069}");
     }

@@ -62,12 +62,12 @@ const FAULTS = [
   { name: "429 with retry-after", ...limited(2), answer: { status: 429, headers: headers(40, { "retry-after": "120" }), json: {} } },
   { name: "403 with retry-after", ...limited(2), answer: { status: 403, headers: headers(40, { "retry-after": "120" }), json: {} } },
   { name: "429 and nothing more", ...limited(1), answer: { status: 429, headers: headers(40), json: {} } },
-  { name: "reset time in the past", ...limited(1), answer: over(403, -HOUR) },
+  { name: "reset time in the past", ...limited(60), answer: over(403, -HOUR) },
   { name: "reset time a year ahead", ...limited(60), answer: over(403, 365 * DAY) },
   { name: "reset time that is none", ...limited(60), answer: over(403, 0, { "x-ratelimit-reset": "soon" }) },
   // The API's time is right, the reader's is not.
   { name: "a clock a day behind", ...limited(60), answer: over(403, DAY + 30 * MINUTE) },
-  { name: "a clock a day ahead", ...limited(1), answer: over(403, -DAY + 30 * MINUTE) },
+  { name: "a clock a day ahead", ...limited(60), answer: over(403, -DAY + 30 * MINUTE) },
 ];
 
 /** What the reader saw before the fault, with what was asked for it. Each fault takes place at half past nine. */

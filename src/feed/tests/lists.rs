@@ -111,8 +111,13 @@ fn a_page_that_fails_does_not_keep_the_documents_of_those_before() {
 #[test]
 fn what_could_not_be_read_is_reported_and_kept() {
     let mut feed = Check::new(false);
-    feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok(r#"[{"title": "x"}]"#)));
+    feed.tell(Event::Wanted(Scope::Open))
+        .answered(list(LIST), Ok(ok(r#"[{"title": "x"}, {"number": 1, "title": "x", "pull_request": {}}]"#)));
     let problems = feed.state.shown.as_ref().unwrap().problems.clone();
     assert_eq!(problems.len(), 1);
-    feed.does(&[Effect::Report(problems), Effect::WakeAt(feed.now + TimeDelta::minutes(10))]);
+    let at = feed.now + TimeDelta::minutes(10);
+    feed.does(&[Effect::Report(problems.clone()), Effect::WakeAt(at), Effect::Send(Request::Files(1))]);
+    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(r#"[{"title": "x"}]"#))).shows(Source::Live, &[1]);
+    assert_eq!(feed.state.trouble, Some(Trouble::Malformed), "nothing of it can be read");
+    feed.does(&[Effect::Report(problems), Effect::WakeAt(at)]);
 }
