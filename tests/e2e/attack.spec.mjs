@@ -64,7 +64,8 @@ function beside(root) {
   const isOut = ({ left, right }) => left < place.left - 1 || right > place.right + 1;
   const clips = (element) => getComputedStyle(element).overflowX !== "visible";
   const isClipped = (element) => clips(element) || (element !== root && isClipped(element.parentElement));
-  const out = [...root.querySelectorAll("*")].filter((element) => isOut(element.getBoundingClientRect()) && !isClipped(element));
+  const isDrawn = (element) => element.getClientRects().length > 0;
+  const out = [...root.querySelectorAll("*")].filter((element) => isDrawn(element) && isOut(element.getBoundingClientRect()) && !isClipped(element));
   return out.map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
 }
 
