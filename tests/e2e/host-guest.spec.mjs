@@ -1,6 +1,7 @@
 // The widget is a good guest: it leaves the page, its focus, its scroll and its layout as they were.
 import { FILES, ISSUES, headers } from "./github.mjs";
-import { MOUNT, SNIPPET, openHost, overflow } from "./hosts.mjs";
+import { MOUNT, SNIPPET, openHost } from "./hosts.mjs";
+import { overflow } from "./layout.mjs";
 import { card, expect, expectCards, faults, root, test } from "./page.mjs";
 
 const SIZES = [[1280, 800], [375, 800]];

@@ -1,6 +1,7 @@
 // Hosts that mean no good, and readers who want it otherwise: nothing breaks, all can be read and used.
-import { readFileSync } from "node:fs";
-import { OWN_CARDS, openHost, overflow } from "./hosts.mjs";
+import { OWN_CARDS, openHost } from "./hosts.mjs";
+import { catalogue } from "./languages.mjs";
+import { misplaced, overflow } from "./layout.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 
 const NUMBERS = [16, 18, 17];
@@ -12,39 +13,8 @@ async function openSettled(page, options, name = "almalinux.html") {
   await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
 }
 
-/** Parts of the widget that stick out of its place in the page, and words and controls that lie over others. */
-const misplaced = (page) =>
-  page.evaluate(() => {
-    const widget = document.querySelector(".alesco-proposals");
-    const name = (element) => `${element.localName}.${element.className}`;
-    const shown = [...widget.querySelectorAll("*")].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".alesco-unseen") && element.getClientRects().length);
-    const { left, right } = widget.parentElement.parentElement.getBoundingClientRect();
-    const out = shown.filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-    });
-    const controls = "input[type=search], select, button";
-    const leaves = shown.filter((element) =>
-      element.matches(controls) || (!element.children.length && element.textContent.trim() && !element.closest(`${controls}, option`)));
-    const boxes = leaves.flatMap((leaf) => {
-      if (leaf.matches(controls)) return [{ leaf, box: leaf.getBoundingClientRect() }];
-      const range = document.createRange();
-      range.selectNodeContents(leaf);
-      return [...range.getClientRects()].map((box) => ({ leaf, box }));
-    });
-    const over = boxes.filter(({ leaf, box }, at) =>
-      boxes.slice(at + 1).some((other) => {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        return other.leaf !== leaf && across > 1 && down > 0.3 * Math.min(box.height, other.box.height);
-      }));
-    return [...out.map((element) => `out: ${name(element)}`), ...over.map(({ leaf }) => `over: ${name(leaf)}`)];
-  });
-
 const english = (message) => message;
-const HEBREW = JSON.parse(readFileSync(new URL("../../i18n/he.json", import.meta.url), "utf8"));
-const hebrew = (message) => HEBREW[message];
+const hebrew = (message) => catalogue("he")[message];
 
 /** That cards say all they have to, in order. */
 async function expectReadable(page, say = english) {

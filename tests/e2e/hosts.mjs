@@ -51,7 +51,3 @@ export async function openHost(page, name, options = {}, answers = {}) {
   await page.goto(`http://${HOST}/hosts/${name}${hash}`);
   return asked;
 }
-
-/** How far the page is wider than its window. */
-export const overflow = (page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
