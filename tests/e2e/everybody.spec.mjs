@@ -1,57 +1,36 @@
-import { ISSUES, LIMITED } from "./github.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
+import { NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
+import { STATES, openState } from "./states.mjs";
 
-/** Long words, markup, right-to-left text and controls in every place that people write to. */
-const HOSTILE = "RFC: <img src=x onerror=alert(1)> \u202eאבג\u0000 " + "W".repeat(230) + " 🦀";
-const hostile = {
-  ...ISSUES[0],
-  title: HOSTILE,
-  user: { login: "<script>alert(1)</script>" },
-  labels: [{ name: "\"><b>x" + "y".repeat(60), color: "7057ff", description: "<i>" }],
-  body: "The Core SIG & <script>alert(1)</script> <b>more</b>.",
-};
+// Of colours that the reader forces, axe takes those that they replace.
+const COLOURS = [[{ colorScheme: "light" }], [{ colorScheme: "dark" }], [{ forcedColors: "active" }, ["color-contrast"]]];
 
-const STATES = {
-  ready: { address: "", answers: {} },
-  decided: { address: "?show=all", answers: {} },
-  narrowed: { address: "?sig=altarch&q=kernel&stage=submitted", answers: {} },
-  empty: { address: "?q=nothing&sort=foo", answers: {} },
-  failed: { address: "", answers: { snapshot: NO_SNAPSHOT, list: () => "abort" } },
-  limited: { address: "", answers: { list: () => LIMITED } },
-  loading: { address: "", answers: { snapshot: NO_SNAPSHOT, list: () => "hang" } },
-  hostile: { address: "", answers: { snapshot: NO_SNAPSHOT, issues: [hostile, ...ISSUES.slice(1)] } },
-};
+for (const name of Object.keys(STATES)) {
+  for (const view of ["browser", "list"]) {
+    test(`${name}, ${view}: axe finds nothing, in light, dark and forced colours`, async ({ page, expectedConsole }) => {
+      await openState(page, expectedConsole, name, { view });
+      for (const [colours, without] of COLOURS) {
+        await page.emulateMedia({ colorScheme: null, forcedColors: null, ...colours });
+        expect(await faults(page, { without }), JSON.stringify(colours)).toEqual([]);
+      }
+    });
 
-/** The console lines of a state: of those alone that make a request fail. */
-const expected = ({ snapshot, list }) => (snapshot ? NO_SNAPSHOT_SAID : list ? [FAILED_REQUEST] : []);
-
-/** The state as it settles: the page says of itself which it is. */
-const SETTLED = { empty: "empty", failed: "failed", loading: "loading" };
-
-for (const [name, { address, answers }] of Object.entries(STATES)) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page, expectedConsole }) => {
-      expectedConsole.push(...expected(answers));
-      await page.emulateMedia({ colorScheme });
-      await open(page, address, answers);
-      await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
-      if (name === "limited") await expect(page.locator(".alesco-freshness")).toHaveAttribute("data-trouble", "rate-limited");
+    test(`${name}, ${view}, from right to left: axe finds nothing`, async ({ page, expectedConsole }) => {
+      await openState(page, expectedConsole, name, { view, lang: "ar" });
+      await expect(root(page)).toHaveAttribute("lang", "ar");
       expect(await faults(page)).toEqual([]);
     });
   }
 
   for (const width of [320, 375, 768, 1920]) {
     test(`${name} at ${width} pixels: nothing sticks out`, async ({ page, expectedConsole }) => {
-      expectedConsole.push(...expected(answers));
       await page.setViewportSize({ width, height: 800 });
-      await open(page, address, answers);
-      await expect(root(page)).toHaveAttribute("data-state", SETTLED[name] ?? "ready");
+      await openState(page, expectedConsole, name);
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await overflow()).toBeLessThanOrEqual(0);
       const disclosure = page.getByRole("button", { name: /^Filter/ });
       if (await disclosure.isVisible()) {
         await disclosure.click();
-        await expect(page.getByRole("radio", { name: "Open" })).toBeVisible();
+        await expect(page.getByRole("radio", { name: "Open" })).toBeVisible({ visible: !STATES[name].open });
         expect(await overflow()).toBeLessThanOrEqual(0);
       }
     });
