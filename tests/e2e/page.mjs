@@ -22,7 +22,10 @@ export const test = base.extend({
   /** Where the API is that the page may ask. */
   api: async ({}, use) => use({ url: "https://api.github.com" }),
 
-  page: async ({ page, context, api, expectedConsole, asksAgain }, use) => {
+  /** Addresses of pages that a test goes to. */
+  opens: [[], { option: true }],
+
+  page: async ({ page, context, api, expectedConsole, asksAgain, opens }, use) => {
     const unexpected = [];
     const asked = new Set();
     const watch = (kind, text) => {
@@ -38,7 +41,8 @@ export const test = base.extend({
       const again = asked.has(url) && !own && !asksAgain;
       asked.add(url);
       const known = url.startsWith(api.url) && ASKED.test(url.slice(api.url.length));
-      if (again || !(own || known)) unexpected.push(`request: ${url}`);
+      const opened = request.isNavigationRequest() && opens.some((pattern) => pattern.test(url));
+      if (again || !(own || opened || known)) unexpected.push(`request: ${url}`);
     });
     await page.clock.setFixedTime(NOW);
     await use(page);
@@ -69,10 +73,8 @@ export const card = (page, number) => page.locator(`article.al-rfc-card[data-pro
 export const freshness = (page) => page.locator(".alesco-freshness");
 
 /** The numbers of the cards, in their order. */
-export async function numbers(page) {
-  const cards = await page.locator("article.al-rfc-card").all();
-  return Promise.all(cards.map(async (card) => Number(await card.getAttribute("data-proposal"))));
-}
+export const numbers = (page) =>
+  page.locator("article.al-rfc-card").evaluateAll((cards) => cards.map((card) => Number(card.dataset.proposal)));
 
 /** Waits until the cards are these. */
 export const expectCards = (page, expected) => expect.poll(() => numbers(page)).toEqual(expected);
