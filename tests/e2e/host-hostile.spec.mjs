@@ -136,6 +136,8 @@ for (const colorScheme of ["light", "dark"]) {
     for (const reached of [steps.nth(0), steps.nth(1)]) await expect(reached).toHaveCSS("background-color", "rgb(14, 138, 22)");
     await expect(steps.nth(2)).toHaveCSS("border-top-color", ink);
     await expect(card(page, 16)).toHaveCSS("border-top-color", ink);
+    const dot = page.locator('.alesco-stage[data-stage="discussion"]').evaluate((name) => getComputedStyle(name, "::before").backgroundColor);
+    expect(await dot).toBe("rgb(14, 138, 22)");
     await expectOperable(page);
   });
 }

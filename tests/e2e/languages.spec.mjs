@@ -57,7 +57,7 @@ test.describe("each language", () => {
     await page.getByRole("button", { name: words.Filter, exact: true }).click();
     await expect(page.getByRole("group", { name: words.Outcome, exact: true })).toBeVisible();
     await expectSpoken(page, code);
-    for (const width of [1280, 535, 375]) await expectFits(page, width);
+    for (const width of [1280, 535, 375, 320]) await expectFits(page, width);
 
     expectedConsole.push(FAILED_REQUEST);
     // Else there would be a copy of what the list has shown, and nothing to ask for.
@@ -70,7 +70,7 @@ test.describe("each language", () => {
     await page.locator(".alesco-disclosure").click();
     await expect(page.getByRole("group", { name: words.Show, exact: true })).toBeVisible();
     await expectSpoken(page, code);
-    await expectFits(page, 375);
+    for (const width of [375, 320]) await expectFits(page, width);
   });
 });
 
