@@ -2,7 +2,8 @@
 // and every link leads to GitHub.
 import { ATTACKS, COPY, ITEMS, files } from "./attacks.mjs";
 import { LIMITED, headers } from "./github.mjs";
-import { openHost, overflow } from "./hosts.mjs";
+import { openHost } from "./hosts.mjs";
+import { overflow } from "./layout.mjs";
 import { FAILED_REQUEST, NO_SNAPSHOT, card, expect, expectCards, freshness, open, root, test } from "./page.mjs";
 
 const KEY = "alesco-proposals https://api.github.com/repos/AlmaLinux/ALESCo";
