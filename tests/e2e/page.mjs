@@ -72,9 +72,9 @@ export const root = (page) => page.locator("section.alesco-proposals");
 export const card = (page, number) => page.locator(`article.al-rfc-card[data-proposal="${number}"]`);
 export const freshness = (page) => page.locator(".alesco-freshness");
 
-/** The numbers of the cards, in their order. */
+/** The numbers of the cards, in their order, at one moment. */
 export const numbers = (page) =>
-  page.locator("article.al-rfc-card").evaluateAll((cards) => cards.map((card) => Number(card.dataset.proposal)));
+  page.evaluate(() => [...document.querySelectorAll("article.al-rfc-card")].map((card) => Number(card.dataset.proposal)));
 
 /** Waits until the cards are these. */
 export const expectCards = (page, expected) => expect.poll(() => numbers(page)).toEqual(expected);
