@@ -29,6 +29,22 @@ test("a document that the snapshot has is not asked for", async ({ page }) => {
   expect(asked).toEqual([`${LIST}?state=open&per_page=100`]);
 });
 
+test("documents that the snapshot brings after the list are there on the next visit", async ({ page }) => {
+  let release;
+  const listed = new Promise((resolve) => (release = resolve));
+  await page.route("**/proposals.json", async (route) => {
+    await listed;
+    await route.continue();
+  });
+  await open(page);
+  await expect(freshness(page)).toContainText("Live, just now");
+  release();
+  await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
+  await page.reload();
+  await expect(freshness(page)).toContainText("Saved copy, just made");
+  await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
+});
+
 test("?show=all shows all of them with their outcomes, by one list request", async ({ page, expectedConsole }) => {
   const asked = await openLive(page, expectedConsole, "?show=all");
   await expectCards(page, [16, 18, 17, 15, 14, 9, 6, 10, 13, 12, 11, 3, 8, 4, 5, 2]);

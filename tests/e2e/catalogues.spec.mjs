@@ -123,14 +123,15 @@ for (const [name, answer] of Object.entries(FAULTS)) {
 test("a catalogue that does not come is waited for four seconds", async ({ page, expectedConsole }) => {
   expectedConsole.push(/i18n\/it\.json cannot be read: it is English then/, FAILED_REQUEST);
   await page.clock.install({ time: NOW });
+  await page.clock.pauseAt(NOW.getTime() + 1_000);
   await page.route(catalogues, () => {});
   const requested = page.waitForRequest((request) => request.url().includes("/i18n/"));
   const listed = page.waitForResponse((response) => response.url().includes("/issues?"));
   await openHost(page, "almalinux.html", { edit: speaking("it") });
   await Promise.all([requested, listed]);
-  await page.clock.runFor(3_000);
+  await page.clock.runFor(3_900);
   await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
-  await page.clock.runFor(1_000);
+  await page.clock.runFor(200);
   await expectCards(page, NUMBERS);
   await expect(root(page)).toHaveAttribute("lang", "en");
 });
