@@ -22,9 +22,10 @@ build: setup-build
 REPO = AlmaLinux/ALESCo
 API = https://api.github.com
 OUT = snapshot
+LANGS = all
 
 snapshot:
-	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)'
+	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)'
 
 test: setup-test
 	@node tests/run.mjs

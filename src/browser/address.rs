@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
-use crate::query::address::KEYS;
+use crate::query::address::{KEYS, Step};
 
 /// What the address holds under this program's keys.
 pub fn pairs() -> Vec<(&'static str, String)> {
@@ -14,15 +14,6 @@ pub fn pairs() -> Vec<(&'static str, String)> {
         values.into_iter().filter_map(move |value| Some((key, value.as_string()?)))
     };
     KEYS.into_iter().flat_map(values).collect()
-}
-
-/// Whether a change of the address is one to come back to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The back button returns to what was before.
-    New,
-    /// It goes on with the last change, like the next letter of a word.
-    Same,
 }
 
 /// Puts the pairs into the address, in place of those that were there under this program's keys.

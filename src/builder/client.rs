@@ -7,6 +7,7 @@ use std::time::Duration;
 use ureq::Agent;
 use ureq::http::header::{AUTHORIZATION, HeaderMap, LINK, LOCATION, RETRY_AFTER};
 
+use super::order::origin_of;
 use super::{Failure, Order, World, machine};
 use crate::github::{Answer, Refusal};
 use crate::json::{Value, native};
@@ -188,10 +189,7 @@ impl<'a> Client<'a> {
         if !to.starts_with('/') || to.starts_with("//") {
             return to;
         }
-        let api = &self.order.repository.api;
-        let host = api.find("://").map_or(0, |at| at + 3);
-        let path = api.get(host..).and_then(|rest| rest.find('/')).map_or(api.len(), |at| host + at);
-        format!("{}{to}", api.get(..path).unwrap_or(api))
+        format!("{}{to}", origin_of(&self.order.repository.api))
     }
 }
 

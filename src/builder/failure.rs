@@ -67,6 +67,16 @@ pub enum Failure {
         /// What is wrong with it.
         reason: String,
     },
+    /// There is no snapshot to make fragments of.
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// No fragment can be written in this language.
+    Language {
+        /// Its code.
+        code: &'static str,
+    },
     /// What GitHub answered would be worse than the file that is there.
     Worse(Worse),
     /// The file could not be read or written.
@@ -116,6 +126,12 @@ impl fmt::Display for Failure {
             Failure::Occupied { path, reason } => {
                 let path = path.display();
                 write!(f, "{path} is not the snapshot before this one: {reason}. Move it away first.")
+            }
+            Failure::Missing { path } => {
+                write!(f, "{} is not there, and without GitHub it cannot be made.", path.display())
+            }
+            Failure::Language { code } => {
+                write!(f, "numbers and dates cannot be written in {code:?}. Leave it out of --langs.")
             }
             Failure::Worse(worse) => {
                 write!(f, "{worse}. If that is right, remove the file first.")

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::github::{self, Malformed, Snapshot};
@@ -14,7 +14,7 @@ const LONGEST_AGE: chrono::TimeDelta = chrono::TimeDelta::days(1);
 
 /// What the file says that is there.
 pub(super) struct Before {
-    file: Value,
+    pub(super) file: Value,
     pub(super) snapshot: Snapshot,
     /// How many changes of stage it has.
     pub(super) steps: usize,
@@ -56,19 +56,37 @@ impl Before {
     }
 }
 
-/// Puts a file with this text in the place of the one that is there. Whoever reads it meanwhile has the
-/// old one or the new one, whole; so has the disk, whenever the machine stops.
-pub(super) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new(""));
+/// Puts files with these texts in the place of those that are there, one after the other, once all of them are
+/// on the disk. Whoever reads one meanwhile has the old one or the new one, whole; so has the disk, whenever
+/// the machine stops.
+pub(super) fn replace(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|error| disk(folder, &error))?;
-    // In the same folder, for only within one file system a file takes another's place at once.
-    let draft = folder.join(format!(".proposals.json.{}", std::process::id()));
-    let written = write(&draft, text).and_then(|()| fs::rename(&draft, path));
-    written.map_err(|error| {
-        // It may not have come into being at all.
-        let _ = fs::remove_file(&draft);
-        disk(path, &error)
-    })
+    let mut drafts = Vec::new();
+    let replaced = files
+        .iter()
+        .try_for_each(|(path, text)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            // In the same folder, for only within one file system a file takes another's place at once.
+            let draft = folder.join(format!(".{name}.{}", std::process::id()));
+            drafts.push(draft.clone());
+            write(&draft, text).map_err(|error| disk(path, &error))
+        })
+        .and_then(|()| {
+            let mut written = drafts.iter().zip(files);
+            written.try_for_each(|(draft, (path, _))| {
+                fs::rename(draft, path).map_err(|error| disk(path, &error))
+            })
+        });
+    if replaced.is_err() {
+        // Those that took their places, or never came into being, are not there.
+        drafts.iter().for_each(|draft| drop(fs::remove_file(draft)));
+    }
+    replaced
+}
+
+/// Whether a file says just this.
+pub(super) fn holds(path: &Path, text: &str) -> bool {
+    fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {

@@ -5,14 +5,19 @@ use std::path::PathBuf;
 
 use crate::github::Repository;
 use crate::settings::{API, REPOSITORY, is_address, is_repository};
+use crate::words::{LANGUAGES, Language};
 
 /// How the program is called.
 pub const USAGE: &str = "\
-Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER]
-Writes FOLDER/proposals.json: the proposals of a repository as GitHub has them now.
-  --repo  the repository, by default AlmaLinux/ALESCo
-  --api   GitHub's API, by default https://api.github.com
-  --out   the folder, by default snapshot
+Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER] [--langs CODES] [--offline]
+Writes FOLDER/proposals.json: the proposals of a repository as GitHub has them now; and of the same data
+FOLDER/proposals.CODE.html: the list for a page, in each of the languages.
+  --repo     the repository, by default AlmaLinux/ALESCo
+  --api      GitHub's API, by default https://api.github.com
+  --out      the folder, by default snapshot
+  --langs    the languages, as en,it; by default all, and none is none. A list that is there is always
+             written anew
+  --offline  ask nobody: only the lists, of the file that is there
 A token in GITHUB_TOKEN raises GitHub's limit of requests. It is sent to the API and nowhere else.";
 
 /// The name of the file in the folder.
@@ -25,6 +30,10 @@ pub struct Order {
     pub repository: Repository,
     /// Into which folder.
     pub out: PathBuf,
+    /// In which languages the list is written for a page.
+    pub languages: Vec<Language>,
+    /// Whether the file that is there is all that there is to know.
+    pub offline: bool,
     /// What GitHub knows us by.
     pub token: Option<Token>,
 }
@@ -102,6 +111,7 @@ impl Order {
     /// [`Misuse`] of the first one that means nothing.
     pub fn read(arguments: impl IntoIterator<Item = String>, token: Option<String>) -> Result<Asked, Misuse> {
         let (mut name, mut api, mut out) = (REPOSITORY.to_owned(), API.to_owned(), "snapshot".to_owned());
+        let (mut langs, mut offline) = ("all".to_owned(), false);
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let (argument, value) = match argument.as_str() {
@@ -109,6 +119,11 @@ impl Order {
                 "--repo" => ("--repo", &mut name),
                 "--api" => ("--api", &mut api),
                 "--out" => ("--out", &mut out),
+                "--langs" => ("--langs", &mut langs),
+                "--offline" => {
+                    offline = true;
+                    continue;
+                }
                 _ => return Err(Misuse::Unknown(argument)),
             };
             *value = arguments.next().ok_or(Misuse::NoValue(argument))?;
@@ -127,6 +142,9 @@ impl Order {
         if out.is_empty() {
             return wrong("--out", &out, "a folder");
         }
+        let Some(languages) = languages(&langs) else {
+            return wrong("--langs", &langs, "all, none, or codes such as en,it of the languages in README");
+        };
         let api = api.trim_end_matches('/').to_owned();
         let token = token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty());
         if let Some(token) = &token {
@@ -137,15 +155,49 @@ impl Order {
                 return Err(Misuse::ExposedToken);
             }
         }
-        // No page for people is linked from a snapshot.
-        let repository = Repository { name, api, web: String::new() };
-        Ok(Asked::Order(Order { repository, out: out.into(), token: token.map(Token) }))
+        let web = web_of(&api);
+        let repository = Repository { name, api, web };
+        let token = token.map(Token);
+        Ok(Asked::Order(Order { repository, out: out.into(), languages, offline, token }))
     }
 
     /// The file that is written.
     pub fn file(&self) -> PathBuf {
         self.out.join(NAME)
     }
+
+    /// The files of the lists, each with its language: those that are asked for, and those that are there, for
+    /// they would be of other data.
+    pub(super) fn fragments(&self) -> impl Iterator<Item = (Language, PathBuf)> {
+        let all = LANGUAGES.into_iter().filter_map(Language::of);
+        let named =
+            all.map(|language| (language, self.out.join(format!("proposals.{}.html", language.code()))));
+        named.filter(|(language, path)| self.languages.contains(language) || path.exists())
+    }
+}
+
+/// The languages of these codes; none where one of them is unknown.
+fn languages(codes: &str) -> Option<Vec<Language>> {
+    // Not by `Language::of` alone, which takes de-AT for de.
+    let exact = |code: &str| Language::of(code).filter(|language| language.code() == code);
+    match codes {
+        "none" => Some(Vec::new()),
+        "all" => Some(LANGUAGES.into_iter().filter_map(Language::of).collect()),
+        codes => codes.split(',').map(|code| exact(code.trim())).collect(),
+    }
+}
+
+/// Scheme and host of an address.
+pub(super) fn origin_of(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let path = address.get(host..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| host + at);
+    address.get(..path).unwrap_or(address)
+}
+
+/// The address of the pages for people that belong to an API: see `browser::address::web_of`.
+fn web_of(api: &str) -> String {
+    let origin = origin_of(api).to_ascii_lowercase();
+    if origin.ends_with("://api.github.com") { "https://github.com".to_owned() } else { origin }
 }
 
 /// Whether an address of `http://` is one of this machine, as those of tests are.

@@ -18,6 +18,11 @@ pub fn write(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
+/// The text of a value in one line, without a space that is not in a string.
+pub fn write_line(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Reader)

@@ -22,6 +22,15 @@ pub struct Unknown {
     pub allowed: Vec<&'static str>,
 }
 
+/// Whether a change of the address is one to come back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The back button returns to what was before.
+    New,
+    /// It goes on with the last change, like the next letter of a word.
+    Same,
+}
+
 impl Show {
     /// Every one.
     pub const ALL: [Show; 3] = [Show::Open, Show::Decided, Show::All];

@@ -8,7 +8,7 @@ use super::page::{about, masthead};
 use super::results::results;
 use super::stages::stages;
 use crate::settings::Layout;
-use crate::widget::Widget;
+use crate::widget::{IS_FRAGMENT, Widget};
 
 /// A widget: list or whole page, as the host wishes.
 pub fn app(widget: Widget) -> Element {
@@ -39,7 +39,11 @@ pub fn app(widget: Widget) -> Element {
             section.child(masthead(widget)).child(form.child(columns.child(results(widget))))
         }
         (Layout::List, true) => {
-            let controls = element("div", "alesco-controls").child(stages(widget)).child(filters(widget));
+            let controls = element("div", "alesco-controls")
+                // In a fragment they keep their room, and can do nothing yet.
+                .with_some("inert", IS_FRAGMENT.then_some(""))
+                .child(stages(widget))
+                .child(filters(widget));
             section.child(form.child(controls).child(results(widget)))
         }
         (Layout::List, false) => section.child(form.child(results(widget))),

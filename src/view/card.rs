@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::element::{Element, element, part, plain};
 use super::marks::{marks, outcome_word};
-use crate::browser::intl;
 use crate::proposal::{Proposal, Stage, Time};
-use crate::widget::Widget;
+use crate::widget::{Widget, machine};
 use crate::words::{self, Happened};
 
 /// A card that stays the same element, with its focus, while what it shows changes.
@@ -65,7 +64,7 @@ fn meta(widget: Widget, proposal: &Proposal) -> Element {
 fn moment(widget: Widget, what: Happened, time: Time) -> Element {
     let words = widget.words();
     let (before, after) = words.happened(what);
-    let age = plain("time").with("datetime", intl::machine(time)).with("title", words.exact(time));
+    let age = plain("time").with("datetime", machine(time)).with("title", words.exact(time));
     let age = age.live_words(move || widget.words().age(time, widget.now()));
     plain("span").words(before).child(age).words(after)
 }

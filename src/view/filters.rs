@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, element, plain};
+use super::element::{ESCAPE, Element, element, plain};
 use super::list::{Item, item, list};
 use super::{checkbox, count, some};
-use crate::browser::address::Step;
-use crate::browser::dom;
+use crate::query::address::Step;
 use crate::query::{Facet, Facets, Query, Show};
 use crate::settings::Layout;
 use crate::widget::Widget;
@@ -49,7 +48,7 @@ fn has_more_than_a_handful(widget: Widget) -> bool {
 
 fn search(widget: Widget) -> Element {
     let escape = move |key: String| {
-        if key == dom::ESCAPE {
+        if key == ESCAPE {
             widget.ask(Query { text: String::new(), ..widget.query_now() }, Step::New);
         }
     };

@@ -4,6 +4,8 @@ mod app;
 mod card;
 mod element;
 mod filters;
+#[cfg(not(target_arch = "wasm32"))]
+mod fragment;
 mod list;
 mod marks;
 mod page;
@@ -12,17 +14,20 @@ mod stages;
 mod standing;
 
 pub use app::app;
+#[cfg(target_arch = "wasm32")]
 pub use element::State;
 use element::{Element, Text, element, plain};
+#[cfg(not(target_arch = "wasm32"))]
+pub use fragment::fragment;
 use leptos::prelude::*;
 
-use crate::browser::address::Step;
 use crate::query::Facet;
+use crate::query::address::Step;
 use crate::widget::Widget;
 
 /// The view of a thing, where there is one.
 fn some(view: Option<Element>) -> AnyView {
-    view.map_or_else(|| ().into_any(), IntoAny::into_any)
+    view.map_or_else(element::nothing, IntoAny::into_any)
 }
 
 /// A checkbox that chooses a value, before whatever names it. `name` does where that is too short.

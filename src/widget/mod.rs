@@ -1,28 +1,33 @@
 //! A widget: connects the rooms. Requests go out here and answers come in; the view only reads.
+//!
+//! What it shows is here, for the browser and for the snapshot's builder. What is done is in `acts`, in whose
+//! place the builder has `still`.
 
+#[cfg_attr(not(target_arch = "wasm32"), path = "still.rs")]
+mod acts;
+#[cfg(target_arch = "wasm32")]
 mod courier;
+#[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(target_arch = "wasm32")]
 mod shared_feed;
+#[cfg(target_arch = "wasm32")]
 mod tongues;
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::Cell;
 use std::sync::Arc;
 
-use gloo_timers::callback::Timeout;
+pub use acts::{Acts, machine};
 use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
 pub use page::run;
-use shared_feed::SharedFeed;
 
-use crate::browser::address::{self, Step};
-use crate::browser::listener::Listener;
-use crate::browser::{self, dom};
 use crate::feed::State;
 use crate::github::{Repository, Scope};
 use crate::proposal::{Proposal, Time};
 use crate::query::address::Unknown;
 use crate::query::{self, Query, Searchable, Selection};
-use crate::settings::{Layout, Settings};
+use crate::settings::Settings;
 use crate::words::{Text, Words};
 
 /// What the parts of a widget share.
@@ -59,22 +64,22 @@ struct Reader {
 /// What never changes.
 struct Fixed {
     settings: Settings,
-    shared_feed: Rc<SharedFeed>,
     words: Cell<&'static Words>,
-    /// Whether letters are typed in a row: together they are one step back.
-    typing: Cell<bool>,
-    /// Until the letters have come.
-    pause: RefCell<Option<Timeout>>,
-    /// Whether the reader asked for another try and has not seen what came of it.
-    retried: Cell<bool>,
-    /// They go with the widget.
-    _listeners: Vec<Listener>,
+    acts: Acts,
 }
 
+/// Whether this is the builder: then what needs a script is left out.
+pub const IS_FRAGMENT: bool = cfg!(not(target_arch = "wasm32"));
+
 impl Widget {
-    /// Starts a widget, which ends with the current owner.
-    fn start(id: u32, settings: Settings, shared_feed: Rc<SharedFeed>) -> Widget {
-        let feed = shared_feed.state;
+    /// A widget that shows this feed, until the current owner ends.
+    pub fn new(
+        id: u32,
+        settings: Settings,
+        feed: ReadSignal<State>,
+        words: &'static Words,
+        acts: Acts,
+    ) -> Widget {
         let reader = RwSignal::new(Reader {
             query: settings.preset.clone(),
             unknown: Vec::new(),
@@ -87,35 +92,10 @@ impl Widget {
         let selection = Memo::new(move |_| {
             let held = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
             searchable
-                .with(|items| reader.with(|reader| query::select(items, held, &reader.query, browser::fold)))
+                .with(|items| reader.with(|reader| query::select(items, held, &reader.query, acts::fold)))
         });
-        let keeps_address = settings.keeps_address;
-        let (typing, retried, pause) = (Cell::new(false), Cell::new(false), RefCell::new(None));
-        let words = Cell::new(tongues::english());
-        let fixed = Fixed { settings, shared_feed, words, typing, pause, retried, _listeners: Vec::new() };
-        let fixed = StoredValue::new_local(fixed);
-        let widget = Widget { id, feed, selection, reader, searchable, fixed };
-        if keeps_address {
-            widget.read_address();
-            widget.listen(Listener::on_window("popstate", move |_| {
-                widget.read_address();
-                widget.want();
-            }));
-        }
-        if widget.settings(|settings| settings.layout == Layout::Browser) {
-            widget.listen(Listener::on_document("keydown", move |event| {
-                if dom::asks_for_search(&event) {
-                    event.prevent_default();
-                    dom::focus_soon(widget.search_id());
-                }
-            }));
-        }
-        widget.want();
-        widget
-    }
-
-    fn listen(&self, listener: Listener) {
-        self.fixed.update_value(|fixed| fixed._listeners.push(listener));
+        let fixed = StoredValue::new_local(Fixed { settings, words: Cell::new(words), acts });
+        Widget { id, feed, selection, reader, searchable, fixed }
     }
 
     /// The host's wishes.
@@ -135,15 +115,9 @@ impl Widget {
         self.words().say(message)
     }
 
-    /// Takes the words that it is to speak.
-    fn speak(&self, words: &'static Words) {
-        let _ = self.fixed.try_with_value(|fixed| fixed.words.set(words));
-        self.reader.try_update(|reader| reader.can_read = true);
-    }
-
     /// Whose proposals.
     pub fn repository<T>(&self, read: impl FnOnce(&Repository) -> T) -> T {
-        self.fixed.with_value(|fixed| read(fixed.shared_feed.repository()))
+        self.fixed.with_value(|fixed| read(fixed.acts.repository()))
     }
 
     /// What the address asked for and means nothing.
@@ -171,41 +145,9 @@ impl Widget {
         self.reader.with(|reader| reader.open)
     }
 
-    /// Opens the filters, or closes them.
-    pub fn toggle_open(&self) {
-        self.reader.update(|reader| reader.open = !reader.open);
-    }
-
-    /// Letters are typed: together they are one step back, and the result is said after the last one.
-    pub fn type_words(&self, text: String) {
-        let pause = {
-            let reader = self.reader;
-            Timeout::new(PAUSE, move || {
-                reader.try_update(|reader| reader.is_typing = false);
-            })
-        };
-        let before = self.fixed.with_value(|fixed| {
-            fixed.pause.replace(Some(pause));
-            fixed.typing.replace(true)
-        });
-        let step = if before { Step::Same } else { Step::New };
-        self.reader.update_untracked(|reader| reader.is_typing = true);
-        self.ask(Query { text, ..self.query_now() }, step);
-    }
-
-    /// The letters that come next are a step of their own.
-    pub fn end_words(&self) {
-        self.fixed.with_value(|fixed| fixed.typing.set(false));
-    }
-
     /// Whether letters are coming, so that it is too early to say how much they find.
     pub fn is_typing(&self) -> bool {
         self.reader.with(|reader| reader.is_typing)
-    }
-
-    /// Whether the reader had asked for another try, and whether that is still to be seen.
-    pub fn replace_retried(&self, retried: bool) -> bool {
-        self.fixed.with_value(|fixed| fixed.retried.replace(retried))
     }
 
     /// The time, a minute exact.
@@ -219,40 +161,7 @@ impl Widget {
         (self.now() < meeting + MEETING_DAY).then_some(meeting)
     }
 
-    /// Asks to see something else. It becomes part of the address, as a step to come back to or not.
-    pub fn ask(&self, query: Query, step: Step) {
-        self.settings(|settings| {
-            if settings.keeps_address {
-                address::write(&query::address::write(&query, &settings.preset), step);
-            }
-            let limit = settings.limit.unwrap_or(usize::MAX);
-            self.reader.update(|reader| *reader = Reader { query, unknown: Vec::new(), limit, ..*reader });
-        });
-        self.want();
-    }
-
-    /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
-    pub fn widen(&self, query: Query) {
-        self.ask(query, Step::New);
-        self.focus_result();
-    }
-
-    /// Shows the cards that the host's limit has kept back.
-    pub fn show_more(&self) {
-        let shown = self.reader.with_untracked(|reader| reader.limit);
-        let next = self.selection.with_untracked(|selection| selection.proposals.get(shown).cloned());
-        self.reader.update(|reader| reader.limit = usize::MAX);
-        if let Some(next) = next {
-            dom::focus_soon(self.title_id(next.number));
-        }
-    }
-
-    /// Puts focus on the line that says how many proposals are shown.
-    pub fn focus_result(&self) {
-        dom::focus_soon(self.result_id());
-    }
-
-    /// The id of that line.
+    /// The id of the line that says how many proposals are shown.
     pub fn result_id(&self) -> String {
         format!("alesco-{}-result", self.id)
     }
@@ -295,29 +204,7 @@ impl Widget {
     pub fn asks(&self) -> bool {
         self.feed.with(|feed| feed.progress().is_some())
     }
-
-    /// Asks GitHub again.
-    pub fn retry(&self) {
-        self.fixed.with_value(|fixed| fixed.shared_feed.retry());
-    }
-
-    /// Tells the feed what the query needs.
-    fn want(&self) {
-        let scope = self.reader.with_untracked(|reader| reader.query.scope());
-        self.fixed.with_value(|fixed| fixed.shared_feed.want(self.id, scope));
-    }
-
-    /// Takes the query from the address.
-    fn read_address(&self) {
-        let pairs = address::pairs();
-        let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
-        self.end_words();
-        self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });
-    }
 }
-
-/// After so many milliseconds without a letter, the result is said.
-const PAUSE: u32 = 600;
 
 /// A meeting is worth naming until the day is over, and a host may give just its day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
@@ -329,7 +216,7 @@ fn searchable(state: &State, previous: Option<&Vec<Searchable>>) -> Vec<Searchab
         let known = previous.and_then(|items| items.get(index));
         items.push(match known.filter(|item| Arc::ptr_eq(&item.proposal, proposal)) {
             Some(item) => item.clone(),
-            None => Searchable::new(Arc::clone(proposal), browser::fold),
+            None => Searchable::new(Arc::clone(proposal), acts::fold),
         });
     }
     items

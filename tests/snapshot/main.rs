@@ -9,6 +9,7 @@ mod pages;
 mod program;
 mod recorded;
 mod token;
+mod tongues;
 mod worse;
 
 use std::cell::{Cell, RefCell};

@@ -1,0 +1,164 @@
+//! What a widget does: what the reader asks of it, and what it asks of the page and of its feed.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::shared_feed::SharedFeed;
+use super::{Reader, Widget, tongues};
+use crate::browser::address;
+use crate::browser::dom;
+pub(super) use crate::browser::fold;
+pub use crate::browser::intl::machine;
+use crate::browser::listener::Listener;
+use crate::github::Repository;
+use crate::query::address::Step;
+use crate::query::{self, Query};
+use crate::settings::{Layout, Settings};
+use crate::words::Words;
+
+/// What the acts of a widget need.
+pub struct Acts {
+    shared_feed: Rc<SharedFeed>,
+    /// Whether letters are typed in a row: together they are one step back.
+    typing: Cell<bool>,
+    /// Until the letters have come.
+    pause: RefCell<Option<Timeout>>,
+    /// Whether the reader asked for another try and has not seen what came of it.
+    retried: Cell<bool>,
+    /// They go with the widget.
+    _listeners: Vec<Listener>,
+}
+
+impl Acts {
+    /// Whose proposals.
+    pub(super) fn repository(&self) -> &Repository {
+        self.shared_feed.repository()
+    }
+}
+
+impl Widget {
+    /// Starts a widget, which ends with the current owner.
+    pub(super) fn start(id: u32, settings: Settings, shared_feed: Rc<SharedFeed>) -> Widget {
+        let (feed, keeps_address) = (shared_feed.state, settings.keeps_address);
+        let (typing, retried, pause) = (Cell::new(false), Cell::new(false), RefCell::new(None));
+        let acts = Acts { shared_feed, typing, pause, retried, _listeners: Vec::new() };
+        let widget = Widget::new(id, settings, feed, tongues::english(), acts);
+        if keeps_address {
+            widget.read_address();
+            widget.listen(Listener::on_window("popstate", move |_| {
+                widget.read_address();
+                widget.want();
+            }));
+        }
+        if widget.settings(|settings| settings.layout == Layout::Browser) {
+            widget.listen(Listener::on_document("keydown", move |event| {
+                if dom::asks_for_search(&event) {
+                    event.prevent_default();
+                    dom::focus_soon(widget.search_id());
+                }
+            }));
+        }
+        widget.want();
+        widget
+    }
+
+    fn listen(&self, listener: Listener) {
+        self.fixed.update_value(|fixed| fixed.acts._listeners.push(listener));
+    }
+
+    /// Takes the words that it is to speak.
+    pub(super) fn speak(&self, words: &'static Words) {
+        let _ = self.fixed.try_with_value(|fixed| fixed.words.set(words));
+        self.reader.try_update(|reader| reader.can_read = true);
+    }
+
+    /// Opens the filters, or closes them.
+    pub fn toggle_open(&self) {
+        self.reader.update(|reader| reader.open = !reader.open);
+    }
+
+    /// Letters are typed: together they are one step back, and the result is said after the last one.
+    pub fn type_words(&self, text: String) {
+        let pause = {
+            let reader = self.reader;
+            Timeout::new(PAUSE, move || {
+                reader.try_update(|reader| reader.is_typing = false);
+            })
+        };
+        let before = self.fixed.with_value(|fixed| {
+            fixed.acts.pause.replace(Some(pause));
+            fixed.acts.typing.replace(true)
+        });
+        let step = if before { Step::Same } else { Step::New };
+        self.reader.update_untracked(|reader| reader.is_typing = true);
+        self.ask(Query { text, ..self.query_now() }, step);
+    }
+
+    /// The letters that come next are a step of their own.
+    pub fn end_words(&self) {
+        self.fixed.with_value(|fixed| fixed.acts.typing.set(false));
+    }
+
+    /// Whether the reader had asked for another try, and whether that is still to be seen.
+    pub fn replace_retried(&self, retried: bool) -> bool {
+        self.fixed.with_value(|fixed| fixed.acts.retried.replace(retried))
+    }
+
+    /// Asks to see something else. It becomes part of the address, as a step to come back to or not.
+    pub fn ask(&self, query: Query, step: Step) {
+        self.settings(|settings| {
+            if settings.keeps_address {
+                address::write(&query::address::write(&query, &settings.preset), step);
+            }
+            let limit = settings.limit.unwrap_or(usize::MAX);
+            self.reader.update(|reader| *reader = Reader { query, unknown: Vec::new(), limit, ..*reader });
+        });
+        self.want();
+    }
+
+    /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
+    pub fn widen(&self, query: Query) {
+        self.ask(query, Step::New);
+        self.focus_result();
+    }
+
+    /// Shows the cards that the host's limit has kept back.
+    pub fn show_more(&self) {
+        let shown = self.reader.with_untracked(|reader| reader.limit);
+        let next = self.selection.with_untracked(|selection| selection.proposals.get(shown).cloned());
+        self.reader.update(|reader| reader.limit = usize::MAX);
+        if let Some(next) = next {
+            dom::focus_soon(self.title_id(next.number));
+        }
+    }
+
+    /// Puts focus on the line that says how many proposals are shown.
+    pub fn focus_result(&self) {
+        dom::focus_soon(self.result_id());
+    }
+
+    /// Asks GitHub again.
+    pub fn retry(&self) {
+        self.fixed.with_value(|fixed| fixed.acts.shared_feed.retry());
+    }
+
+    /// Tells the feed what the query needs.
+    fn want(&self) {
+        let scope = self.reader.with_untracked(|reader| reader.query.scope());
+        self.fixed.with_value(|fixed| fixed.acts.shared_feed.want(self.id, scope));
+    }
+
+    /// Takes the query from the address.
+    fn read_address(&self) {
+        let pairs = address::pairs();
+        let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
+        self.end_words();
+        self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });
+    }
+}
+
+/// After so many milliseconds without a letter, the result is said.
+const PAUSE: u32 = 600;

@@ -1,0 +1,58 @@
+//! In place of a widget's acts, for the snapshot's builder: nobody is there who asks for anything, and what is
+//! written does nothing.
+
+use super::Widget;
+use crate::github::Repository;
+use crate::proposal::Time;
+use crate::query::Query;
+use crate::query::address::Step;
+
+/// What a widget that does nothing needs: whose proposals it shows.
+pub struct Acts(pub Repository);
+
+impl Acts {
+    pub(super) fn repository(&self) -> &Repository {
+        &self.0
+    }
+}
+
+/// The text without case. Nothing is searched for.
+pub(super) fn fold(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// As HTML's `datetime` wants it, in the form that browsers give it.
+pub fn machine(time: Time) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+impl Widget {
+    /// Nobody asks to see something else.
+    pub fn ask(&self, _: Query, _: Step) {}
+
+    /// Nor by a control that disappears.
+    pub fn widen(&self, _: Query) {}
+
+    /// Nor more.
+    pub fn show_more(&self) {}
+
+    /// Nobody opens the filters.
+    pub fn toggle_open(&self) {}
+
+    /// Nobody types.
+    pub fn type_words(&self, _: String) {}
+
+    /// Nor stops to.
+    pub fn end_words(&self) {}
+
+    /// Nobody asks for another try.
+    pub fn retry(&self) {}
+
+    /// Nor has before.
+    pub fn replace_retried(&self, _: bool) -> bool {
+        false
+    }
+
+    /// Nothing has focus.
+    pub fn focus_result(&self) {}
+}
