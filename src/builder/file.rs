@@ -61,6 +61,10 @@ impl Before {
 /// the machine stops.
 pub(super) fn replace(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|error| disk(folder, &error))?;
+    // Before any of them has taken its place.
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.is_dir()) {
+        return Err(disk(path, &ErrorKind::IsADirectory.into()));
+    }
     let mut drafts = Vec::new();
     let replaced = files
         .iter()

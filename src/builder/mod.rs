@@ -72,10 +72,14 @@ pub enum Done {
 
 impl fmt::Display for Done {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let also = |fragments| match fragments {
+            0 => String::new(),
+            fragments => format!(", {fragments} fragments"),
+        };
         match self {
             Done::Written { path, proposals, steps, requests, fragments, problems } => {
                 write!(f, "{}: {proposals} proposals, {steps} changes of stage, ", path.display())?;
-                write!(f, "{requests} requests, {fragments} fragments")?;
+                write!(f, "{requests} requests{}", also(*fragments))?;
                 for (list, Problem { item, reason }) in problems {
                     write!(f, "\nnot in it: item {item} of the {list}, {reason}")?;
                 }
@@ -83,7 +87,7 @@ impl fmt::Display for Done {
             }
             Done::Untouched { path, made_at, fragments } => {
                 write!(f, "{}: nothing has changed since {}", path.display(), machine(*made_at))?;
-                if *fragments > 0 { write!(f, ", {fragments} fragments") } else { Ok(()) }
+                f.write_str(&also(*fragments))
             }
             Done::Offline { path, made_at, fragments } => {
                 write!(f, "{} is of {}: {fragments} fragments", path.display(), machine(*made_at))

@@ -36,7 +36,7 @@ impl Icu {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
             plural: PluralRules::try_new((&locale).into(), Default::default()).ok()?,
             day: DateTimeFormatter::try_new(dates, YMD::medium()).ok()?,
-            near_day: DateTimeFormatter::try_new(dates, MDE::long()).ok()?,
+            near_day: DateTimeFormatter::try_new(dates, MDE::medium()).ok()?,
             hour: DateTimeFormatter::try_new(hours, T::hm()).ok()?,
             exact: DateTimeFormatter::try_new(dates, YMD::long().with_time_hm()).ok()?,
         })

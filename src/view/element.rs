@@ -8,7 +8,7 @@
 #[cfg_attr(not(target_arch = "wasm32"), path = "element/written.rs")]
 mod drawn;
 
-pub(super) use drawn::*;
+pub use drawn::*;
 use leptos::prelude::*;
 
 pub use crate::words::Text;

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod faults;
+mod fragments;
 mod mock;
 mod order;
 mod pages;
@@ -57,7 +58,10 @@ impl Folder {
     /// What is in it, so that a forgotten draft is seen.
     fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(&self.0).unwrap();
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
     }
 }
 
@@ -109,12 +113,14 @@ struct Site {
     token: Option<&'static str>,
     /// What follows host and port in the API's address.
     base: &'static str,
+    /// The languages of the lists for pages.
+    langs: &'static str,
 }
 
 impl Site {
     fn new(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Self {
         let world = Still::at("2026-09-01T00:00:00Z");
-        Site { github: Mock::new(answer), folder: Folder::new(), world, token: None, base: "" }
+        Site { github: Mock::new(answer), folder: Folder::new(), world, token: None, base: "", langs: "none" }
     }
 
     fn order(&self) -> Order {
@@ -122,6 +128,7 @@ impl Site {
             ("--repo", REPOSITORY.to_owned()),
             ("--api", format!("{}{}", self.github.address, self.base)),
             ("--out", self.folder.0.to_str().unwrap().to_owned()),
+            ("--langs", self.langs.to_owned()),
         ];
         let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
         match Order::read(arguments, self.token.map(str::to_owned)).unwrap() {

@@ -18,7 +18,8 @@ fn have_defaults() {
     assert_eq!(order.repository.name, "AlmaLinux/ALESCo");
     assert_eq!(order.repository.api, "https://api.github.com");
     assert_eq!(order.file(), Path::new("snapshot/proposals.json"));
-    assert!(order.token.is_none());
+    assert_eq!(order.languages.len(), 27);
+    assert!(order.token.is_none() && !order.offline);
 }
 
 #[test]
@@ -42,6 +43,35 @@ fn say_what_is_wrong_with_them() {
         );
     }
     check(&["--out", ""], "--out cannot be \"\": it is a folder.");
+    for langs in ["", "en,", "en it", "de-AT", "EN", "xx", "all,en"] {
+        let allowed = "all, none, or codes such as en,it of the languages in README";
+        check(&["--langs", langs], &format!("--langs cannot be {langs:?}: it is {allowed}."));
+    }
+}
+
+#[test]
+fn name_languages() {
+    let check = |langs: &str, expected: &[&str]| {
+        let order = read(&["--langs", langs], None).unwrap();
+        let codes: Vec<&str> = order.languages.iter().map(|language| language.code()).collect();
+        assert_eq!(codes, expected, "{langs}");
+    };
+    check("en", &["en"]);
+    check("it, pt-br,en", &["it", "pt-br", "en"]);
+    check("none", &[]);
+    assert!(read(&["--offline", "--langs", "en"], None).unwrap().offline);
+}
+
+#[test]
+fn the_pages_for_people_are_those_of_the_api() {
+    let check = |api: &str, web: &str| {
+        assert_eq!(read(&["--api", api], None).unwrap().repository.web, web, "{api}");
+    };
+    check("https://api.github.com", "https://github.com");
+    check("https://API.github.com/", "https://github.com");
+    check("https://github.example.com/api/v3", "https://github.example.com");
+    check("http://127.0.0.1:8099", "http://127.0.0.1:8099");
+    check("https://example.com/api.github.com", "https://example.com");
 }
 
 #[test]

@@ -20,7 +20,8 @@ fn said(output: &Output) -> String {
 }
 
 fn build(site: &Site, token: Option<&str>) -> Output {
-    run(&["--api", &site.github.address, "--out", site.folder.0.to_str().unwrap()], token)
+    let out = site.folder.0.to_str().unwrap();
+    run(&["--api", &site.github.address, "--out", out, "--langs", "en,it"], token)
 }
 
 #[test]
@@ -30,7 +31,7 @@ fn a_good_run_ends_with_0_and_one_line_for_each_thing_that_it_asks_for() {
     let path = site.folder.file();
     let expected = format!(
         "Asking for pages of the list\nAsking for documents: 16\nAsking for pages of events\n\
-         {}: 16 proposals, 0 changes of stage, 18 requests\n",
+         {}: 16 proposals, 0 changes of stage, 18 requests, 2 fragments\n",
         path.display()
     );
     assert_eq!((output.status.code(), said(&output)), (Some(0), expected));
@@ -44,7 +45,9 @@ fn a_good_run_ends_with_0_and_one_line_for_each_thing_that_it_asks_for() {
     let output = build(&site, None);
     assert_eq!(output.status.code(), Some(0));
     assert!(said(&output).contains("proposals.json: nothing has changed since 2"), "{}", said(&output));
+    assert!(!said(&output).contains("fragments"), "{}", said(&output));
     assert!(site.folder.text() == before);
+    assert_eq!(site.folder.names(), ["proposals.en.html", "proposals.it.html", "proposals.json"]);
 }
 
 #[test]
