@@ -62,6 +62,7 @@ await step("Lints, the snapshot's builder", "cargo", ["clippy", "--all-targets",
 await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
 await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "builder", "--locked"], nativeTests);
 await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
+await step("Lists for pages", "node", ["--test", "--test-reporter=tap", "tests/fragments/"], nodeTests);
 const built = await step("Building in release: a minute or two the first time", "tools/small", ["trunk", "build"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];
