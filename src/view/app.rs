@@ -39,11 +39,10 @@ pub fn app(widget: Widget) -> Element {
             section.child(masthead(widget)).child(form.child(columns.child(results(widget))))
         }
         (Layout::List, true) => {
-            let controls = element("div", "alesco-controls")
-                // In a fragment they keep their room, and can do nothing yet.
-                .with_some("inert", IS_FRAGMENT.then_some(""))
-                .child(stages(widget))
-                .child(filters(widget));
+            let controls = element("div", "alesco-controls");
+            // In a fragment they keep their room, and can do nothing yet.
+            let controls = if IS_FRAGMENT { controls.with("inert", "") } else { controls };
+            let controls = controls.child(stages(widget)).child(filters(widget));
             section.child(form.child(controls).child(results(widget)))
         }
         (Layout::List, false) => section.child(form.child(results(widget))),

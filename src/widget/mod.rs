@@ -73,6 +73,7 @@ pub const IS_FRAGMENT: bool = cfg!(not(target_arch = "wasm32"));
 
 impl Widget {
     /// A widget that shows this feed, until the current owner ends.
+    #[inline(always)]
     pub fn new(
         id: u32,
         settings: Settings,
