@@ -44,18 +44,21 @@ pub fn listen(
 /// Lets Escape hide what an element shows while it has focus or the pointer, by an attribute for its
 /// style, until it has neither. Until what is returned is dropped.
 pub fn dismissible(element: &Element) -> [RemoveEventHandler<Element>; 3] {
-    let on = |event, dismisses: fn(&KeyboardEvent) -> bool| {
+    ["keydown", "focusout", "mouseleave"].map(|event| {
         let target = element.clone();
+        let is_shown = |target: &Element| matches!(target.matches(":hover, :focus-within"), Ok(true));
         let heard = move |heard: JsValue| {
             if event != "keydown" {
                 let _ = target.remove_attribute(DISMISSED);
-            } else if dismisses(&heard.unchecked_into()) {
+            } else if heard.unchecked_into::<KeyboardEvent>().key() == ESCAPE && is_shown(&target) {
                 let _ = target.set_attribute(DISMISSED, "");
             }
         };
-        Rndr::add_event_listener(element, event, Box::new(heard))
-    };
-    ["keydown", "focusout", "mouseleave"].map(|event| on(event, |key| key.key() == ESCAPE))
+        // A key goes to what has focus, which may be elsewhere than the pointer.
+        let page = element.owner_document().and_then(|document| document.document_element());
+        let heard_by = page.as_ref().filter(|_| event == "keydown").unwrap_or(element);
+        Rndr::add_event_listener(heard_by, event, Box::new(heard))
+    })
 }
 
 /// The name of the key that takes things back.
@@ -87,6 +90,24 @@ pub fn focus_soon(id: String) {
         }
     };
     Timeout::new(0, focus).forget();
+}
+
+/// Puts focus on the element of this id if what has it now is gone by then.
+pub fn keep_focus(id: String) {
+    let has_focus = || {
+        let document = web_sys::window().and_then(|window| window.document());
+        document
+            .and_then(|document| document.active_element())
+            .is_some_and(|element| element.tag_name() != "BODY")
+    };
+    if has_focus() {
+        let keep = move || {
+            if !has_focus() {
+                focus_soon(id);
+            }
+        };
+        Timeout::new(0, keep).forget();
+    }
 }
 
 /// Calls once the reader has seen what is on the page now; in a tab in the background, when it is shown.

@@ -22,7 +22,7 @@ impl Feed<'_> {
     /// Shows a copy if it is better than what is shown, and says whether it is.
     fn offer(&mut self, copy: Snapshot, source: Source) -> bool {
         let listed = in_order(copy.proposals, Vec::new());
-        self.state.documents.learn(copy.documents);
+        self.state.unsaved |= self.state.documents.learn(copy.documents);
         let offered = Shown {
             proposals: Vec::new(),
             listed,

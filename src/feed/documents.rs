@@ -51,12 +51,16 @@ impl Documents {
     }
 
     /// Takes in documents, unless they are known as of a later change.
-    pub(super) fn learn(&mut self, documents: Vec<ReadDocument>) {
+    /// Says whether any is news.
+    pub(super) fn learn(&mut self, documents: Vec<ReadDocument>) -> bool {
+        let mut is_news = false;
         for read in documents {
             if self.get(read.number).is_none_or(|known| known.read_after < read.read_after) {
                 self.insert(read);
+                is_news = true;
             }
         }
+        is_news
     }
 
     /// Whether documents are being read.

@@ -22,7 +22,6 @@ pub use fragment::fragment;
 use leptos::prelude::*;
 
 use crate::query::Facet;
-use crate::query::address::Step;
 use crate::widget::Widget;
 
 /// The view of a thing, where there is one.
@@ -39,7 +38,7 @@ fn checkbox(widget: Widget, facet: &Facet, name: Option<Text>) -> Element {
         .with("value", choice.word().to_owned())
         .with_some("aria-label", name)
         .holds("checked", facet.chosen)
-        .on("change", move |_| widget.ask(widget.query_now().toggled(&choice), Step::New));
+        .on("change", move |_| widget.choose(widget.query_now().toggled(&choice)));
     element("label", "alesco-choice")
         .with("data-chosen", if facet.chosen { "true" } else { "false" })
         .child(input)

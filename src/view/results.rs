@@ -144,13 +144,13 @@ fn groups(widget: Widget, whole_page: bool) -> AnyView {
             }
         });
         let key = |stage: Option<Stage>| stage.map_or("", Stage::word).to_owned();
-        stages.into_iter().map(|stage| item(key(stage), move || group(widget, stage))).collect()
+        stages.into_iter().map(|stage| item(key(stage), move || group(widget, stage, whole_page))).collect()
     };
     list(groups)
 }
 
 /// The cards of one stage, or all of them.
-fn group(widget: Widget, stage: Option<Stage>) -> Element {
+fn group(widget: Widget, stage: Option<Stage>, whole_page: bool) -> Element {
     let card = move |proposal: &Arc<Proposal>| {
         let first = Arc::clone(proposal);
         item(proposal.number.to_string(), move || plain("li").view(card(widget, &first)))
@@ -162,7 +162,15 @@ fn group(widget: Widget, stage: Option<Stage>) -> Element {
             shown.filter(belongs).map(card).collect()
         })
     };
-    let heading = stage.map(|stage| element("h2", "alesco-group-name").words(widget.words().stage(stage)));
+    let heading = match stage {
+        Some(stage) => Some(element("h2", "alesco-group-name").words(widget.words().stage(stage))),
+        // The cards' headings are of the third level.
+        None if whole_page => Some(
+            element("h2", "alesco-unseen")
+                .live_words(move || widget.words().sort(widget.query(|query| query.sort))),
+        ),
+        None => None,
+    };
     element("div", "alesco-group")
         .child_if(heading)
         .child(element("ul", "alesco-cards").with("role", "list").view(list(members)))

@@ -119,6 +119,12 @@ impl Widget {
         self.want();
     }
 
+    /// Asks to see something else by a control that may disappear thereby; then focus moves on to the result.
+    pub fn choose(&self, query: Query) {
+        dom::keep_focus(self.result_id());
+        self.ask(query, Step::New);
+    }
+
     /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
     pub fn widen(&self, query: Query) {
         self.ask(query, Step::New);

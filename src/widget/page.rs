@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 use super::shared_feed::SharedFeed;
 use super::{Widget, tongues};
-use crate::browser::http::Pending;
 use crate::browser::mounts::{self, Mount};
 use crate::settings::Layout;
 use crate::view::{self, app};
@@ -46,8 +45,6 @@ struct Mounted {
     /// Waits for something that is better than what was in the element, then holds the view.
     view: RenderEffect<Option<UnmountHandle<view::State>>>,
     owner: Owner,
-    /// The words of its language, on their way.
-    _catalogue: Option<Pending>,
 }
 
 impl Page {
@@ -77,7 +74,7 @@ impl Page {
         });
         let (owner, mount) = (Owner::new(), Rc::new(mount));
         let language = settings.language.unwrap_or_else(|| words::choose(mounts::languages()));
-        let (view, catalogue) = owner.with(|| {
+        let view = owner.with(|| {
             let widget = Widget::start(id, settings, Rc::clone(&feed));
             let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
             let at_once = whole_page || mount.is_empty();
@@ -90,9 +87,10 @@ impl Page {
                     is_time.then(|| untrack(|| owner.with(view)))
                 })
             });
-            (view, tongues::learn(language, move |words| widget.speak(words)))
+            tongues::learn(language, move |words| widget.speak(words));
+            view
         });
-        self.mounted.push(Mounted { id, mount, feed, view, owner, _catalogue: catalogue });
+        self.mounted.push(Mounted { id, mount, feed, view, owner });
     }
 }
 

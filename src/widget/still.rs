@@ -30,7 +30,10 @@ impl Widget {
     /// Nobody asks to see something else.
     pub fn ask(&self, _: Query, _: Step) {}
 
-    /// Nor by a control that disappears.
+    /// Nor by a control that may disappear.
+    pub fn choose(&self, _: Query) {}
+
+    /// Nor by one that does.
     pub fn widen(&self, _: Query) {}
 
     /// Nor more.

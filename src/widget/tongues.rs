@@ -14,9 +14,13 @@ use crate::words::{Language, Words};
 /// How long the words of a language may take before it is English, in milliseconds.
 const PATIENCE: u32 = 4_000;
 
+type Call = Box<dyn FnOnce(&'static Words)>;
+
 thread_local! {
     /// They stay as long as the page: there are few, and a widget that comes back wants them again.
     static KNOWN: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+    /// Who waits for which.
+    static WAITING: RefCell<Vec<(Language, Call)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn known(language: Language) -> Option<&'static Words> {
@@ -36,30 +40,45 @@ pub(super) fn english() -> &'static Words {
     known(english).unwrap_or_else(|| keep(english, Value::Nothing))
 }
 
-/// Calls with the words of a language; with English ones if they cannot be got. Unless they are here it
-/// is a request, which ends with what is returned.
-pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'static) -> Option<Pending> {
-    let here = if language == Language::default() { Some(english()) } else { known(language) };
-    if let Some(words) = here {
-        call(words);
+/// Calls with the words of a language; with English ones if they cannot be got. It is one request for all
+/// who ask, and goes on without them: whoever comes next wants its answer.
+pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'static) {
+    if let Some(words) = known(language) {
+        return call(words);
+    }
+    let is_asked = WAITING.with(|waiting| {
+        let mut waiting = waiting.borrow_mut();
+        let is_asked = waiting.iter().any(|(other, _)| *other == language);
+        waiting.push((language, Box::new(call)));
+        is_asked
+    });
+    if is_asked {
+        return;
+    }
+    spawn_local(async move {
+        let words = ask(language).await.unwrap_or_else(english);
+        let waiting = WAITING.with(RefCell::take);
+        for (other, call) in waiting {
+            if other == language {
+                call(words);
+            } else {
+                WAITING.with(|waiting| waiting.borrow_mut().push((other, call)));
+            }
+        }
+    });
+}
+
+async fn ask(language: Language) -> Option<&'static Words> {
+    if language == Language::default() {
         return None;
     }
-    let pending = Pending::new(PATIENCE);
-    let address = here::beside(&format!("i18n/{}.json", language.code()));
-    let Some(reply) = pending.as_ref().zip(address).map(|(pending, address)| pending.reply(address)) else {
-        call(english());
-        return None;
-    };
-    spawn_local(async move {
-        let words = match reply.await {
-            None => return,
-            Some(Ok(Answer { status: 200, body, .. })) if body != Value::Nothing => keep(language, body),
-            Some(_) => {
-                browser::warn(&format!("i18n/{}.json cannot be read: it is English then", language.code()));
-                english()
-            }
-        };
-        call(words);
-    });
-    pending
+    let address = here::beside(&format!("i18n/{}.json", language.code()))?;
+    let pending = Pending::new(PATIENCE)?;
+    match pending.reply(address).await {
+        Some(Ok(Answer { status: 200, body: body @ Value::Object(_), .. })) => Some(keep(language, body)),
+        _ => {
+            browser::warn(&format!("i18n/{}.json cannot be read: it is English then", language.code()));
+            None
+        }
+    }
 }

@@ -82,7 +82,8 @@ test("widgets of one language ask for it once", async ({ page }) => {
   expect(asked).toEqual([file("it")]);
 });
 
-test("a preload of the host is the request", async ({ page }) => {
+test("a preload of the host is the request", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/i18n\/fr\.json\S* was preloaded using link preload but not used/);
   const preload = (code) => `${SNIPPET.head}\n<link rel="preload" as="fetch" crossorigin href="${file(code)}">`;
   const container = "<div data-alesco-proposals></div>";
   const asked = watch(page);
