@@ -96,7 +96,7 @@ impl Element {
         self
     }
 
-    /// Adds a property of its style.
+    /// Adds a property of its style. Of these the builder's HTML has `background-color` and `color` alone.
     pub fn style(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, Value::Style(value.into())));
         self
