@@ -5,22 +5,29 @@
 // - `api`: how GitHub answers, where it is not after 300 ms (see servers.mjs)
 // - `visits`: 2 if an earlier visit, at full speed, comes before the one that is measured. Both are in one
 //   window as private ones are: what the browser keeps, it keeps in memory
-// The first one is what the others are compared with.
+// - `against`: the key of the one that it is compared with, where that is not the first
 import { readFileSync } from "node:fs";
 import { FOLDER } from "./dist.mjs";
 import { snippet } from "./snippet.mjs";
 
 const TODAY = readFileSync(new URL("today.js", import.meta.url), "utf8");
 const LOADING = '<p id="alesco-prs-status" class="text-muted">Loading open proposals...</p>';
+const today = ({ api }) => ({
+  body: `<div id="alesco-prs" class="mt-4">${LOADING}</div>`,
+  after: `<script>${TODAY.replace("{api}", api)}</script>`,
+});
 
 export const CONTENDERS = [
   {
     key: "a",
     title: "today's inline script",
-    parts: ({ api }) => ({
-      body: `<div id="alesco-prs" class="mt-4">${LOADING}</div>`,
-      after: `<script>${TODAY.replace("{api}", api)}</script>`,
-    }),
+    parts: today,
+  },
+  {
+    key: "a'",
+    title: "the same, second visit",
+    parts: today,
+    visits: 2,
   },
   {
     key: "b",
@@ -32,6 +39,7 @@ export const CONTENDERS = [
     title: "the snippet, second visit",
     parts: snippet,
     visits: 2,
+    against: "a'",
   },
   {
     key: "c'",

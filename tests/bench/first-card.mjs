@@ -120,7 +120,8 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
   site.close();
 
   const medians = runs.map((own) => median(own.map(({ painted }) => painted)));
-  const contenders = CONTENDERS.map(({ key, title }, index) => {
+  const contenders = CONTENDERS.map(({ key, title, against = CONTENDERS[0].key }, index) => {
+    const other = CONTENDERS.findIndex((contender) => contender.key === against);
     const times = runs[index].map(({ painted }) => painted);
     return {
       key,
@@ -128,7 +129,8 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
       painted: medians[index],
       least: Math.min(...times),
       most: Math.max(...times),
-      ratio: medians[index] / medians[0],
+      against,
+      ratio: medians[index] / medians[other],
       pictures: median(runs[index].map(({ pictures }) => pictures)),
       timeline: timeline(runs[index], site, api),
       runs: runs[index],

@@ -23,16 +23,17 @@ export function sizesTable(sizes) {
   return table(["file", "bytes", "brotli"], rows);
 }
 
-/** Medians, how far the runs lie apart, and how many times the first contender's median that is. */
+/** Medians, how far the runs lie apart, and how many times the median of the one that it is compared with that is. */
 export function firstCardTable(contenders) {
-  const rows = contenders.map(({ key, title, painted, least, most, ratio, pictures }) => [
+  const rows = contenders.map(({ key, title, painted, least, most, against, ratio, pictures }) => [
     `(${key}) ${title}`,
     ms(painted),
     `${ms(least)}-${ms(most)}`,
     ratio.toFixed(2),
+    `(${against})`,
     pictures,
   ]);
-  return table(["first card painted", "median ms", "least-most", "ratio", "pictures asked for"], rows);
+  return table(["first card painted", "median ms", "least-most", "ratio", "to", "pictures asked for"], rows);
 }
 
 /** When each thing was there, or how long each step took: one row each, a column for each contender. */
