@@ -1,21 +1,12 @@
 // What comes and goes while the page is open: somebody who looks, and the network.
 import {
   ALL, CARDS, DOCUMENTS, HOUR, LIST, MINUTE, SECOND,
-  expect, expectAsked, expectSource, pass, see, standStill, test, visit,
+  expect, expectAsked, expectSource, pass, refresh, see, standStill, test, visit, visitWell,
 } from "./faulty.mjs";
 import { LIMITED } from "./github.mjs";
 import { FAILED_REQUEST, expectCards, freshness, root } from "./page.mjs";
 
 const FAILED = { status: 503, body: "" };
-const refresh = (page) => page.getByRole("button", { name: "Refresh" });
-
-/** Opens the page, and waits until it has all. */
-async function visitWell(page, api) {
-  await standStill(page);
-  await visit(page, api);
-  await expectAsked(page, api, ALL);
-  await expectSource(page, "live", "Live, just now");
-}
 
 test.describe("sight", () => {
   test("a tab that is opened in the background asks nothing until it is seen", async ({ page, api }) => {

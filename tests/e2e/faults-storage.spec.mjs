@@ -1,13 +1,12 @@
 // What the browser keeps, and what the site has: blocked, full, corrupt, of another version, of another time.
 import {
   ALL, CARDS, DAY, DOCUMENTS, HANGS, HOUR, LIST, MINUTE, OPEN, SECOND,
-  expect, expectAsked, expectSource, key, openEmpty, pass, standStill, test, visit,
+  expect, expectAsked, expectSource, key, openEmpty, pass, standStill, test, visit, refresh,
 } from "./faulty.mjs";
 import { ISSUES, LIMITED, NOW } from "./github.mjs";
 import { FAILED_REQUEST, card, expectCards, freshness, root } from "./page.mjs";
 
 const FAILED = { status: 503, body: "" };
-const refresh = (page) => page.getByRole("button", { name: "Refresh" });
 const saved = (page, api) => page.evaluate((key) => localStorage.getItem(key), key(api));
 
 /** A proposal as copies of today's schema have it. */

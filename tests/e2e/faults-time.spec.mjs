@@ -2,22 +2,13 @@
 // looks, when the network is back, when the clock is set.
 import {
   ALL, CARDS, DAY, HANGS, LIST, MINUTE, SECOND,
-  expect, expectAsked, expectSource, pass, standStill, test, visit,
+  expect, expectAsked, expectSource, pass, refresh, standStill, test, visit, visitWell,
 } from "./faulty.mjs";
 import { LIMITED, NOW, headers } from "./github.mjs";
 import { FAILED_REQUEST, expectCards, freshness, root } from "./page.mjs";
 
 const FAILED = { status: 503, body: "" };
 const lists = (api) => api.asked.filter((address) => address === LIST).length;
-const refresh = (page) => page.getByRole("button", { name: "Refresh" });
-
-/** Opens the page, and waits until it has all. */
-async function visitWell(page, api) {
-  await standStill(page);
-  await visit(page, api);
-  await expectAsked(page, api, ALL);
-  await expectSource(page, "live", "Live, just now");
-}
 
 const STARTS = {
   "from a cold start": { from: 0, begin: async () => {} },

@@ -1,14 +1,13 @@
 // Tabs and widgets share what is asked; an element that goes takes its request along.
 import {
   ALL, CARDS, DOCUMENTS, HANGS, HOUR, LIST, MINUTE, OPEN, SECOND,
-  expect, expectAsked, expectSource, key, openEmpty, pass, settled, standStill, test, visit,
+  expect, expectAsked, expectSource, key, openEmpty, pass, settled, standStill, test, visit, refresh,
 } from "./faulty.mjs";
 import { LIMITED } from "./github.mjs";
 import { FAILED_REQUEST, card, expectCards, freshness, root } from "./page.mjs";
 
 const FAILED = { status: 503, body: "" };
 const hangs = HANGS["before the headers"];
-const refresh = (page) => page.getByRole("button", { name: "Refresh" });
 const renamed = OPEN.map((item) => ({ ...item, title: `${item.title}!` }));
 
 /** An answer that comes when it is told to. */

@@ -145,3 +145,14 @@ export async function expectSource(page, source, says, trouble) {
 }
 
 export { expect };
+
+/** Opens the page, and waits until it has all. */
+export async function visitWell(page, api) {
+  await standStill(page);
+  await visit(page, api);
+  await expectAsked(page, api, ALL);
+  await expectSource(page, "live", "Live, just now");
+}
+
+/** The button that asks GitHub now. */
+export const refresh = (page) => page.getByRole("button", { name: "Refresh" });
