@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -13,6 +14,16 @@ use super::http::Abort;
 
 /// How long another tab is waited for, in milliseconds. It may be asleep.
 const PATIENCE: u32 = 15_000;
+
+/// How long a tab may not see yet what another one has saved, in milliseconds. Nothing keeps the browser's
+/// storage in step with its locks.
+const PROPAGATION: u32 = 100;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = scheduler, js_name = postTask)]
+    fn post_task(task: &Function, options: &Object) -> Result<Promise, JsValue>;
+}
 
 /// A turn that was asked for, and may have come. Dropping it lets others have theirs.
 pub struct Turn {
@@ -52,7 +63,11 @@ pub fn take(name: &str, call: impl Fn() + 'static) -> Option<Turn> {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        if let Some(release) = self.release.take() {
+        let Some(release) = self.release.take() else { return };
+        let soon = Object::new();
+        let delayed = Reflect::set(&soon, &JsValue::from_str("delay"), &JsValue::from(PROPAGATION));
+        // Without a scheduler it is let go at once: at worst two tabs ask for the same.
+        if delayed.and_then(|_| post_task(&release, &soon)).is_err() {
             let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
