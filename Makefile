@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build snapshot test bench size audit clean
+.PHONY: serve build snapshot cards test bench size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
@@ -23,9 +23,15 @@ REPO = AlmaLinux/ALESCo
 API = https://api.github.com
 OUT = snapshot
 LANGS = all
+VIEW = list
+OFFLINE =
 
 snapshot:
-	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)'
+	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
+
+# The cards that the standalone page comes with, of the snapshot that is there.
+cards:
+	@$(MAKE) --no-print-directory snapshot VIEW=browser LANGS=en OFFLINE=--offline
 
 test: setup-test
 	@node tests/run.mjs

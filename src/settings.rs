@@ -62,6 +62,8 @@ pub struct Settings {
     pub keeps_address: bool,
     /// When the committee meets next, if the host says so.
     pub next_meeting: Option<Time>,
+    /// Whether cards give days and not ages, as those do that the host's page came with. No attribute says so.
+    pub gives_days: bool,
 }
 
 /// An attribute whose value means nothing; the default holds instead.
@@ -113,6 +115,7 @@ impl Settings {
             heading: heading.as_deref().and_then(level).unwrap_or(HEADING),
             browser,
             keeps_address,
+            gives_days: false,
             next_meeting: next_meeting.as_deref().and_then(time),
         };
         (settings, reader.misuses)

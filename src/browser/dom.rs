@@ -2,9 +2,28 @@
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{event_target_value, request_animation_frame};
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
+use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, Node};
+
+use super::listener::Listener;
+
+/// Puts a node where it belongs. One that is there already is not touched, and keeps its focus.
+pub fn place(parent: &Element, node: &Node, before: Option<&Node>) {
+    let is_there = node.parent_element().as_ref() == Some(parent) && node.next_sibling().as_ref() == before;
+    if !is_there {
+        Rndr::insert_node(parent, node, before);
+    }
+}
+
+/// Removes the attributes that are none of these.
+pub fn keep_attributes(element: &Element, wanted: impl Fn(&str) -> bool) {
+    for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if !wanted(&name) {
+            Rndr::remove_attribute(element, &name);
+        }
+    }
+}
 
 /// Sets a property that is true or false.
 pub fn set_truth(element: &Element, name: &str, truth: bool) {
@@ -23,31 +42,23 @@ pub fn set_style(element: &Element, name: &str, value: &str) {
 
 /// Calls at each of these events, with the `value` of the field or the name of the key, until what is
 /// returned is dropped. A `submit` is only kept from leaving the page.
-pub fn listen(
-    element: &Element,
-    event: &'static str,
-    mut call: impl FnMut(String) + 'static,
-) -> RemoveEventHandler<Element> {
-    let heard = move |heard: JsValue| {
-        let heard: Event = heard.unchecked_into();
-        match event {
-            "input" | "change" => call(event_target_value(&heard)),
-            "keydown" => call(heard.unchecked_into::<KeyboardEvent>().key()),
-            // A form of ours never leaves the page.
-            "submit" => heard.prevent_default(),
-            _ => call(String::new()),
-        }
-    };
-    Rndr::add_event_listener(element, event, Box::new(heard))
+pub fn listen(element: &Element, event: &'static str, call: impl Fn(String) + 'static) -> Listener {
+    Listener::on_element(element, event, move |heard| match event {
+        "input" | "change" => call(event_target_value(&heard)),
+        "keydown" => call(heard.unchecked_into::<KeyboardEvent>().key()),
+        // A form of ours never leaves the page.
+        "submit" => heard.prevent_default(),
+        _ => call(String::new()),
+    })
 }
 
 /// Lets Escape hide what an element shows while it has focus or the pointer, by an attribute for its
 /// style, until it has neither. Until what is returned is dropped.
-pub fn dismissible(element: &Element) -> [RemoveEventHandler<Element>; 3] {
+pub fn dismissible(element: &Element) -> [Listener; 3] {
     ["keydown", "focusout", "mouseleave"].map(|event| {
         let target = element.clone();
         let is_shown = |target: &Element| matches!(target.matches(":hover, :focus-within"), Ok(true));
-        let heard = move |heard: JsValue| {
+        let heard = move |heard: Event| {
             if event != "keydown" {
                 let _ = target.remove_attribute(DISMISSED);
             } else if heard.unchecked_into::<KeyboardEvent>().key() == ESCAPE && is_shown(&target) {
@@ -57,7 +68,7 @@ pub fn dismissible(element: &Element) -> [RemoveEventHandler<Element>; 3] {
         // A key goes to what has focus, which may be elsewhere than the pointer.
         let page = element.owner_document().and_then(|document| document.document_element());
         let heard_by = page.as_ref().filter(|_| event == "keydown").unwrap_or(element);
-        Rndr::add_event_listener(heard_by, event, Box::new(heard))
+        Listener::on_element(heard_by, event, heard)
     })
 }
 

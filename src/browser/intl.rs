@@ -16,6 +16,7 @@ pub struct Intl {
     age: RelativeTimeFormat,
     long_age: RelativeTimeFormat,
     exact: Function,
+    day: Function,
 }
 
 impl Intl {
@@ -30,6 +31,7 @@ impl Intl {
             // "last month" does not stand in a sentence everywhere, where "yesterday" does.
             long_age: age("always"),
             exact: date_format(&languages, &[("dateStyle", "long"), ("timeStyle", "short")]),
+            day: date_format(&languages, &[("dateStyle", "medium"), ("timeZone", "UTC")]),
             languages,
         }
     }
@@ -66,7 +68,7 @@ impl Tongue for Intl {
     }
 
     fn day(&self, time: Time) -> String {
-        self.date(&[("dateStyle", "medium")], time)
+        written(&self.day, &date(time))
     }
 
     fn near_day(&self, time: Time) -> String {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
 /// Calls at each event of a kind, until it is dropped.
 pub struct Listener {
@@ -21,6 +21,11 @@ impl Listener {
     pub fn on_document(event: &'static str, call: impl Fn(Event) + 'static) -> Listener {
         let document = web_sys::window().and_then(|window| window.document());
         Listener::new(document.map(JsCast::unchecked_into), event, call)
+    }
+
+    /// Listens to an element.
+    pub fn on_element(element: &Element, event: &'static str, call: impl Fn(Event) + 'static) -> Listener {
+        Listener::new(Some(element.clone().into()), event, call)
     }
 
     fn new(target: Option<EventTarget>, event: &'static str, call: impl Fn(Event) + 'static) -> Listener {

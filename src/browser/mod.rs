@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clock;
 pub mod dom;
+pub mod fragment;
 pub mod here;
 pub mod http;
 pub mod intl;

@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
-use super::warn;
+use super::{json, warn};
+use crate::json::Value;
 use crate::settings::Settings;
 
 /// Elements that a host marks, and the container that almalinux.org has today.
@@ -97,17 +98,38 @@ impl Mount {
         self.element.is_connected()
     }
 
+    /// The cards that the host put there.
+    pub fn fragment(&self) -> Option<Element> {
+        self.element.query_selector(":scope > [data-fragment]").ok().flatten()
+    }
+
+    /// The snapshot that those cards are of.
+    pub fn snapshot(&self) -> Option<Value> {
+        let data = self.element.query_selector("[data-alesco-snapshot]").ok().flatten()?;
+        Some(json::read(&data.text_content()?))
+    }
+
     /// Whether the host put nothing there.
     pub fn is_empty(&self) -> bool {
         let words = self.element.text_content().unwrap_or_default();
         words.trim().is_empty() && self.element.first_element_child().is_none()
     }
 
-    /// Takes out what the host put there, and gives the element for the view.
+    /// Takes out what the host put there, and gives the element for the view. Its cards stay, to become
+    /// those of the view.
     pub fn make_room(&self) -> HtmlElement {
-        let nodes = self.element.child_nodes();
-        *self.fallback.borrow_mut() = (0..nodes.length()).filter_map(|index| nodes.get(index)).collect();
-        self.element.set_text_content(None);
+        let fragment = self.fragment().map(Node::from);
+        let mut fallback = self.fallback.borrow_mut();
+        let mut node = self.element.first_child();
+        while let Some(here) = node {
+            node = here.next_sibling();
+            if Some(&here) == fragment.as_ref() {
+                fallback.extend(here.clone_node_with_deep(true));
+            } else {
+                here.unchecked_ref::<Element>().remove();
+                fallback.push(here);
+            }
+        }
         self.element.clone()
     }
 

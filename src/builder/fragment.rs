@@ -1,4 +1,4 @@
-//! A snapshot as HTML: the list that the widget would show, by the widget's own components, for a page in
+//! A snapshot as HTML: what the widget would show, by the widget's own components, for a page in
 //! which nothing has run yet.
 
 use leptos::prelude::*;
@@ -9,15 +9,15 @@ use crate::feed::{self, Event, Origin, Request, State};
 use crate::github::{Answer, Repository};
 use crate::json::{Value, native};
 use crate::proposal::Time;
-use crate::settings::Settings;
+use crate::settings::{Layout, Settings};
 use crate::view;
-use crate::widget::{Acts, Widget};
+use crate::widget::Widget;
 use crate::words::{Language, Words};
 
 /// The first widget of a page has this number, and the elements of a fragment have its ids.
 const FIRST: u32 = 1;
 
-/// The fragment of the snapshot in `file`, which was made at `made_at`, in this language. The same snapshot
+/// The fragment of the snapshot in `file`, which was made at `made_at`, in this layout and language. The same snapshot
 /// gives the same text.
 ///
 /// # Errors
@@ -26,15 +26,16 @@ pub fn fragment(
     file: &Value,
     made_at: Time,
     repository: &Repository,
+    layout: Layout,
     language: Language,
 ) -> Result<String, Failure> {
     let owner = Owner::new();
     let html = owner.with(|| {
         let (feed, _) = signal(shown(file, made_at, repository));
         let given = |name: &str| (name == "data-repo").then(|| repository.name.clone());
-        let (settings, _) = Settings::read(given);
+        let settings = Settings { layout, gives_days: true, ..Settings::read(given).0 };
         let words = words(language)?;
-        let widget = Widget::new(FIRST, settings, feed, words, Acts(repository.clone()));
+        let widget = Widget::new(FIRST, settings, feed, repository.clone(), words);
         Ok(format!("{}\n", view::fragment(widget, data(file)).to_html()))
     });
     owner.cleanup();

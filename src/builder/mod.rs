@@ -149,8 +149,9 @@ fn add_fragments(order: &Order, before: &file::Before) -> Result<usize, Failure>
 
 /// The fragments that belong beside a file, each with its path.
 fn fragments(order: &Order, file: &Value, made_at: Time) -> Result<Vec<(PathBuf, String)>, Failure> {
-    let one = |(language, path)| Ok((path, fragment(file, made_at, &order.repository, language)?));
-    order.fragments().map(one).collect()
+    let one =
+        |(layout, language, path)| Ok((path, fragment(file, made_at, &order.repository, layout, language)?));
+    order.fragments().into_iter().map(one).collect()
 }
 
 /// RFC 3339 in UTC, as GitHub writes times.

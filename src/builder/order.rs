@@ -4,12 +4,12 @@ use std::fmt;
 use std::path::PathBuf;
 
 use crate::github::Repository;
-use crate::settings::{API, REPOSITORY, is_address, is_repository};
+use crate::settings::{API, Layout, REPOSITORY, is_address, is_repository};
 use crate::words::{LANGUAGES, Language};
 
 /// How the program is called.
 pub const USAGE: &str = "\
-Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER] [--langs CODES] [--offline]
+Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER] [--langs CODES] [--view VIEW] [--offline]
 Writes FOLDER/proposals.json: the proposals of a repository as GitHub has them now; and of the same data
 FOLDER/proposals.CODE.html: the list for a page, in each of the languages.
   --repo     the repository, by default AlmaLinux/ALESCo
@@ -17,6 +17,7 @@ FOLDER/proposals.CODE.html: the list for a page, in each of the languages.
   --out      the folder, by default snapshot
   --langs    the languages, as en,it; by default all, and none is none. A list that is there is always
              written anew
+  --view     list, or browser for FOLDER/browser.CODE.html: what the whole page shows
   --offline  ask nobody: only the lists, of the file that is there
 A token in GITHUB_TOKEN raises GitHub's limit of requests. It is sent to the API and nowhere else.";
 
@@ -32,6 +33,8 @@ pub struct Order {
     pub out: PathBuf,
     /// In which languages the list is written for a page.
     pub languages: Vec<Language>,
+    /// As list or as whole page.
+    pub layout: Layout,
     /// Whether the file that is there is all that there is to know.
     pub offline: bool,
     /// What GitHub knows us by.
@@ -111,7 +114,7 @@ impl Order {
     /// [`Misuse`] of the first one that means nothing.
     pub fn read(arguments: impl IntoIterator<Item = String>, token: Option<String>) -> Result<Asked, Misuse> {
         let (mut name, mut api, mut out) = (REPOSITORY.to_owned(), API.to_owned(), "snapshot".to_owned());
-        let (mut langs, mut offline) = ("all".to_owned(), false);
+        let (mut langs, mut view, mut offline) = ("all".to_owned(), "list".to_owned(), false);
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let (argument, value) = match argument.as_str() {
@@ -120,6 +123,7 @@ impl Order {
                 "--api" => ("--api", &mut api),
                 "--out" => ("--out", &mut out),
                 "--langs" => ("--langs", &mut langs),
+                "--view" => ("--view", &mut view),
                 "--offline" => {
                     offline = true;
                     continue;
@@ -145,6 +149,9 @@ impl Order {
         let Some(languages) = languages(&langs) else {
             return wrong("--langs", &langs, "all, none, or codes such as en,it of the languages in README");
         };
+        let Some(layout) = LAYOUTS.into_iter().find(|layout| layout.word() == view) else {
+            return wrong("--view", &view, "list or browser");
+        };
         let api = api.trim_end_matches('/').to_owned();
         let token = token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty());
         if let Some(token) = &token {
@@ -158,7 +165,7 @@ impl Order {
         let web = web_of(&api);
         let repository = Repository { name, api, web };
         let token = token.map(Token);
-        Ok(Asked::Order(Order { repository, out: out.into(), languages, offline, token }))
+        Ok(Asked::Order(Order { repository, out: out.into(), languages, layout, offline, token }))
     }
 
     /// The file that is written.
@@ -166,13 +173,30 @@ impl Order {
         self.out.join(NAME)
     }
 
-    /// The files of the lists, each with its language: those that are asked for, and those that are there, for
-    /// they would be of other data.
-    pub(super) fn fragments(&self) -> impl Iterator<Item = (Language, PathBuf)> {
-        let all = LANGUAGES.into_iter().filter_map(Language::of);
-        let named =
-            all.map(|language| (language, self.out.join(format!("proposals.{}.html", language.code()))));
-        named.filter(|(language, path)| self.languages.contains(language) || path.exists())
+    /// The files of the lists: those that are asked for, and those that are there, for they would be of other
+    /// data.
+    pub(super) fn fragments(&self) -> Vec<(Layout, Language, PathBuf)> {
+        let mut fragments = Vec::new();
+        for layout in LAYOUTS {
+            for language in LANGUAGES.into_iter().filter_map(Language::of) {
+                let path = self.out.join(format!("{}.{}.html", name_of(layout), language.code()));
+                let is_asked_for = layout == self.layout && self.languages.contains(&language);
+                if is_asked_for || path.exists() {
+                    fragments.push((layout, language, path));
+                }
+            }
+        }
+        fragments
+    }
+}
+
+const LAYOUTS: [Layout; 2] = [Layout::List, Layout::Browser];
+
+/// How the names of a layout's files begin.
+fn name_of(layout: Layout) -> &'static str {
+    match layout {
+        Layout::List => "proposals",
+        Layout::Browser => "browser",
     }
 }
 

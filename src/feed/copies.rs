@@ -63,6 +63,8 @@ impl Feed<'_> {
         };
         match snapshot {
             Ok(snapshot) => {
+                // It may have come with the page.
+                self.state.asked_snapshot = true;
                 self.offer(snapshot, Source::Snapshot);
             }
             Err(github::Malformed(reason)) => self.effects.push(Effect::ReportSnapshot(reason)),

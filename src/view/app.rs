@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::element::{Element, element};
 use super::filters::filters;
+use super::inert;
 use super::page::{about, masthead};
 use super::results::results;
 use super::stages::stages;
 use crate::settings::Layout;
-use crate::widget::{IS_FRAGMENT, Widget};
+use crate::widget::Widget;
 
 /// A widget: list or whole page, as the host wishes.
 pub fn app(widget: Widget) -> Element {
@@ -32,17 +33,16 @@ pub fn app(widget: Widget) -> Element {
     let form = element("form", "alesco-body").on("submit", drop);
     let columns = element("div", "alesco-columns");
     match (layout, controls) {
-        (Layout::Browser, true) => section
-            .child(masthead(widget))
-            .child(form.child(stages(widget)).child(columns.child(filters(widget)).child(results(widget)))),
+        (Layout::Browser, true) => {
+            let columns = columns.child(inert(filters(widget))).child(results(widget));
+            section.child(masthead(widget)).child(form.child(inert(stages(widget))).child(columns))
+        }
         (Layout::Browser, false) => {
             section.child(masthead(widget)).child(form.child(columns.child(results(widget))))
         }
         (Layout::List, true) => {
             let controls = element("div", "alesco-controls");
-            // In a fragment they keep their room, and can do nothing yet.
-            let controls = if IS_FRAGMENT { controls.with("inert", "") } else { controls };
-            let controls = controls.child(stages(widget)).child(filters(widget));
+            let controls = inert(controls).child(stages(widget)).child(filters(widget));
             section.child(form.child(controls).child(results(widget)))
         }
         (Layout::List, false) => section.child(form.child(results(widget))),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{Element, element, part, plain};
+use super::element::{Element, element, part, plain, words_as_found};
 use super::marks::{marks, outcome_word};
 use crate::proposal::{Proposal, Stage, Time};
 use crate::widget::{Widget, machine};
@@ -65,7 +65,12 @@ fn moment(widget: Widget, what: Happened, time: Time) -> Element {
     let words = widget.words();
     let (before, after) = words.happened(what);
     let age = plain("time").with("datetime", machine(time)).with("title", words.exact(time));
-    let age = age.live_words(move || widget.words().age(time, widget.now()));
+    let age = if widget.settings(|settings| settings.gives_days) {
+        // Of the same time in the same language: another writer of dates may have other habits.
+        age.view(words_as_found(words.day(time)))
+    } else {
+        age.live_words(move || widget.words().age(time, widget.now()))
+    };
     plain("span").words(before).child(age).words(after)
 }
 

@@ -22,11 +22,16 @@ pub use fragment::fragment;
 use leptos::prelude::*;
 
 use crate::query::Facet;
-use crate::widget::Widget;
+use crate::widget::{IS_FRAGMENT, Widget};
 
 /// The view of a thing, where there is one.
 fn some(view: Option<Element>) -> AnyView {
     view.map_or_else(element::nothing, IntoAny::into_any)
+}
+
+/// What needs the module: in a fragment it keeps its room, and can do nothing yet.
+fn inert(element: Element) -> Element {
+    if IS_FRAGMENT { element.with("inert", "") } else { element }
 }
 
 /// A checkbox that chooses a value, before whatever names it. `name` does where that is too short.

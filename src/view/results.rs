@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::card::card;
 use super::element::{Element, Text, button, element, plain};
 use super::list::{Item, item, list};
-use super::some;
 use super::standing::{foot, freshness, notices, origin, trouble_box};
+use super::{inert, some};
 use crate::feed::State;
 use crate::proposal::{Proposal, Stage};
 use crate::query::address::Step;
@@ -26,7 +26,7 @@ pub fn results(widget: Widget) -> Element {
         element("div", "alesco-bar")
             .child(count(widget, "alesco-result"))
             .child(freshness(widget))
-            .child_if(controls.then(|| sort_choice(widget)))
+            .child_if(controls.then(|| inert(sort_choice(widget))))
     } else {
         // In a host's page the cards speak for themselves.
         count(widget, "alesco-result alesco-unseen")
@@ -153,7 +153,8 @@ fn groups(widget: Widget, whole_page: bool) -> AnyView {
 fn group(widget: Widget, stage: Option<Stage>, whole_page: bool) -> Element {
     let card = move |proposal: &Arc<Proposal>| {
         let first = Arc::clone(proposal);
-        item(proposal.number.to_string(), move || plain("li").view(card(widget, &first)))
+        let number = proposal.number.to_string();
+        item(number.clone(), move || plain("li").with("data-card", number).view(card(widget, &first)))
     };
     let members = move || -> Vec<Item> {
         widget.selection.with(|selection| {

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::element::{Element, Text, button, element, plain};
-use super::some;
+use super::{inert, some};
 use crate::feed::{Source, State, Trouble};
 use crate::proposal::Time;
-use crate::widget::{IS_FRAGMENT, Widget};
+use crate::widget::Widget;
 use crate::words;
 
 /// Under the cards of a list: the line that says which data it is, and the way to all of it.
@@ -31,9 +31,8 @@ pub fn origin(widget: Widget) -> Element {
 pub fn freshness(widget: Widget) -> Element {
     let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
     let refresh = move || {
-        let any = !IS_FRAGMENT && widget.feed.with(|feed| feed.shown.is_some());
         let refresh = || button("alesco-link", move || widget.retry()).with("aria-disabled", useless(widget));
-        some(any.then(|| refresh().words(widget.say(words::REFRESH))))
+        some(widget.has_cards().then(|| inert(refresh().words(widget.say(words::REFRESH)))))
     };
     let trouble = move || widget.feed.with(|feed| feed.trouble);
     let way_out = move || {

@@ -13,14 +13,19 @@ use crate::browser::dom;
 pub(super) use crate::browser::fold;
 pub use crate::browser::intl::machine;
 use crate::browser::listener::Listener;
-use crate::github::Repository;
 use crate::query::address::Step;
 use crate::query::{self, Query};
 use crate::settings::{Layout, Settings};
 use crate::words::Words;
 
+thread_local! {
+    /// What the acts of each widget need, by its id. Not in the widget itself: what a view has must be able to
+    /// go to another thread, and this is.
+    static ACTS: RefCell<Vec<(u32, Rc<Acts>)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// What the acts of a widget need.
-pub struct Acts {
+struct Acts {
     shared_feed: Rc<SharedFeed>,
     /// Whether letters are typed in a row: together they are one step back.
     typing: Cell<bool>,
@@ -29,14 +34,7 @@ pub struct Acts {
     /// Whether the reader asked for another try and has not seen what came of it.
     retried: Cell<bool>,
     /// They go with the widget.
-    _listeners: Vec<Listener>,
-}
-
-impl Acts {
-    /// Whose proposals.
-    pub(super) fn repository(&self) -> &Repository {
-        self.shared_feed.repository()
-    }
+    listeners: RefCell<Vec<Listener>>,
 }
 
 impl Widget {
@@ -44,8 +42,17 @@ impl Widget {
     pub(super) fn start(id: u32, settings: Settings, shared_feed: Rc<SharedFeed>) -> Widget {
         let (feed, keeps_address) = (shared_feed.state, settings.keeps_address);
         let (typing, retried, pause) = (Cell::new(false), Cell::new(false), RefCell::new(None));
-        let acts = Acts { shared_feed, typing, pause, retried, _listeners: Vec::new() };
-        let widget = Widget::new(id, settings, feed, tongues::english(), acts);
+        let repository = shared_feed.repository().clone();
+        let acts = Acts { shared_feed, typing, pause, retried, listeners: RefCell::default() };
+        ACTS.with_borrow_mut(|all| all.push((id, Rc::new(acts))));
+        on_cleanup(move || {
+            let gone = ACTS.with_borrow_mut(|all| {
+                let at = all.iter().position(|(other, _)| *other == id)?;
+                Some(all.swap_remove(at))
+            });
+            drop(gone);
+        });
+        let widget = Widget::new(id, settings, feed, repository, tongues::english());
         if keeps_address {
             widget.read_address();
             widget.listen(Listener::on_window("popstate", move |_| {
@@ -65,14 +72,20 @@ impl Widget {
         widget
     }
 
+    /// None once the widget is gone.
+    fn acts(&self) -> Option<Rc<Acts>> {
+        ACTS.with_borrow(|all| all.iter().find(|(id, _)| *id == self.id).map(|(_, acts)| Rc::clone(acts)))
+    }
+
     fn listen(&self, listener: Listener) {
-        self.fixed.update_value(|fixed| fixed.acts._listeners.push(listener));
+        if let Some(acts) = self.acts() {
+            acts.listeners.borrow_mut().push(listener);
+        }
     }
 
     /// Takes the words that it is to speak.
     pub(super) fn speak(&self, words: &'static Words) {
-        let _ = self.fixed.try_with_value(|fixed| fixed.words.set(words));
-        self.reader.try_update(|reader| reader.can_read = true);
+        self.reader.try_update(|reader| (reader.words, reader.can_read) = (words, true));
     }
 
     /// Opens the filters, or closes them.
@@ -88,10 +101,9 @@ impl Widget {
                 reader.try_update(|reader| reader.is_typing = false);
             })
         };
-        let before = self.fixed.with_value(|fixed| {
-            fixed.acts.pause.replace(Some(pause));
-            fixed.acts.typing.replace(true)
-        });
+        let Some(acts) = self.acts() else { return };
+        acts.pause.replace(Some(pause));
+        let before = acts.typing.replace(true);
         let step = if before { Step::Same } else { Step::New };
         self.reader.update_untracked(|reader| reader.is_typing = true);
         self.ask(Query { text, ..self.query_now() }, step);
@@ -99,12 +111,14 @@ impl Widget {
 
     /// The letters that come next are a step of their own.
     pub fn end_words(&self) {
-        self.fixed.with_value(|fixed| fixed.acts.typing.set(false));
+        if let Some(acts) = self.acts() {
+            acts.typing.set(false);
+        }
     }
 
     /// Whether the reader had asked for another try, and whether that is still to be seen.
     pub fn replace_retried(&self, retried: bool) -> bool {
-        self.fixed.with_value(|fixed| fixed.acts.retried.replace(retried))
+        self.acts().is_some_and(|acts| acts.retried.replace(retried))
     }
 
     /// Asks to see something else. It becomes part of the address, as a step to come back to or not.
@@ -148,13 +162,17 @@ impl Widget {
 
     /// Asks GitHub again.
     pub fn retry(&self) {
-        self.fixed.with_value(|fixed| fixed.acts.shared_feed.retry());
+        if let Some(acts) = self.acts() {
+            acts.shared_feed.retry();
+        }
     }
 
     /// Tells the feed what the query needs.
     fn want(&self) {
         let scope = self.reader.with_untracked(|reader| reader.query.scope());
-        self.fixed.with_value(|fixed| fixed.acts.shared_feed.want(self.id, scope));
+        if let Some(acts) = self.acts() {
+            acts.shared_feed.want(self.id, scope);
+        }
     }
 
     /// Takes the query from the address.

@@ -14,10 +14,9 @@ mod shared_feed;
 #[cfg(target_arch = "wasm32")]
 mod tongues;
 
-use std::cell::Cell;
 use std::sync::Arc;
 
-pub use acts::{Acts, machine};
+pub use acts::machine;
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 pub use page::run;
@@ -42,7 +41,7 @@ pub struct Widget {
     reader: RwSignal<Reader>,
     /// The proposals at hand, the highest number first.
     searchable: Memo<Vec<Searchable>>,
-    fixed: StoredValue<Fixed, LocalStorage>,
+    fixed: StoredValue<Fixed>,
 }
 
 /// What the reader has done to a widget. One signal: each type of signal is code of its own.
@@ -55,7 +54,9 @@ struct Reader {
     limit: usize,
     /// Whether the filters stand open where there is no room for them.
     open: bool,
-    /// Whether the words of the reader's language are there.
+    /// The words of the reader's language, or English ones until they are there.
+    words: &'static Words,
+    /// Whether they are there.
     can_read: bool,
     /// Whether letters are coming, so that it is too early to say how much they find.
     is_typing: bool,
@@ -64,8 +65,7 @@ struct Reader {
 /// What never changes.
 struct Fixed {
     settings: Settings,
-    words: Cell<&'static Words>,
-    acts: Acts,
+    repository: Repository,
 }
 
 /// Whether this is the builder: then what needs a script is left out.
@@ -78,14 +78,15 @@ impl Widget {
         id: u32,
         settings: Settings,
         feed: ReadSignal<State>,
+        repository: Repository,
         words: &'static Words,
-        acts: Acts,
     ) -> Widget {
         let reader = RwSignal::new(Reader {
             query: settings.preset.clone(),
             unknown: Vec::new(),
             limit: settings.limit.unwrap_or(usize::MAX),
             open: false,
+            words,
             can_read: false,
             is_typing: false,
         });
@@ -95,7 +96,7 @@ impl Widget {
             searchable
                 .with(|items| reader.with(|reader| query::select(items, held, &reader.query, acts::fold)))
         });
-        let fixed = StoredValue::new_local(Fixed { settings, words: Cell::new(words), acts });
+        let fixed = StoredValue::new(Fixed { settings, repository });
         Widget { id, feed, selection, reader, searchable, fixed }
     }
 
@@ -107,7 +108,7 @@ impl Widget {
     /// The words of the reader's language. They do not change while there is a view.
     #[inline(never)]
     pub fn words(&self) -> &'static Words {
-        self.fixed.with_value(|fixed| fixed.words.get())
+        self.reader.with_untracked(|reader| reader.words)
     }
 
     /// A message in the reader's language.
@@ -118,7 +119,7 @@ impl Widget {
 
     /// Whose proposals.
     pub fn repository<T>(&self, read: impl FnOnce(&Repository) -> T) -> T {
-        self.fixed.with_value(|fixed| read(fixed.acts.repository()))
+        self.fixed.with_value(|fixed| read(&fixed.repository))
     }
 
     /// What the address asked for and means nothing.
@@ -189,6 +190,11 @@ impl Widget {
     pub fn covers(&self) -> bool {
         let scope = self.query(Query::scope);
         self.feed.with(|feed| feed.covers(scope))
+    }
+
+    /// Whether there are cards to show.
+    pub fn has_cards(&self) -> bool {
+        self.feed.with(|feed| feed.shown.is_some())
     }
 
     /// Whether there are cards or a message to show, and not only a wait.

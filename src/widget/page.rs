@@ -7,11 +7,13 @@ use std::rc::{Rc, Weak};
 use any_spawner::Executor;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use web_sys::Node;
 
 use super::shared_feed::SharedFeed;
 use super::{Widget, tongues};
+use crate::browser::fragment;
 use crate::browser::mounts::{self, Mount};
-use crate::settings::Layout;
+use crate::settings::{Layout, Settings};
 use crate::view::{self, app};
 use crate::words;
 
@@ -65,25 +67,37 @@ impl Page {
 
     fn mount(&mut self, mount: Mount) {
         self.last_id += 1;
-        let (id, settings) = (self.last_id, mount.settings());
+        // Cards that are there keep their days: ages in their place would move what is beside them.
+        let has_cards = mount.fragment().is_some();
+        let (id, settings) = (self.last_id, Settings { gives_days: has_cards, ..mount.settings() });
         let known = self.feeds.iter().filter_map(Weak::upgrade).find(|feed| feed.serves(&settings));
         let feed = known.unwrap_or_else(|| {
             let feed = Rc::new(SharedFeed::new(&settings));
             self.feeds.push(Rc::downgrade(&feed));
             feed
         });
+        if let Some(snapshot) = mount.snapshot() {
+            feed.find(snapshot);
+        }
         let (owner, mount) = (Owner::new(), Rc::new(mount));
         let language = settings.language.unwrap_or_else(|| words::choose(mounts::languages()));
         let view = owner.with(|| {
             let widget = Widget::start(id, settings, Rc::clone(&feed));
             let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
-            let at_once = whole_page || mount.is_empty();
+            let at_once = (whole_page && !has_cards) || mount.is_empty();
             // The view outlives the run of the effect that makes it.
             let (mount, owner) = (Rc::clone(&mount), owner.clone());
             let view = RenderEffect::new(move |view: Option<Option<UnmountHandle<view::State>>>| {
                 view.flatten().or_else(|| {
-                    let is_time = widget.can_be_read() && (at_once || widget.has_something_to_show());
-                    let view = || mount_to(mount.make_room(), move || app(widget));
+                    let is_better = || match has_cards {
+                        true => widget.has_cards(),
+                        false => widget.has_something_to_show(),
+                    };
+                    let is_time = widget.can_be_read() && (at_once || is_better());
+                    let view = || {
+                        let (room, cards) = (mount.make_room(), mount.fragment().map(Node::from));
+                        fragment::adopting(cards, || mount_to(room, move || app(widget)))
+                    };
                     is_time.then(|| untrack(|| owner.with(view)))
                 })
             });

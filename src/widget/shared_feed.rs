@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use super::courier::{Courier, OnItsWay};
 use crate::browser::listener::{Listener, is_seen};
 use crate::browser::{address, clock, mounts, storage};
-use crate::feed::{Event, Origin, State};
-use crate::github::{Repository, Scope};
+use crate::feed::{Event, Origin, Request, State};
+use crate::github::{Answer, Repository, Scope};
+use crate::json::Value;
 use crate::settings::Settings;
 
 /// A repository's proposals, for every widget of the page that shows them. Ends with the last one.
@@ -99,6 +100,12 @@ impl SharedFeed {
     /// Forgets what a widget wanted.
     pub fn leave(&self, widget: u32) {
         self.wanted.borrow_mut().retain(|(id, _)| *id != widget);
+    }
+
+    /// Takes in the snapshot that the page came with.
+    pub fn find(&self, snapshot: Value) {
+        let answer = Answer { status: 200, body: snapshot, ..Answer::default() };
+        self.courier.tell(Event::Answered(Request::Snapshot, Ok(answer)));
     }
 
     /// Asks GitHub again.

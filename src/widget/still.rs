@@ -2,19 +2,9 @@
 //! written does nothing.
 
 use super::Widget;
-use crate::github::Repository;
 use crate::proposal::Time;
 use crate::query::Query;
 use crate::query::address::Step;
-
-/// What a widget that does nothing needs: whose proposals it shows.
-pub struct Acts(pub Repository);
-
-impl Acts {
-    pub(super) fn repository(&self) -> &Repository {
-        &self.0
-    }
-}
 
 /// The text without case. Nothing is searched for.
 pub(super) fn fold(text: &str) -> String {

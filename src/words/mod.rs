@@ -21,7 +21,7 @@ use crate::proposal::Time;
 pub type Text = Cow<'static, str>;
 
 /// How a language writes numbers, dates and ages. In a browser, `Intl` knows.
-pub trait Tongue {
+pub trait Tongue: Send + Sync {
     /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
     fn plural(&self, count: usize) -> String;
     /// A number with its separators.
@@ -32,7 +32,7 @@ pub trait Tongue {
     fn duration(&self, time: Time, now: Time) -> Option<String>;
     /// Day and time in full.
     fn exact(&self, time: Time) -> String;
-    /// The day, with the year.
+    /// The day in UTC, with the year: the builder, which knows of no other time zone, writes the same.
     fn day(&self, time: Time) -> String;
     /// The day of a time near now, without the year.
     fn near_day(&self, time: Time) -> String;

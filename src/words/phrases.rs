@@ -146,6 +146,11 @@ impl Words {
         self.tongue.relative(time, now)
     }
 
+    /// The day, with the year.
+    pub fn day(&self, time: Time) -> String {
+        self.tongue.day(time)
+    }
+
     /// Day and time in full.
     pub fn exact(&self, time: Time) -> String {
         self.tongue.exact(time)

@@ -6,6 +6,7 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
+  globalSetup: "./fragments.mjs",
   fullyParallel: true,
   workers: 2,
   retries: 0,

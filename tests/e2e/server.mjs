@@ -4,13 +4,14 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FOLDER, OTHER, PORT } from "./address.mjs";
+import { FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DIST = directory("../../dist/");
 /** What lies under which address. `/alesco/` is the one that README's snippet names. */
 const FOLDERS = {
   [FOLDER]: DIST,
+  [PRERENDERED]: DIST,
   "/alesco/": DIST,
   "/hosts/": directory("hosts/"),
   "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
@@ -31,6 +32,10 @@ const POLICY = [
   "connect-src 'self' https://api.github.com",
 ].join("; ");
 
+/** The standalone page without the cards that its build puts into it: what most tests want, for all they see comes
+ * from the module then. The page as it is lies under PRERENDERED. */
+const withoutCards = (html) => html.replace(/<section [^]*<\/section>/, "");
+
 createServer(async (request, response) => {
   const { pathname: path, searchParams } = new URL(request.url, "http://localhost");
   // The policy of a host that has the widget lie elsewhere.
@@ -40,7 +45,8 @@ createServer(async (request, response) => {
     if (!folder) throw new Error("outside");
     const file = normalize(path.slice(folder.length) || "index.html");
     if (file.startsWith("..")) throw new Error("outside");
-    const body = await readFile(join(FOLDERS[folder], file));
+    const content = await readFile(join(FOLDERS[folder], file));
+    const body = path === FOLDER ? withoutCards(content.toString()) : content;
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-security-policy": policy,

@@ -4,6 +4,7 @@ use super::recorded::{SNAPSHOT, recorded};
 use super::*;
 use alesco_proposals::builder::{Icu, fragment};
 use alesco_proposals::github::snapshot;
+use alesco_proposals::settings::Layout;
 use alesco_proposals::words::{LANGUAGES, Language, Tongue};
 
 const MADE_AT: &str = "2026-09-01T00:00:00Z";
@@ -11,7 +12,8 @@ const MADE_AT: &str = "2026-09-01T00:00:00Z";
 /// The list of a snapshot in a language.
 fn fragment_of(file: &str, code: &str) -> String {
     let Asked::Order(order) = Order::read([], None).unwrap() else { panic!() };
-    fragment(&native::read(file), time(MADE_AT), &order.repository, Language::of(code).unwrap()).unwrap()
+    let language = Language::of(code).unwrap();
+    fragment(&native::read(file), time(MADE_AT), &order.repository, order.layout, language).unwrap()
 }
 
 /// A site whose builder writes these languages, with a good snapshot and no list.
@@ -132,12 +134,45 @@ fn nothing_in_it_does_nothing() {
     for control in ["<input", "<select", "<textarea", "<label"] {
         assert!(!html.contains(control), "{control}");
     }
-    // The evidence of a SIG shows by style alone.
-    let buttons: Vec<&str> = between(&html, "<button", ">").collect();
-    assert_eq!(buttons.len(), 2);
+    // The evidence of a SIG shows by style alone; what asks GitHub again keeps its room.
+    let (inert, buttons): (Vec<_>, Vec<_>) =
+        between(&html, "<button", ">").partition(|button| button.ends_with(" inert"));
+    assert_eq!((inert.len(), buttons.len()), (1, 2));
     assert!(
         buttons.iter().all(|button| button.contains(" type=\"button\" aria-describedby=\"alesco-1-sig-18-"))
     );
+}
+
+#[test]
+fn the_whole_page_is_written_in_its_own_files() {
+    let site = Site { langs: "en,it", view: "browser", ..Site::new(recorded) };
+    assert!(matches!(site.build().unwrap(), Done::Written { fragments: 2, .. }));
+    assert_eq!(site.folder.names(), ["browser.en.html", "browser.it.html", "proposals.json"]);
+    let html = std::fs::read_to_string(site.folder.0.join("browser.it.html")).unwrap();
+    assert!(html.contains("lang=\"it\" dir=\"ltr\" data-view=\"browser\""));
+    assert!(html.contains("<h1>"));
+    assert!(html.contains("<fieldset class=\"alesco-stages\" inert>"));
+    assert!(html.contains("<div class=\"alesco-filters\" data-open=\"false\" inert>"));
+    assert!(html.contains("<label class=\"alesco-sort\" inert>"));
+    // Then the lists are asked for, and the pages that are there are written along.
+    let lists = Site { langs: "en", view: "list", ..site };
+    std::fs::remove_file(lists.folder.0.join("browser.it.html")).unwrap();
+    std::fs::write(lists.folder.0.join("browser.en.html"), "of other data").unwrap();
+    let done = lists.build().unwrap();
+    assert!(matches!(done, Done::Untouched { fragments: 2, .. }), "{done:?}");
+    assert_eq!(lists.folder.names(), ["browser.en.html", "proposals.en.html", "proposals.json"]);
+}
+
+#[test]
+fn the_standalone_page_has_the_cards_of_its_snapshot() {
+    let file = std::fs::read_to_string("snapshot/proposals.json").unwrap();
+    let Asked::Order(order) = Order::read([], None).unwrap() else { panic!() };
+    let value = native::read(&file);
+    let made_at = snapshot(&value, &order.repository.name).unwrap().made_at;
+    let english = Language::default();
+    let html = fragment(&value, made_at, &order.repository, Layout::Browser, english).unwrap();
+    let kept = std::fs::read_to_string("snapshot/browser.en.html").unwrap();
+    assert!(html == kept, "it is old: `make cards` writes it anew");
 }
 
 /// An open proposal with a dark and a light label.

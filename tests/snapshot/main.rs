@@ -115,12 +115,21 @@ struct Site {
     base: &'static str,
     /// The languages of the lists for pages.
     langs: &'static str,
+    view: &'static str,
 }
 
 impl Site {
     fn new(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Self {
         let world = Still::at("2026-09-01T00:00:00Z");
-        Site { github: Mock::new(answer), folder: Folder::new(), world, token: None, base: "", langs: "none" }
+        Site {
+            github: Mock::new(answer),
+            folder: Folder::new(),
+            world,
+            token: None,
+            base: "",
+            langs: "none",
+            view: "list",
+        }
     }
 
     fn order(&self) -> Order {
@@ -129,6 +138,7 @@ impl Site {
             ("--api", format!("{}{}", self.github.address, self.base)),
             ("--out", self.folder.0.to_str().unwrap().to_owned()),
             ("--langs", self.langs.to_owned()),
+            ("--view", self.view.to_owned()),
         ];
         let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
         match Order::read(arguments, self.token.map(str::to_owned)).unwrap() {

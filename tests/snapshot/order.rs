@@ -2,6 +2,7 @@
 
 use super::*;
 use alesco_proposals::builder::Misuse;
+use alesco_proposals::settings::Layout;
 
 fn read(arguments: &[&str], token: Option<&str>) -> Result<Order, String> {
     let arguments = arguments.iter().map(|argument| (*argument).to_owned());
@@ -60,6 +61,10 @@ fn name_languages() {
     check("it, pt-br,en", &["it", "pt-br", "en"]);
     check("none", &[]);
     assert!(read(&["--offline", "--langs", "en"], None).unwrap().offline);
+    assert_eq!(read(&[], None).unwrap().layout, Layout::List);
+    assert_eq!(read(&["--view", "browser"], None).unwrap().layout, Layout::Browser);
+    let misuse = read(&["--view", "grid"], None).unwrap_err();
+    assert_eq!(misuse, "--view cannot be \"grid\": it is list or browser.");
 }
 
 #[test]

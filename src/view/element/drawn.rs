@@ -4,17 +4,76 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::Mountable;
 use leptos::tachys::view::any_view::AnyViewState;
 
 use super::{Element, Text, Value};
-use crate::browser::dom;
 pub use crate::browser::dom::ESCAPE;
+use crate::browser::listener::Listener;
+use crate::browser::{dom, fragment};
 
 /// Words, as a view.
 pub fn words(words: impl Into<Text>) -> AnyView {
-    words.into().into_any()
+    Words { words: words.into(), as_found: false }.into_any()
+}
+
+/// The same, unless a fragment has its own words there already.
+pub fn words_as_found(words: impl Into<Text>) -> AnyView {
+    Words { words: words.into(), as_found: true }.into_any()
+}
+
+struct Words {
+    words: Text,
+    as_found: bool,
+}
+
+/// Words that are on the page.
+struct WordsState {
+    node: types::Text,
+    words: Text,
+}
+
+impl Render for Words {
+    type State = WordsState;
+
+    fn build(self) -> WordsState {
+        let adopted = if self.words.is_empty() { None } else { fragment::adopt_words() };
+        let keeps = self.as_found && adopted.is_some();
+        let node = adopted.unwrap_or_else(|| Rndr::create_text_node(""));
+        let words = node.data().into();
+        let mut state = WordsState { node, words };
+        if !keeps {
+            self.rebuild(&mut state);
+        }
+        state
+    }
+
+    fn rebuild(self, state: &mut WordsState) {
+        if self.words != state.words {
+            Rndr::set_text(&state.node, &self.words);
+            state.words = self.words;
+        }
+    }
+}
+
+impl Mountable for WordsState {
+    fn unmount(&mut self) {
+        self.node.remove();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        dom::place(parent, &self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.node.parent_element();
+        parent.as_ref().inspect(|parent| child.mount(parent, Some(&self.node))).is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        Vec::new()
+    }
 }
 
 /// The place of an element that is not there.
@@ -29,8 +88,8 @@ enum Kept {
     Truth,
     Live { _effect: RenderEffect<()> },
     Field { _effect: RenderEffect<()> },
-    Dismissible { _listeners: [RemoveEventHandler<types::Element>; 3] },
-    On { call: Call, _listener: RemoveEventHandler<types::Element> },
+    Dismissible { _listeners: [Listener; 3] },
+    On { call: Call, _listener: Listener },
 }
 
 /// What is done on an event. It changes with the view, and the listener stays.
@@ -97,9 +156,14 @@ impl Render for Element {
     type State = State;
 
     fn build(self) -> State {
-        let element = Rndr::create_element(self.tag, None);
+        let adopted = fragment::adopt(|known| self.is_kind_of(known));
+        let first = adopted.as_ref().and_then(|element| {
+            dom::keep_attributes(element, |name| self.attributes.iter().any(|(wanted, _)| *wanted == name));
+            element.first_child()
+        });
+        let element = adopted.unwrap_or_else(|| Rndr::create_element(self.tag, None));
         let mut state = State { tag: self.tag, element, attributes: Vec::new(), children: Vec::new() };
-        self.rebuild(&mut state);
+        fragment::adopting(first, || self.rebuild(&mut state));
         state
     }
 
@@ -121,7 +185,7 @@ impl Render for Element {
                 Some(known) => child.rebuild(known),
                 None => {
                     let mut child = child.build();
-                    child.mount(element, None);
+                    child.mount(element, fragment::next().as_ref());
                     children.push(child);
                 }
             }
@@ -145,6 +209,19 @@ impl Render for Element {
     }
 }
 
+impl Element {
+    /// Whether an element of the page is what this one is going to be.
+    fn is_kind_of(&self, known: &types::Element) -> bool {
+        let is_same = |(name, value): &(&str, Value)| match value {
+            Value::Fixed(value) if ["class", "data-card", "datetime", "lang"].contains(name) => {
+                known.get_attribute(name).as_deref() == Some(value)
+            }
+            _ => true,
+        };
+        matches!(known.matches(self.tag), Ok(true)) && self.attributes.iter().all(is_same)
+    }
+}
+
 impl State {
     /// The element, as what another can stand before.
     pub fn node(&self) -> &types::Node {
@@ -158,7 +235,7 @@ impl Mountable for State {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        Rndr::insert_node(parent, &self.element, marker);
+        dom::place(parent, &self.element, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
@@ -216,3 +293,4 @@ macro_rules! drawn_by_the_browser {
 pub(in crate::view) use drawn_by_the_browser;
 
 drawn_by_the_browser!(Element, State);
+drawn_by_the_browser!(Words, WordsState);

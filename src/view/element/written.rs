@@ -23,6 +23,9 @@ pub fn words(words: impl Into<Text>) -> AnyView {
     Written::Words(words.into()).into_any()
 }
 
+/// The same: nothing is found here.
+pub use words as words_as_found;
+
 /// An element that is not there: nothing has to keep its place.
 pub fn nothing() -> AnyView {
     Written::Elements(Vec::new()).into_any()

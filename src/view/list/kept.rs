@@ -12,7 +12,7 @@ use leptos::tachys::view::Mountable;
 use rustc_hash::FxHashMap;
 
 use super::Item;
-use crate::browser::dom;
+use crate::browser::{dom, fragment};
 use crate::view::element::{self, drawn_by_the_browser, part};
 
 /// So many elements are made, or done away with, before the reader sees what came of it; the others
@@ -84,7 +84,7 @@ impl Render for List {
         for item in std::mem::take(&mut self.items) {
             let (at, member) = match known.remove(&item.key) {
                 Some((at, member)) => (Some(at), member),
-                None if made == AT_ONCE => continue,
+                None if made >= AT_ONCE && fragment::next().is_none() => continue,
                 None => {
                     made += 1;
                     (None, self.make(item))
@@ -104,7 +104,7 @@ impl Render for List {
         for member in state.gone.drain(rest..) {
             member.owner.cleanup();
         }
-        if (made == AT_ONCE || rest > 0) && !self.goes_on.swap(true, Ordering::Relaxed) {
+        if (made >= AT_ONCE || rest > 0) && !self.goes_on.swap(true, Ordering::Relaxed) {
             dom::after_frame(move || {
                 self.goes_on.store(false, Ordering::Relaxed);
                 // A list that is gone by then has nothing to go on with.
@@ -124,7 +124,7 @@ impl State {
             let node = member.state.node();
             match was_at {
                 Some(at) if *at < first => first = *at,
-                _ => Rndr::insert_node(parent, node, Some(before)),
+                _ => dom::place(parent, node, Some(before)),
             }
             before = node;
         }

@@ -1,0 +1,84 @@
+// Pages that come with cards: the builder's fragments of the snapshot in this repository.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { HOST } from "./address.mjs";
+import { openHost } from "./hosts.mjs";
+import { expect, root } from "./page.mjs";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const OUT = `${ROOT}target/fragments`;
+
+/** Before the first test: writes the fragments, as a site's build does. */
+export default function write() {
+  mkdirSync(OUT, { recursive: true });
+  copyFileSync(`${ROOT}snapshot/proposals.json`, `${OUT}/proposals.json`);
+  const program = ["run", "--quiet", "--locked", "--features", "builder", "--bin", "snapshot", "--"];
+  execFileSync("cargo", [...program, "--offline", "--out", OUT], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** The fragment in a language. */
+export const fragment = (code) => readFileSync(`${OUT}/proposals.${code}.html`, "utf8");
+
+/** The cards of the fragment, in their order. */
+export const CARDS = [16, 18, 17];
+
+/** Lets the module wait, whatever page asks for it, until the returned function is called. */
+export async function holdModule(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/alesco-proposals.wasm*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Opens a host's page that came with cards, and whose module waits; `go` lets it start. */
+export async function openWithCards(page, { code = "en", attributes = "", html = fragment(code), edit } = {}, answers = {}) {
+  const go = await holdModule(page);
+  const container = `<div data-alesco-proposals ${attributes}>\n${html}</div>`;
+  const inLanguage = (page) => page.replace('<html lang="en"', `<html lang="${code}"`);
+  const asked = await openHost(page, "almalinux.html", { container, edit: (html) => inLanguage(edit?.(html) ?? html) }, answers);
+  await expect(root(page)).toHaveAttribute("data-fragment", "");
+  return { asked, go };
+}
+
+/** Waits until the module has taken the cards over, and its first frames are seen. */
+export async function expectTakenOver(page) {
+  await expect(root(page)).not.toHaveAttribute("data-fragment", "");
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Where everything is that a reader sees of the cards, and marks it, so that `sameElements` knows it again. */
+export const places = (page) =>
+  page.evaluate(() => {
+    const seen = [...document.querySelectorAll("section.alesco-proposals :is(h1, h2, article, article *):not(.alesco-paint, .alesco-paint *)")];
+    return seen.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, element.className, x, y + scrollY, width, height, element.textContent];
+    });
+  });
+
+/** Gives every element of the cards a number that only the element itself has. */
+export const mark = (page) =>
+  page.evaluate(() => {
+    window.marked = [...document.querySelectorAll("section.alesco-proposals, section.alesco-proposals :is(article, article *):not(.alesco-paint, .alesco-paint *)")];
+  });
+
+/** How many of those are not on the page any more. */
+export const lost = (page) => page.evaluate(() => window.marked.filter((element) => !element.isConnected).length);
+
+/** Sums up from now on how much of the page moves by itself. */
+export const watchShifts = (page) =>
+  page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) {
+        window.shifts.push({ value: shift.value, of: shift.sources.map(({ node }) => (node?.outerHTML ?? node?.data ?? "gone").slice(0, 100)) });
+      }
+    }).observe({ type: "layout-shift" });
+  });
+
+export const shifts = (page) => page.evaluate(() => window.shifts);
+
+export const STANDALONE = `http://${HOST}/prerendered/`;
