@@ -1,12 +1,12 @@
 # `make serve` builds and serves the page, `make snapshot` asks GitHub for the snapshot of a site, `make test`
-# runs every test, `make bench` and `make size` measure.
+# runs every test, `make bench`, `make bench-native` and `make size` measure.
 # They install what is missing first; tools/setup says what and where.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build snapshot cards test bench size audit clean
+.PHONY: serve build snapshot cards test bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, seconds after that"
@@ -41,6 +41,11 @@ ROUNDS ?= 5
 
 bench: setup-test build
 	@node tests/bench/run.mjs --rounds $(ROUNDS)
+
+# How the time grows with the number of proposals, without a browser.
+bench-native:
+	@echo "== Compiling in release: minutes the first time; measuring takes two"
+	@cargo bench --locked --features builder --bench scale
 
 size: setup-size build
 	@node tools/size.mjs --what

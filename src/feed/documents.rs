@@ -12,7 +12,7 @@ const RESERVE: u32 = 20;
 /// What is known of the documents.
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
-    /// In the order of their pull requests' numbers.
+    /// The highest number first, in which order they come: so each is put at the end.
     known: Vec<ReadDocument>,
     /// The pull request whose document is asked for.
     awaited: Option<u32>,
@@ -24,16 +24,16 @@ pub struct Documents {
 
 impl Documents {
     pub(super) fn get(&self, number: u32) -> Option<&ReadDocument> {
-        let at = self.known.binary_search_by_key(&number, |known| known.number).ok()?;
+        let at = self.known.binary_search_by(|known| number.cmp(&known.number)).ok()?;
         self.known.get(at)
     }
 
     fn insert(&mut self, known: ReadDocument) {
-        let at = self.known.partition_point(|other| other.number < known.number);
-        if self.known.get(at).is_some_and(|other| other.number == known.number) {
-            self.known.remove(at);
+        let at = self.known.partition_point(|other| other.number > known.number);
+        match self.known.get_mut(at).filter(|other| other.number == known.number) {
+            Some(other) => *other = known,
+            None => self.known.insert(at, known),
         }
-        self.known.insert(at, known);
     }
 
     /// The proposal with what is known of its document, even if that may have changed since: a

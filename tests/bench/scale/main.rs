@@ -1,0 +1,156 @@
+//! How the adapter, the feed, the filter and the builder's HTML grow with the number of proposals: nothing is to
+//! grow faster than n log n. `make bench-native` runs it.
+//!
+//! It is compiled as what a reader loads is, for size, but for this processor: read growth before times.
+
+#![cfg(test)]
+
+mod growth;
+mod proposals;
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use alesco_proposals::builder;
+use alesco_proposals::feed::{self, Event, Origin, Request, State};
+use alesco_proposals::github::{self, Answer, Repository, Scope};
+use alesco_proposals::json::{Value, native};
+use alesco_proposals::proposal::{Proposal, Stage};
+use alesco_proposals::query::{Fold, Query, Searchable, Selection, Show, select};
+use alesco_proposals::settings::Layout;
+use alesco_proposals::words::Language;
+use criterion::{BatchSize, Bencher, BenchmarkId, Criterion, SamplingMode};
+use growth::{SIZES, TOTAL};
+
+/// In a repository. In a list for a page, which shows no others, all of them are.
+const ONE_IN_THREE_IS_OPEN: usize = 3;
+
+/// In place of the browser's, which takes the accents off, too.
+const FOLD: Fold = str::to_lowercase;
+
+fn main() {
+    let start = SystemTime::now();
+    let mut criterion = Criterion::default()
+        .without_plots()
+        .sample_size(10)
+        .nresamples(10_000)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .configure_from_args();
+    adapter(&mut criterion);
+    feed_and_filter(&mut criterion);
+    renderer(&mut criterion);
+    growth::print(start);
+}
+
+/// Measures what is done with lists of each size, which stay as they are.
+fn measure<Input, Output>(
+    criterion: &mut Criterion,
+    name: &str,
+    input: impl Fn(usize) -> Input,
+    work: impl Fn(&Input) -> Output,
+) {
+    measure_all(criterion, name, input, |bencher, inputs| {
+        bencher.iter(|| -> Vec<Output> { inputs.iter().map(|input| work(black_box(input))).collect() });
+    });
+}
+
+/// Measures what is done with as many lists of each size as have [`TOTAL`] proposals together, so that there is as
+/// much in memory with small ones as with large, and no growth is of the processor's caches alone.
+fn measure_all<Input>(
+    criterion: &mut Criterion,
+    name: &str,
+    input: impl Fn(usize) -> Input,
+    work: impl Fn(&mut Bencher<'_>, &[Input]),
+) {
+    let mut group = criterion.benchmark_group(name);
+    // Samples that grow would take too long.
+    group.sampling_mode(SamplingMode::Flat);
+    for size in SIZES {
+        let inputs: Vec<Input> = (0..TOTAL / size).map(|_| input(size)).collect();
+        group.bench_function(BenchmarkId::from_parameter(size), |bencher| work(bencher, &inputs));
+    }
+    group.finish();
+}
+
+fn adapter(criterion: &mut Criterion) {
+    measure(criterion, growth::JSON, list, |text| native::read(text));
+    measure(criterion, growth::LIST, |size| native::read(&list(size)), github::proposals);
+    measure(criterion, growth::SNAPSHOT, file, |file| github::snapshot(file, proposals::REPOSITORY));
+}
+
+fn feed_and_filter(criterion: &mut Criterion) {
+    // It takes what it gets, and copying that is no part of it.
+    measure_all(criterion, growth::FEED, copy_and_snapshot, |bencher, inputs| {
+        let all = |inputs: Vec<_>| -> Vec<State> { inputs.into_iter().map(shown).collect() };
+        bencher.iter_batched(|| inputs.to_vec(), all, BatchSize::PerIteration);
+    });
+    let held = |size| shown(copy_and_snapshot(size)).shown.unwrap().proposals;
+    measure(criterion, growth::PREPARED, held, |held| prepared(held));
+
+    let all = Query { show: Show::All, ..Query::default() };
+    let narrow = Query {
+        text: "rfc kernel".to_owned(),
+        stages: vec![Stage::Discussion, Stage::Vote],
+        tags: vec!["kernel".to_owned(), "security".to_owned()],
+        ..Query::default()
+    };
+    let items = |size| prepared(&held(size));
+    let found = SIZES.map(|size| selected(&items(size), &narrow).proposals.len());
+    assert!(found.iter().zip(SIZES).all(|(found, size)| (1..size / 10).contains(found)), "{found:?}");
+    measure(criterion, growth::ALL, items, |items| selected(items, &all));
+    measure(criterion, growth::NARROWED, items, |items| selected(items, &narrow));
+}
+
+fn renderer(criterion: &mut Criterion) {
+    let english = Language::of("en").unwrap();
+    let html = |file: &Value| {
+        builder::fragment(file, proposals::made_at(), &repository(), Layout::List, english).unwrap()
+    };
+    let file = |size| proposals::snapshot(size, 1);
+    assert_eq!(html(&file(100)).matches("<article").count(), 100);
+    measure(criterion, growth::FRAGMENT, file, html);
+}
+
+fn list(size: usize) -> String {
+    proposals::issues(size, ONE_IN_THREE_IS_OPEN)
+}
+
+fn file(size: usize) -> Value {
+    proposals::snapshot(size, ONE_IN_THREE_IS_OPEN)
+}
+
+fn prepared(held: &[Arc<Proposal>]) -> Vec<Searchable> {
+    held.iter().map(|proposal| Searchable::new(Arc::clone(proposal), FOLD)).collect()
+}
+
+fn selected(items: &[Searchable], query: &Query) -> Selection {
+    select(items, Scope::All, query, FOLD)
+}
+
+fn repository() -> Repository {
+    Repository {
+        name: proposals::REPOSITORY.to_owned(),
+        api: "https://api.github.com".to_owned(),
+        web: "https://github.com".to_owned(),
+    }
+}
+
+/// What a browser keeps from a visit a year ago, when some of the proposals were different, and what the site has.
+fn copy_and_snapshot(size: usize) -> [Value; 2] {
+    let snapshot = file(size);
+    let copy = native::write_line(&snapshot).replace("\"2026-", "\"2025-");
+    [native::read(&copy), snapshot]
+}
+
+/// What a feed shows once it has both.
+fn shown([copy, snapshot]: [Value; 2]) -> State {
+    let origin = Origin { repository: repository(), has_snapshot: true };
+    let answer = Answer { status: 200, body: snapshot, ..Answer::default() };
+    let events = [Event::Recalled(copy), Event::Answered(Request::Snapshot, Ok(answer))];
+    let next = |state, event| feed::next(state, event, &origin, proposals::made_at()).0;
+    let state = events.into_iter().fold(State::default(), next);
+    assert_eq!(state.shown.as_ref().map(|shown| shown.as_of), Some(proposals::made_at()));
+    state
+}
