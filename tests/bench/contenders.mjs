@@ -5,10 +5,12 @@
 // - `api`: how GitHub answers, where it is not after 300 ms (see servers.mjs)
 // - `visits`: 2 if an earlier visit, at full speed, comes before the one that is measured. Both are in one
 //   window as private ones are: what the browser keeps, it keeps in memory
+// - `until`: what is waited for, as a selector, where it is not just any card
 // - `against`: the key of the one that it is compared with, where that is not the first
 import { readFileSync } from "node:fs";
 import { FOLDER } from "./dist.mjs";
-import { snippet } from "./snippet.mjs";
+import writeFragments, { fragment } from "../e2e/fragments.mjs";
+import { snippet, snippetWithCards } from "./snippet.mjs";
 
 const TODAY = readFileSync(new URL("today.js", import.meta.url), "utf8");
 const LOADING = '<p id="alesco-prs-status" class="text-muted">Loading open proposals...</p>';
@@ -16,6 +18,9 @@ const today = ({ api }) => ({
   body: `<div id="alesco-prs" class="mt-4">${LOADING}</div>`,
   after: `<script>${TODAY.replace("{api}", api)}</script>`,
 });
+
+writeFragments();
+const withCards = ({ api }) => snippetWithCards({ api, cards: fragment("en") });
 
 export const CONTENDERS = [
   {
@@ -46,5 +51,16 @@ export const CONTENDERS = [
     title: "the snippet with a snapshot, first visit, GitHub after 3 s",
     parts: ({ api }) => snippet({ api, snapshot: `${FOLDER}proposals.json` }),
     api: { delay: 3000 },
+  },
+  {
+    key: "d",
+    title: "the snippet with cards in it, first visit",
+    parts: withCards,
+  },
+  {
+    key: "d'",
+    title: "the same, until the module has taken them over",
+    parts: withCards,
+    until: ".alesco-proposals:not([data-fragment]) .al-rfc-card",
   },
 ];

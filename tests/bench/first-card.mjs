@@ -40,8 +40,8 @@ async function emulate(page) {
 }
 
 /** Opens the page, and resolves to when the first card was painted and what led up to it. */
-async function firstCard(page, site) {
-  await page.addInitScript(watch, CARD);
+async function firstCard(page, site, until = CARD) {
+  await page.addInitScript(watch, until);
   await page.goto(site.origin, { waitUntil: "commit" });
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no card within a minute")).unref());
   return Promise.race([page.evaluate(() => window.firstCard), late]);
@@ -80,7 +80,7 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
     page.on("console", (message) => {
       if (/preload/.test(message.text())) faults.add(`${contender.title}: ${message.text()}`);
     });
-    await firstCard(page, site);
+    await firstCard(page, site, contender.until);
     await page.waitForLoadState("load");
     if (early.length > 0) await page.waitForTimeout(COMPLAINT);
     check(contender, early);
@@ -103,7 +103,7 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
     const early = serve(contender);
     const page = await own.newPage();
     await emulate(page);
-    const run = await firstCard(page, site);
+    const run = await firstCard(page, site, contender.until);
     run.pictures = site.asked.filter((address) => address.includes("/portraits/")).length;
     if (!contender.visits) check(contender, early);
     await own.close();

@@ -1,5 +1,5 @@
 // What a host pastes into its page, from README: one part into the head, one where the list is to be.
-import { SNIPPET } from "../e2e/hosts.mjs";
+import { SNIPPET, WITHOUT_REQUEST } from "../e2e/hosts.mjs";
 
 /** The two parts, with this API in GitHub's place. `snapshot` is an address, or none. */
 export function snippet({ api, snapshot }) {
@@ -9,4 +9,10 @@ export function snippet({ api, snapshot }) {
     head: SNIPPET.head.replace("https://api.github.com", api) + early,
     body: SNIPPET.container.replace("data-alesco-proposals", `id="alesco-prs" class="mt-4" data-api="${api}"${attributes}`),
   };
+}
+
+/** The same with cards in it, as README says: without the early request, and the cards in the place of the words. */
+export function snippetWithCards({ api, cards }) {
+  const { body } = snippet({ api });
+  return { head: WITHOUT_REQUEST, body: body.replace(/<p>.*<\/p>/s, () => cards) };
 }
