@@ -63,4 +63,11 @@ export const CONTENDERS = [
     parts: withCards,
     until: ".alesco-proposals:not([data-fragment]) .al-rfc-card",
   },
+  {
+    key: "e",
+    title: "the snippet with cards in it, second visit",
+    parts: withCards,
+    visits: 2,
+    against: "a'",
+  },
 ];
