@@ -56,10 +56,13 @@ struct Named {
 }
 
 /// Counts what has this key; `None` counts nothing, but puts the key in its place.
-fn count_named(entries: &mut Vec<Named>, key: String, name: &str, count: Option<usize>) {
-    let at = entries.partition_point(|entry| entry.key < key);
-    if entries.get(at).is_none_or(|entry| entry.key != key) {
-        entries.insert(at, Named { key, name: name.to_owned(), count: 0, occurs: false });
+fn count_named(entries: &mut Vec<Named>, key: &str, name: &str, count: Option<usize>) {
+    // Nothing is allocated for what is known: it is counted anew at every letter of a search.
+    let letters = key.bytes().map(|letter| letter.to_ascii_lowercase());
+    let at = entries.partition_point(|entry| entry.key.bytes().lt(letters.clone()));
+    if entries.get(at).is_none_or(|entry| !entry.key.eq_ignore_ascii_case(key)) {
+        let entry = Named { key: key.to_ascii_lowercase(), name: name.to_owned(), count: 0, occurs: false };
+        entries.insert(at, entry);
     }
     if let (Some(entry), Some(count)) = (entries.get_mut(at), count) {
         entry.count += count;
@@ -92,11 +95,10 @@ impl Tally {
             self.no_sig += count(by_status && by_tag);
         }
         for sig in &proposal.sigs {
-            count_named(&mut self.sigs, sig.slug.clone(), &sig.name, Some(count(by_status && by_tag)));
+            count_named(&mut self.sigs, &sig.slug, &sig.name, Some(count(by_status && by_tag)));
         }
         for label in &proposal.labels {
-            let key = label.name.to_ascii_lowercase();
-            count_named(&mut self.tags, key, &label.name, Some(count(by_status && by_sig)));
+            count_named(&mut self.tags, &label.name, &label.name, Some(count(by_status && by_sig)));
         }
     }
 
@@ -104,11 +106,11 @@ impl Tally {
         // What is chosen can be taken back, even if no proposal has it any more.
         for slug in &query.sigs {
             if slug != NO_SIG {
-                count_named(&mut self.sigs, slug.clone(), slug, None);
+                count_named(&mut self.sigs, slug, slug, None);
             }
         }
         for name in &query.tags {
-            count_named(&mut self.tags, name.to_ascii_lowercase(), name, None);
+            count_named(&mut self.tags, name, name, None);
         }
         let facet = |choice: Choice, count: Option<usize>| {
             let chosen = query.has(&choice);
