@@ -6,16 +6,19 @@ use leptos::prelude::*;
 
 use super::element::{Element, element, part, plain, words_as_found};
 use super::marks::{marks, outcome_word};
+use super::some;
 use crate::proposal::{Proposal, Stage, Time};
 use crate::widget::{Widget, machine};
 use crate::words::{self, Happened};
 
 /// A card that stays the same element, with its focus, while what it shows changes.
-pub fn card(widget: Widget, first: &Arc<Proposal>) -> AnyView {
-    let first = Arc::clone(first);
-    // Tells only of changes: a card is drawn again when its own proposal is another one.
-    let proposal = Memo::new(move |_| widget.proposal(first.number).unwrap_or_else(|| Arc::clone(&first)));
-    part(move || proposal.with(|proposal| draw(widget, proposal)).into_any())
+pub fn card(widget: Widget, number: u32) -> AnyView {
+    // Tells only of changes: a card is drawn again when its own proposal is another one. As long as it is
+    // there after its proposal has gone, it stays as it is.
+    let proposal = Memo::new(move |last: Option<&Option<Arc<Proposal>>>| {
+        widget.proposal(number).or_else(|| last.cloned().flatten())
+    });
+    part(move || some(proposal.with(|proposal| proposal.as_ref().map(|proposal| draw(widget, proposal)))))
 }
 
 fn draw(widget: Widget, proposal: &Proposal) -> Element {

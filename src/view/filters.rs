@@ -1,11 +1,12 @@
 //! Search and facets.
 
+use std::sync::{Arc, Mutex};
+
 use leptos::prelude::*;
 
 use super::element::{ESCAPE, Element, element, plain};
-use super::list::{Item, item, list};
+use super::list::list;
 use super::{checkbox, count, some};
-use crate::query::address::Step;
 use crate::query::{Facet, Facets, Query, Show};
 use crate::settings::Layout;
 use crate::widget::Widget;
@@ -49,7 +50,7 @@ fn has_more_than_a_handful(widget: Widget) -> bool {
 fn search(widget: Widget) -> Element {
     let escape = move |key: String| {
         if key == ESCAPE {
-            widget.ask(Query { text: String::new(), ..widget.query_now() }, Step::New);
+            widget.ask(Query { text: String::new(), ..widget.query_now() });
         }
     };
     let field = plain("input")
@@ -74,7 +75,7 @@ fn show_choice(widget: Widget) -> Element {
             .with("name", "show")
             .with("value", show.word())
             .holds("checked", widget.query(|query| query.base() == show))
-            .on("change", move |_| widget.ask(widget.query_now().showing(show), Step::New));
+            .on("change", move |_| widget.ask(widget.query_now().showing(show)));
         element("label", "alesco-toggle").child(radio).child(plain("span").words(widget.words().show(show)))
     };
     let options = move || element("div", "alesco-toggles").children(Show::ALL.map(option)).into_any();
@@ -83,11 +84,29 @@ fn show_choice(widget: Widget) -> Element {
 
 /// The values of one kind; not there where there is nothing to choose between.
 fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet>) -> Element {
-    let value = move |facet: &Facet| {
-        let choice = facet.choice.clone();
-        let draw = move || {
+    // A value keeps its number, and so its checkbox, and the checkbox its focus, while counts change.
+    let numbered = Arc::new(Mutex::new(Vec::new()));
+    let known = Arc::clone(&numbered);
+    let values = move || {
+        let mut keys = Vec::new();
+        if let Ok(mut numbered) = numbered.lock() {
+            widget.selection.with(|selection| {
+                for facet in facets(&selection.facets) {
+                    let known = numbered.iter().position(|choice| *choice == facet.choice);
+                    keys.push(known.unwrap_or(numbered.len()) as u32);
+                    if known.is_none() {
+                        numbered.push(facet.choice.clone());
+                    }
+                }
+            });
+        }
+        keys
+    };
+    let value = move |key: u32| {
+        let choice = known.lock().ok().and_then(|known| known.get(key as usize).cloned());
+        plain("li").part(move || {
             let facet = widget.selection.with(|selection| {
-                facets(&selection.facets).iter().find(|facet| facet.choice == choice).cloned()
+                facets(&selection.facets).iter().find(|facet| Some(&facet.choice) == choice.as_ref()).cloned()
             });
             some(facet.map(|facet| {
                 let name = element("span", "alesco-choice-name").with("dir", "auto");
@@ -95,16 +114,11 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
                     .child(name.words(widget.words().facet(&facet)))
                     .child(count(widget, &facet))
             }))
-        };
-        item(facet.choice.word().to_owned(), move || plain("li").part(draw))
-    };
-    // A value keeps its checkbox, and the checkbox its focus, while counts change.
-    let values = move || -> Vec<Item> {
-        widget.selection.with(|selection| facets(&selection.facets).iter().map(value).collect())
+        })
     };
     let is_empty = move || widget.selection.with(|selection| facets(&selection.facets).is_empty());
     element("fieldset", "alesco-facet")
         .live("hidden", move || is_empty().then_some(""))
         .child(plain("legend").words(widget.say(legend)))
-        .child(plain("ul").view(list(values)))
+        .child(plain("ul").view(list(values, value)))
 }

@@ -4,17 +4,3 @@
 mod kept;
 
 pub use kept::list;
-
-use super::element::Element;
-
-/// An element of a list.
-pub struct Item {
-    key: String,
-    make: Box<dyn FnOnce() -> Element + Send>,
-}
-
-/// The element that stands for `key`, which no other in its list has. It is made once, when the key
-/// turns up.
-pub fn item(key: String, make: impl FnOnce() -> Element + Send + 'static) -> Item {
-    Item { key, make: Box::new(make) }
-}

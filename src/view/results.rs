@@ -1,17 +1,14 @@
 //! The cards, how many there are, and what to do where there is none.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::card::card;
 use super::element::{Element, Text, button, element, plain};
-use super::list::{Item, item, list};
+use super::list::list;
 use super::standing::{foot, freshness, notices, origin, trouble_box};
 use super::{inert, some};
 use crate::feed::State;
-use crate::proposal::{Proposal, Stage};
-use crate::query::address::Step;
+use crate::proposal::Stage;
 use crate::query::{Query, Show, Sort};
 use crate::settings::Layout;
 use crate::widget::Widget;
@@ -69,7 +66,7 @@ fn count(widget: Widget, class: &'static str) -> Element {
 fn sort_choice(widget: Widget) -> Element {
     let choose = move |word: String| {
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
-            widget.ask(Query { sort, ..widget.query_now() }, Step::New);
+            widget.ask(Query { sort, ..widget.query_now() });
         }
     };
     let option = |sort: Sort| plain("option").with("value", sort.word()).words(widget.words().sort(sort));
@@ -132,36 +129,38 @@ fn pages_progress(widget: Widget) -> Option<Element> {
 
 /// The cards in their order; under the headings of their stages where the whole page is ours.
 fn groups(widget: Widget, whole_page: bool) -> AnyView {
-    let groups = move || -> Vec<Item> {
+    let groups = move || {
         let grouped = whole_page && widget.query(|query| query.sort == Sort::Stage);
-        let mut stages: Vec<Option<Stage>> = Vec::new();
+        let mut groups = Vec::new();
         widget.selection.with(|selection| {
             for proposal in &selection.proposals {
-                let stage = grouped.then(|| proposal.status.stage());
-                if stages.last() != Some(&stage) {
-                    stages.push(stage);
+                let group = if grouped { proposal.status.stage() as u32 } else { UNGROUPED };
+                if groups.last() != Some(&group) {
+                    groups.push(group);
                 }
             }
         });
-        let key = |stage: Option<Stage>| stage.map_or("", Stage::word).to_owned();
-        stages.into_iter().map(|stage| item(key(stage), move || group(widget, stage, whole_page))).collect()
+        groups
     };
-    list(groups)
+    list(groups, move |group| self::group(widget, group, whole_page))
 }
 
+/// The key of the one group where there are no others.
+const UNGROUPED: u32 = u32::MAX;
+
 /// The cards of one stage, or all of them.
-fn group(widget: Widget, stage: Option<Stage>, whole_page: bool) -> Element {
-    let card = move |proposal: &Arc<Proposal>| {
-        let first = Arc::clone(proposal);
-        let number = proposal.number.to_string();
-        item(number.clone(), move || plain("li").with("data-card", number).view(card(widget, &first)))
-    };
-    let members = move || -> Vec<Item> {
+fn group(widget: Widget, group: u32, whole_page: bool) -> Element {
+    let stage = Stage::ALL.into_iter().find(|stage| *stage as u32 == group);
+    let members = move || {
+        let mut numbers = Vec::new();
         widget.selection.with(|selection| {
-            let shown = selection.proposals.iter().take(widget.limit());
-            let belongs = |p: &&Arc<Proposal>| stage.is_none_or(|stage| p.status.stage() == stage);
-            shown.filter(belongs).map(card).collect()
-        })
+            for proposal in selection.proposals.iter().take(widget.limit()) {
+                if stage.is_none_or(|stage| proposal.status.stage() == stage) {
+                    numbers.push(proposal.number);
+                }
+            }
+        });
+        numbers
     };
     let heading = match stage {
         Some(stage) => Some(element("h2", "alesco-group-name").words(widget.words().stage(stage))),
@@ -172,9 +171,11 @@ fn group(widget: Widget, stage: Option<Stage>, whole_page: bool) -> Element {
         ),
         None => None,
     };
+    let card =
+        move |number: u32| plain("li").with("data-card", number.to_string()).view(card(widget, number));
     element("div", "alesco-group")
         .child_if(heading)
-        .child(element("ul", "alesco-cards").with("role", "list").view(list(members)))
+        .child(element("ul", "alesco-cards").with("role", "list").view(list(members, card)))
 }
 
 /// What stands where no card does: the places of the first ones, or why there is none.

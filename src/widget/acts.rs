@@ -96,17 +96,22 @@ impl Widget {
     /// Letters are typed: together they are one step back, and the result is said after the last one.
     pub fn type_words(&self, text: String) {
         let pause = {
-            let reader = self.reader;
+            let (widget, reader) = (*self, self.reader);
             Timeout::new(PAUSE, move || {
-                reader.try_update(|reader| reader.is_typing = false);
+                if reader.try_update(|reader| reader.is_typing = false).is_some() {
+                    widget.write_address(&widget.query_now(), Step::Same);
+                }
             })
         };
         let Some(acts) = self.acts() else { return };
         acts.pause.replace(Some(pause));
         let before = acts.typing.replace(true);
-        let step = if before { Step::Same } else { Step::New };
+        let query = Query { text, ..self.query_now() };
+        if !before {
+            self.write_address(&query, Step::New);
+        }
         self.reader.update_untracked(|reader| reader.is_typing = true);
-        self.ask(Query { text, ..self.query_now() }, step);
+        self.show(query);
     }
 
     /// The letters that come next are a step of their own.
@@ -121,27 +126,40 @@ impl Widget {
         self.acts().is_some_and(|acts| acts.retried.replace(retried))
     }
 
-    /// Asks to see something else. It becomes part of the address, as a step to come back to or not.
-    pub fn ask(&self, query: Query, step: Step) {
+    /// Asks to see something else. It becomes part of the address, as a step to come back to.
+    pub fn ask(&self, query: Query) {
+        // The address does not have the last letters yet.
+        if self.reader.with_untracked(|reader| reader.is_typing) {
+            self.write_address(&self.query_now(), Step::Same);
+        }
+        self.write_address(&query, Step::New);
+        self.show(query);
+    }
+
+    fn show(&self, query: Query) {
+        let limit = self.settings(|settings| settings.limit.unwrap_or(usize::MAX));
+        self.reader.update(|reader| *reader = Reader { query, unknown: Vec::new(), limit, ..*reader });
+        self.want();
+    }
+
+    /// A browser takes longer for it the more links there are, so not for every letter.
+    fn write_address(&self, query: &Query, step: Step) {
         self.settings(|settings| {
             if settings.keeps_address {
-                address::write(&query::address::write(&query, &settings.preset), step);
+                address::write(&query::address::write(query, &settings.preset), step);
             }
-            let limit = settings.limit.unwrap_or(usize::MAX);
-            self.reader.update(|reader| *reader = Reader { query, unknown: Vec::new(), limit, ..*reader });
         });
-        self.want();
     }
 
     /// Asks to see something else by a control that may disappear thereby; then focus moves on to the result.
     pub fn choose(&self, query: Query) {
         dom::keep_focus(self.result_id());
-        self.ask(query, Step::New);
+        self.ask(query);
     }
 
     /// Asks to see more by a control that disappears thereby, so focus moves on to the result.
     pub fn widen(&self, query: Query) {
-        self.ask(query, Step::New);
+        self.ask(query);
         self.focus_result();
     }
 

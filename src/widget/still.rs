@@ -4,7 +4,6 @@
 use super::Widget;
 use crate::proposal::Time;
 use crate::query::Query;
-use crate::query::address::Step;
 
 /// The text without case. Nothing is searched for.
 pub(super) fn fold(text: &str) -> String {
@@ -18,7 +17,7 @@ pub fn machine(time: Time) -> String {
 
 impl Widget {
     /// Nobody asks to see something else.
-    pub fn ask(&self, _: Query, _: Step) {}
+    pub fn ask(&self, _: Query) {}
 
     /// Nor by a control that may disappear.
     pub fn choose(&self, _: Query) {}

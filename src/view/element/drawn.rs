@@ -223,8 +223,8 @@ impl Element {
 }
 
 impl State {
-    /// The element, as what another can stand before.
-    pub fn node(&self) -> &types::Node {
+    /// The element itself.
+    pub fn element(&self) -> &types::Element {
         &self.element
     }
 }

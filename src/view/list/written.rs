@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Item;
-use crate::view::element::{Written, part};
+use crate::view::element::{Element, Written, part};
 
-/// A list of elements.
-pub fn list(items: impl Fn() -> Vec<Item> + Send + 'static) -> AnyView {
-    let element = |Item { key, make }| {
-        // By which it would be known when the list changes.
-        drop(key);
-        make()
-    };
-    part(move || Written::Elements(items().into_iter().map(element).collect()).into_any())
+/// A list of the elements that `make` makes of these keys.
+pub fn list(
+    keys: impl Fn() -> Vec<u32> + Send + 'static,
+    make: impl Fn(u32) -> Element + Send + Sync + 'static,
+) -> AnyView {
+    part(move || Written::Elements(keys().into_iter().map(&make).collect()).into_any())
 }
