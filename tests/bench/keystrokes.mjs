@@ -26,7 +26,8 @@ const QUIET = 1000;
 /** What takes longer is broken. In milliseconds. */
 const PATIENCE = 120_000;
 
-const page = (attributes) => file("text/html; charset=utf-8", `<!doctype html>
+/** The whole page, with these attributes on its mount. */
+export const listPage = (attributes) => file("text/html; charset=utf-8", `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,21 +44,21 @@ function serve(site, api, size) {
   if (size <= MOST_LISTED) {
     // With so few requests left, no documents are asked for: nothing changes while keys are typed.
     api.serve({ issues: issues(size), left: 20 });
-    return site.serve({ "/": page(`data-api="${api.origin}"`) });
+    return site.serve({ "/": listPage(`data-api="${api.origin}"`) });
   }
   api.serve({ limited: true });
   const address = `/${size}.json`;
   site.serve({
-    "/": page(`data-api="${api.origin}" data-snapshot="${address}"`),
+    "/": listPage(`data-api="${api.origin}" data-snapshot="${address}"`),
     [address]: file("application/json", snapshot(size), { packed: false }),
   });
 }
 
-/** Waits until all proposals are there and nothing changes any more. */
-async function settled(page, size) {
+/** Waits until all proposals are there and nothing changes any more. Returns for how long nothing did, in milliseconds. */
+export async function settled(page, size) {
   const complete = (size) => {
     const said = document.querySelector(".alesco-proposals [role=status]")?.textContent ?? "";
-    return Number(said.replace(/\D/g, "")) === size && document.querySelector("article");
+    return Number(said.replace(/\D/g, "")) === size && document.querySelectorAll("article").length === size;
   };
   await page.waitForFunction(complete, size, { polling: 100, timeout: PATIENCE });
   const rest = (quiet) =>
@@ -69,6 +70,7 @@ async function settled(page, size) {
       }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
     });
   await page.evaluate(rest, QUIET);
+  return QUIET;
 }
 
 async function type(page, times) {

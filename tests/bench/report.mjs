@@ -71,3 +71,18 @@ export function keysTable({ size, strokes }) {
     [`"${text}"`, shown, ms(script), ms(next - script), made, removed, moved]);
   return table(heads, rows);
 }
+
+/** Medians for each size: from the data to the cards, and what they take. */
+export function arrivalTable(results) {
+  const FRAME = 1000 / 60;
+  const MB = 1_000_000;
+  const rows = results.map(({ size, runs }) => {
+    const middle = (what) => median(runs.map((run) => run[what]));
+    const frames = Math.ceil(middle("painted") / FRAME);
+    const times = ["painted", "longest", "whole"].map((what) => ms(middle(what)));
+    const sizes = ["heap", "wasm"].map((what) => (middle(what) / MB).toFixed(1));
+    return [size, times[0], frames, times[1], times[2], ...sizes, middle("nodes")];
+  });
+  const heads = ["proposals", "first card, ms", "frames", "longest task", "all cards, ms", "JS, MB", "wasm, MB", "nodes"];
+  return table(heads, rows);
+}

@@ -1,14 +1,15 @@
 // Measures dist/, shows the results, and leaves them in test-results/bench.json.
-//   node tests/bench/run.mjs [--rounds 5] [--only first-card|keystrokes]
+//   node tests/bench/run.mjs [--rounds 5] [--only first-card|arrival|keystrokes]
 import { chromium } from "@playwright/test";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import config from "../e2e/playwright.config.mjs";
+import { measureArrival } from "./arrival.mjs";
 import { dist } from "./dist.mjs";
 import { CONDITIONS, measureFirstCard } from "./first-card.mjs";
 import { measureKeystrokes } from "./keystrokes.mjs";
-import { firstCardTable, keysTable, keystrokesTable, sizesTable, timelineTable } from "./report.mjs";
+import { arrivalTable, firstCardTable, keysTable, keystrokesTable, sizesTable, timelineTable } from "./report.mjs";
 import { startApi } from "./servers.mjs";
 
 const { values } = parseArgs({
@@ -55,6 +56,12 @@ if (wanted("first-card")) {
   for (const fault of faults) say(`!! ${fault}`);
   if (faults.length === 0) say("\nEvery preload was taken: its address was requested once, and the browser has no complaint.");
   else process.exitCode = 1;
+}
+
+if (wanted("arrival")) {
+  headline("From the data to the cards");
+  results.arrival = await measureArrival(browser, api, files, say);
+  say(`\n${arrivalTable(results.arrival)}`);
 }
 
 if (wanted("keystrokes")) {
