@@ -1,6 +1,6 @@
 // Pages that come with cards: the builder's fragments of the snapshot in this repository.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { HOST } from "./address.mjs";
 import { openHost } from "./hosts.mjs";
 import { expect, root } from "./page.mjs";
@@ -9,15 +9,28 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 const OUT = `${ROOT}target/fragments`;
 
 /** Before the first test: writes the fragments, as a site's build does. */
-export default function write() {
-  mkdirSync(OUT, { recursive: true });
-  copyFileSync(`${ROOT}snapshot/proposals.json`, `${OUT}/proposals.json`);
+export default function writeAll() {
+  const known = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+  const [one] = known.proposals;
+  const many = Array.from({ length: MANY }, (_, at) => ({ ...one, number: 100 + MANY - at, title: `Proposal ${at}`, stage: "submitted" }));
+  write(OUT, known, "all");
+  write(`${OUT}/many`, { ...known, proposals: many }, "en");
+}
+
+function write(out, snapshot, languages) {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}/proposals.json`, JSON.stringify(snapshot));
   const program = ["run", "--quiet", "--locked", "--features", "builder", "--bin", "snapshot", "--"];
-  execFileSync("cargo", [...program, "--offline", "--out", OUT], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  const order = ["--offline", "--langs", languages, "--out", out];
+  execFileSync("cargo", [...program, ...order], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** The fragment in a language. */
 export const fragment = (code) => readFileSync(`${OUT}/proposals.${code}.html`, "utf8");
+
+/** More proposals than are drawn at once, and than stand on one shelf. */
+export const MANY = 45;
+export const fragmentOfMany = () => readFileSync(`${OUT}/many/proposals.en.html`, "utf8");
 
 /** The cards of the fragment, in their order. */
 export const CARDS = [16, 18, 17];

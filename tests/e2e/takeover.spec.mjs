@@ -1,6 +1,6 @@
 // The module takes over the cards that the page came with.
 import { PRERENDERED } from "./address.mjs";
-import { CARDS, expectTakenOver, fragment, holdModule, lost, mark, openWithCards, places, shifts, watchShifts } from "./fragments.mjs";
+import { CARDS, MANY, expectTakenOver, fragment, fragmentOfMany, holdModule, lost, mark, openWithCards, places, shifts, watchShifts } from "./fragments.mjs";
 import { ISSUES, LIMITED, github } from "./github.mjs";
 import { LANGUAGES } from "./languages.mjs";
 import { FAILED_REQUEST, card, expect, expectCards, freshness, root, test } from "./page.mjs";
@@ -102,6 +102,26 @@ test("focus, a selection, the scroll and a link that is being pressed stay", asy
   expect(await page.evaluate(() => window.clicked)).toMatch(/^Build and Secure Boot-Sign/);
   await expect(link).toBeFocused();
   expect(await page.evaluate(() => [scrollY, String(getSelection())])).toEqual([scrolled, "proposal"]);
+});
+
+test("many cards are all taken over at once, and go where GitHub has others", async ({ page }) => {
+  const older = fragmentOfMany();
+  const { go } = await openWithCards(page, { html: older }, { issues: ISSUES });
+  const cards = () => page.getByRole("article");
+  await expect(cards()).toHaveCount(MANY);
+  const last = cards().last().getByRole("link");
+  await last.focus();
+  await mark(page);
+  let release;
+  await page.route("https://api.github.com/**", (route) => new Promise((resolve) => (release = resolve)).then(() => route.fallback()));
+  go();
+  await expectTakenOver(page);
+  await expect(cards()).toHaveCount(MANY);
+  expect(await lost(page)).toBe(0);
+  await expect(last).toBeFocused();
+  await expect.poll(() => release !== undefined).toBe(true);
+  release();
+  await expectCards(page, CARDS);
 });
 
 for (const code of LANGUAGES) {
