@@ -16,6 +16,13 @@ pub fn place(parent: &Element, node: &Node, before: Option<&Node>) {
     }
 }
 
+/// Whether a node stands before another one on the same page.
+pub fn precedes(node: &Node, other: &Node) -> bool {
+    let relation = node.compare_document_position(other);
+    relation & (Node::DOCUMENT_POSITION_DISCONNECTED | Node::DOCUMENT_POSITION_FOLLOWING)
+        == Node::DOCUMENT_POSITION_FOLLOWING
+}
+
 /// Removes the attributes that are none of these.
 pub fn keep_attributes(element: &Element, wanted: impl Fn(&str) -> bool) {
     for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {

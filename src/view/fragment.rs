@@ -1,4 +1,4 @@
-//! The list as a page has it before anything runs in it.
+//! List or whole page as they are before anything runs in them.
 
 use super::app;
 use super::element::{Element, plain};

@@ -146,7 +146,7 @@ fn groups(widget: Widget, whole_page: bool) -> AnyView {
 }
 
 /// The key of the one group where there are no others.
-const UNGROUPED: u32 = u32::MAX;
+const UNGROUPED: u32 = Stage::ALL.len() as u32;
 
 /// The cards of one stage, or all of them.
 fn group(widget: Widget, group: u32, whole_page: bool) -> Element {
@@ -171,9 +171,9 @@ fn group(widget: Widget, group: u32, whole_page: bool) -> Element {
         ),
         None => None,
     };
-    let card =
-        move |number: u32| plain("li").with("data-card", number.to_string()).view(card(widget, number));
+    let card = move |number: u32| plain("li").with("data-key", number.to_string()).view(card(widget, number));
     element("div", "alesco-group")
+        .with("data-key", group.to_string())
         .child_if(heading)
         .child(element("ul", "alesco-cards").with("role", "list").view(list(members, card)))
 }

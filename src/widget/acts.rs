@@ -116,9 +116,21 @@ impl Widget {
 
     /// The letters that come next are a step of their own.
     pub fn end_words(&self) {
-        if let Some(acts) = self.acts() {
-            acts.typing.set(false);
+        if self.stop_typing() {
+            self.write_address(&self.query_now(), Step::Same);
         }
+    }
+
+    /// Whether letters were still on their way into the address.
+    fn stop_typing(&self) -> bool {
+        let Some(acts) = self.acts() else { return false };
+        acts.typing.set(false);
+        drop(acts.pause.take());
+        let were = self.reader.with_untracked(|reader| reader.is_typing);
+        if were {
+            self.reader.update(|reader| reader.is_typing = false);
+        }
+        were
     }
 
     /// Whether the reader had asked for another try, and whether that is still to be seen.
@@ -128,10 +140,7 @@ impl Widget {
 
     /// Asks to see something else. It becomes part of the address, as a step to come back to.
     pub fn ask(&self, query: Query) {
-        // The address does not have the last letters yet.
-        if self.reader.with_untracked(|reader| reader.is_typing) {
-            self.write_address(&self.query_now(), Step::Same);
-        }
+        self.end_words();
         self.write_address(&query, Step::New);
         self.show(query);
     }
@@ -197,10 +206,11 @@ impl Widget {
     fn read_address(&self) {
         let pairs = address::pairs();
         let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
-        self.end_words();
+        // It is another one already.
+        self.stop_typing();
         self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });
     }
 }
 
-/// After so many milliseconds without a letter, the result is said.
+/// After so many milliseconds without a letter, the result is said and the address is written.
 const PAUSE: u32 = 600;

@@ -31,6 +31,7 @@ export const fragment = (code) => readFileSync(`${OUT}/proposals.${code}.html`, 
 /** More proposals than are drawn at once, and than stand on one shelf. */
 export const MANY = 45;
 export const fragmentOfMany = () => readFileSync(`${OUT}/many/proposals.en.html`, "utf8");
+export const snapshotOfMany = () => JSON.parse(readFileSync(`${OUT}/many/proposals.json`));
 
 /** The cards of the fragment, in their order. */
 export const CARDS = [16, 18, 17];

@@ -1,6 +1,6 @@
 // The module takes over the cards that the page came with.
 import { PRERENDERED } from "./address.mjs";
-import { CARDS, MANY, expectTakenOver, fragment, fragmentOfMany, holdModule, lost, mark, openWithCards, places, shifts, watchShifts } from "./fragments.mjs";
+import { CARDS, MANY, expectTakenOver, fragment, fragmentOfMany, holdModule, lost, mark, openWithCards, places, shifts, snapshotOfMany, watchShifts } from "./fragments.mjs";
 import { ISSUES, LIMITED, github } from "./github.mjs";
 import { LANGUAGES } from "./languages.mjs";
 import { FAILED_REQUEST, card, expect, expectCards, freshness, root, test } from "./page.mjs";
@@ -189,6 +189,41 @@ test.describe("a saved copy", () => {
     await expectTakenOver(page);
     await expect(root(page)).toHaveAttribute("data-source", "saved");
     await expect(card(page, 16)).toContainText("github org management");
+    expect(await lost(page)).toBe(0);
+  });
+
+  /** Keeps this as if of an earlier visit. */
+  const keep = (page, copy) => page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify({ ...copy, made_at: "2026-09-02T09:29:00Z" })]);
+
+  test("in another order, with one more and one less: all others keep their elements, and focus", async ({ page }) => {
+    const copy = snapshotOfMany();
+    const [first, second, ...others] = copy.proposals;
+    const last = others.at(-1);
+    last.updated_at = "2026-09-02T09:00:00Z";
+    const added = { ...second, number: 999, title: "One more" };
+    await keep(page, { ...copy, proposals: [added, first, ...others] });
+    const { go } = await openWithCards(page, { html: fragmentOfMany() }, HANGS);
+    const middle = card(page, others[20].number).getByRole("link");
+    await middle.focus();
+    await mark(page);
+    const parts = await card(page, second.number).evaluate((card) => 1 + card.querySelectorAll("*").length);
+    go();
+    await expectTakenOver(page);
+    await expectCards(page, [last.number, 999, first.number, ...others.slice(0, -1).map(({ number }) => number)]);
+    // The card that went, and the time of a change that was another one.
+    expect(await lost(page)).toBe(parts + 1);
+    await expect(middle).toBeFocused();
+  });
+
+  test("with a stage that the page had not: the groups of the others stay", async ({ page }) => {
+    const copy = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(fragment("en"))[1]);
+    await keep(page, { ...copy, proposals: [{ ...copy.proposals[0], number: 999, title: "For the vote", stage: "vote" }, ...copy.proposals] });
+    const { go } = await openStandalone(page, HANGS);
+    await mark(page);
+    go();
+    await expectTakenOver(page);
+    await expectCards(page, [999, ...CARDS]);
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Vote at Next Meeting");
     expect(await lost(page)).toBe(0);
   });
 

@@ -213,7 +213,7 @@ impl Element {
     /// Whether an element of the page is what this one is going to be.
     fn is_kind_of(&self, known: &types::Element) -> bool {
         let is_same = |(name, value): &(&str, Value)| match value {
-            Value::Fixed(value) if ["class", "data-card", "datetime", "lang"].contains(name) => {
+            Value::Fixed(value) if ["class", fragment::KEY, "datetime", "href", "lang"].contains(name) => {
                 known.get_attribute(name).as_deref() == Some(value)
             }
             _ => true,

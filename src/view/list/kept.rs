@@ -31,22 +31,19 @@ pub fn list(
     keys: impl Fn() -> Vec<u32> + Send + 'static,
     make: impl Fn(u32) -> Element + Send + Sync + 'static,
 ) -> AnyView {
-    // What an element reads ends with the element, not with this run of the list.
-    let owner = Owner::current().unwrap_or_default();
     let next = RwSignal::new(());
     let turn = Arc::new(AtomicU8::new(NONE));
     let make: Arc<dyn Fn(u32) -> Element + Send + Sync> = Arc::new(make);
     part(move || {
         next.track();
-        let (make, owner, turn) = (Arc::clone(&make), owner.clone(), Arc::clone(&turn));
-        List { keys: keys(), make, owner, next, turn }.into_any()
+        let (make, turn) = (Arc::clone(&make), Arc::clone(&turn));
+        List { keys: keys(), make, next, turn }.into_any()
     })
 }
 
 struct List {
     keys: Vec<u32>,
     make: Arc<dyn Fn(u32) -> Element + Send + Sync>,
-    owner: Owner,
     /// Asks for the next run.
     next: RwSignal<()>,
     /// Whether that is going to happen.
@@ -131,7 +128,9 @@ impl Member {
 
 impl List {
     fn make(&self, key: u32) -> Member {
-        let owner = self.owner.with(Owner::new);
+        // What an element reads ends with the element, not with this run of the list; nor does an owner around
+        // it have to know of all that ever were.
+        let owner = Owner::default();
         let state = owner.with(|| untrack(|| (self.make)(key).build()));
         Member { key, state, owner, shelf: None }
     }
@@ -190,7 +189,7 @@ impl Render for List {
         while let Some((key, at, stays)) = places.pop() {
             let Some(at) = at else {
                 // Those that the page came with are there already.
-                if made >= at_once && fragment::next().is_none() {
+                if made >= at_once && !fragment::may_have(key) {
                     is_whole = false;
                     continue;
                 }
@@ -254,9 +253,15 @@ impl State {
     /// Leaves members where they are that the page came with, and puts the others among them.
     fn keep_adopted(&mut self, parent: &types::Element) {
         let mut before: &types::Node = &self.end;
+        // From the end, because what moves mostly comes to the top, with its latest change.
+        let mut first = before;
         for member in self.members.iter_mut().rev() {
             let element = member.state.element();
-            dom::place(parent, element, Some(before));
+            if dom::precedes(element, first) {
+                first = element;
+            } else {
+                Rndr::insert_node(parent, element, Some(before));
+            }
             member.shelf.clone_from(&self.root);
             before = element;
         }
@@ -320,6 +325,8 @@ impl Mountable for State {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        fragment::end_list();
+        let marker = marker.filter(|marker| marker.parent_node().is_some());
         Rndr::insert_node(parent, &self.end, marker);
         self.root = Some(Rc::new(Shelf { element: parent.clone(), outer: None, members: Cell::default() }));
         let has_adopted = |member: &Member| member.state.element().parent_element().is_some();
