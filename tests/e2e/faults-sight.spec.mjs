@@ -115,6 +115,7 @@ test.describe("the network", () => {
     await visitWell(page, api);
     await context.setOffline(true);
     await refresh(page).click();
+    await expectAsked(page, api, [...ALL, LIST]);
     await expect(freshness(page)).toHaveAttribute("data-trouble", "offline");
     await see(page, false);
     await context.setOffline(false);
