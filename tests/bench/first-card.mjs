@@ -1,18 +1,13 @@
 // How long until the first card is painted, on a slow line and a slow processor, by several
 // contenders in turn.
 //
-// - The line and the processor are emulated by the browser. The latency is added to each request,
-//   not to a connection's set-up. The processor's throttle slows the page's main thread; a module
-//   is compiled on other threads, at full speed.
-// - Both origins speak HTTP/1.1, of which the browser opens six connections for each. The emulated
-//   line is shared equally by all that is under way on them, whatever its priority; a CDN that heeds
-//   priorities over HTTP/2 may send a module before the pictures.
-// - Every load has a browser context of its own, so nothing is cached, unless an earlier visit is part
-//   of what is measured.
+// The processor's throttle slows the page's main thread; a module is compiled on other threads, at full speed.
+// Every load has a browser context of its own, so nothing is cached, unless an earlier visit is part of
+// what is measured.
 import { CONTENDERS } from "./contenders.mjs";
 import { hostFiles, hostPage, PORTRAITS } from "./host.mjs";
 import { median } from "./report.mjs";
-import { startSite } from "./servers.mjs";
+import { startApi, startSite } from "./servers.mjs";
 import { timeline } from "./timeline.mjs";
 import { watch } from "./watch.js";
 
@@ -27,17 +22,30 @@ const PATIENCE = 60_000;
 /** Chromium complains about a preload that nobody took three seconds after the page has loaded. */
 const COMPLAINT = 4_000;
 
-async function emulate(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: CONDITIONS.latencyMs,
-    downloadThroughput: (CONDITIONS.downKbits * 1000) / 8,
-    uploadThroughput: (CONDITIONS.upKbits * 1000) / 8,
-  });
-  await session.send("Emulation.setCPUThrottlingRate", { rate: CONDITIONS.cpuSlowdown });
-}
+/**
+ * The line as the browser emulates it, under HTTP/1.1, of which it opens six connections to each origin. The
+ * latency is added to each request, and a connection costs nothing. All that is under way has an equal
+ * share, whatever its priority.
+ */
+export const SHARED_EQUALLY = {
+  title: "HTTP/1.1, every request with an equal share of the line",
+  slow: (session) =>
+    session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: CONDITIONS.latencyMs,
+      downloadThroughput: (CONDITIONS.downKbits * 1000) / 8,
+      uploadThroughput: (CONDITIONS.upKbits * 1000) / 8,
+    }),
+  fast: () => {},
+};
+
+/** A `line` of line.mjs: what the browser calls urgent comes first, and a connection and its TLS take their time. */
+export const BY_PRIORITY = (line) => ({
+  title: "HTTP/2 over TLS, what is urgent first",
+  listen: line.listen,
+  slow: () => line.slow(true),
+  fast: () => line.slow(false),
+});
 
 /** Opens the page, and resolves to when the first card was painted and what led up to it. */
 async function firstCard(page, site, until = CARD) {
@@ -53,8 +61,10 @@ function preloads(head, site) {
   return [...links].map(([, href]) => new URL(href.replaceAll("&amp;", "&"), site.origin).href);
 }
 
-export async function measureFirstCard(browser, api, program, rounds, say) {
-  const site = await startSite({ ...hostFiles(), ...program });
+/** Lets all contenders run over such a line. */
+export async function measureFirstCard(browser, { listen, slow, fast }, program, rounds, say) {
+  const site = await startSite({ ...hostFiles(), ...program }, listen);
+  const api = await startApi(listen);
   const context = () => browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
   const faults = new Set();
 
@@ -75,6 +85,7 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
   /** One load at full speed to its end: is the page whole, and does the browser find fault with it? */
   const inspect = async (contender) => {
     const early = serve(contender);
+    fast();
     const own = await context();
     const page = await own.newPage();
     page.on("console", (message) => {
@@ -92,6 +103,7 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
 
   const load = async (contender) => {
     const own = await context();
+    fast();
     if (contender.visits === 2) {
       // An answer of the earlier visit is out of date by the time of the later one.
       serve(contender, { delay: 0, maxAge: 0 });
@@ -102,7 +114,10 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
     }
     const early = serve(contender);
     const page = await own.newPage();
-    await emulate(page);
+    const session = await own.newCDPSession(page);
+    await session.send("Network.enable");
+    await slow(session);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: CONDITIONS.cpuSlowdown });
     const run = await firstCard(page, site, contender.until);
     run.pictures = site.asked.filter((address) => address.includes("/portraits/")).length;
     if (!contender.visits) check(contender, early);
@@ -118,6 +133,7 @@ export async function measureFirstCard(browser, api, program, rounds, say) {
     say(`   round ${round} of ${rounds}: ${times.join(", ")}`);
   }
   site.close();
+  api.close();
 
   const medians = runs.map((own) => median(own.map(({ painted }) => painted)));
   const contenders = CONTENDERS.map(({ key, title, against = CONTENDERS[0].key }, index) => {

@@ -23,7 +23,8 @@ export function file(type, body, { packed = true, maxAge = 600 } = {}) {
   };
 }
 
-async function listen(answer) {
+/** A server on loopback, without TLS, as most of what is measured needs it. */
+async function plain(answer) {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () => {
@@ -37,7 +38,7 @@ async function listen(answer) {
  * The site. `files` are there for good, `serve(more)` adds those of a page, and forgets what was
  * asked for until then. `asked` are the addresses, in order.
  */
-export async function startSite(files) {
+export async function startSite(files, listen = plain) {
   const site = { asked: [], page: {} };
   site.serve = (page) => Object.assign(site, { page, asked: [] });
   const server = await listen((request, response) => {
@@ -59,7 +60,7 @@ const PER_PAGE = 100;
  * - `limited`: every answer is that the limit is used up
  * - `maxAge`: for how many seconds the browser may keep an answer; GitHub says 60
  */
-export async function startApi() {
+export async function startApi(listen = plain) {
   const api = { asked: [], answers: {} };
   api.serve = ({ issues = ISSUES, left = 55, delay = 0, limited = false, maxAge = 60 } = {}) =>
     Object.assign(api, { asked: [], answers: { issues, left, delay, limited, maxAge } });

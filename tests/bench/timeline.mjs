@@ -19,13 +19,15 @@ function account({ page, resources, compiled, made, painted }, site, api) {
   const theirs = ({ name }) => name === `${site.origin}/site.css`;
   const came = resources.filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= made);
   const ends = came.filter((resource) => own(resource) || theirs(resource));
-  const fetched = Math.max(...came.filter(own).map(({ responseEnd }) => responseEnd));
-  const ready = Math.max(fetched, compiled ?? 0);
+  // Of cards that come with the page, nothing is fetched.
+  const fetched = Math.max(page, ...came.filter(own).map(({ responseEnd }) => responseEnd));
+  const hasRun = compiled <= made;
+  const ready = hasRun ? Math.max(fetched, compiled) : fetched;
   return {
     there: { "the page": page, ...Object.fromEntries(ends.map((resource) => [named(resource), resource.responseEnd])) },
     steps: {
       "fetching": fetched,
-      "compiling": compiled && ready - fetched,
+      "compiling": hasRun ? ready - fetched : undefined,
       "running, until the card is made": made - ready,
       "layout and paint": painted - made,
     },
