@@ -3,9 +3,12 @@
 use std::cell::RefCell;
 
 use js_sys::Array;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    AddEventListenerOptions, Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord,
+    Node,
+};
 
 use super::{json, warn};
 use crate::json::Value;
@@ -13,6 +16,9 @@ use crate::settings::Settings;
 
 /// Elements that a host marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
+
+/// Which of them are whole, while the page still comes in: there is something behind them.
+const WHOLE: &str = ":is(:not(:last-child), :not(:last-child) *)";
 
 /// Marks an element that is a widget already.
 const MOUNTED: &str = "data-alesco-mounted";
@@ -29,7 +35,8 @@ pub fn find() -> Vec<Mount> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return Vec::new();
     };
-    let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
+    let whole = if document.ready_state() == "loading" { WHOLE } else { "" };
+    let Ok(elements) = document.query_selector_all(&[SELECTOR, whole].concat()) else { return Vec::new() };
     let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into().ok());
     elements.filter_map(mount).collect()
 }
@@ -57,17 +64,26 @@ pub fn is_preloaded(address: &str) -> bool {
     link.is_some()
 }
 
-/// Calls whenever the host's elements come or go, for as long as the page is there: a widget that is
-/// gone may come back.
+/// Calls whenever the host's elements come or go, and once the page is whole, for as long as it is there: a
+/// widget that is gone may come back.
 pub fn on_change(mut call: impl FnMut() + 'static) {
-    let call = Closure::<dyn FnMut(Array)>::new(move |changes: Array| {
-        if changes.iter().any(|change| is_of_the_host(change.unchecked_ref())) {
+    let call = Closure::<dyn FnMut(JsValue)>::new(move |changes: JsValue| {
+        // Of a page that is whole there is an event instead.
+        let changes = changes.dyn_ref::<Array>();
+        if changes.is_none_or(|all| all.iter().any(|change| is_of_the_host(change.unchecked_ref()))) {
             call();
         }
     });
     let document = web_sys::window().and_then(|window| window.document());
     let observer = MutationObserver::new(call.as_ref().unchecked_ref());
     if let (Some(document), Ok(observer)) = (document, observer) {
+        let once = AddEventListenerOptions::new();
+        once.set_once(true);
+        let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
+            "DOMContentLoaded",
+            call.as_ref().unchecked_ref(),
+            &once,
+        );
         let what = MutationObserverInit::new();
         what.set_child_list(true);
         what.set_subtree(true);

@@ -35,7 +35,7 @@ export const listPage = (attributes) => file("text/html; charset=utf-8", `<!doct
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${FOLDER}page.css">
 <link rel="stylesheet" href="${FOLDER}alesco-proposals.css">
-<script type="module" src="${FOLDER}alesco-proposals.js"></script>
+<script async type="module" src="${FOLDER}alesco-proposals.js"></script>
 <body><main data-alesco-proposals data-view="browser" data-show="all" ${attributes}></main></body>
 </html>`);
 

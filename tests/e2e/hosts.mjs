@@ -33,10 +33,11 @@ export const REBOOT = '<link rel="stylesheet" href="/bootstrap/bootstrap-reboot.
  * - `css`: a last sheet of the host's
  * - `edit`: anything else, html to html
  * - `hash`: the part of the page that is shown first
+ * - `until`: how far the page has to have come in
  */
 export async function openHost(page, name, options = {}, answers = {}) {
   const asksElse = /data-(show|stage|outcome|repo|api)=/.test(options.container);
-  const { head = asksElse ? WITHOUT_REQUEST : SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, hash = "" } = options;
+  const { head = asksElse ? WITHOUT_REQUEST : SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, hash = "", until = "load" } = options;
   const asked = await github(page, answers);
   if (css) await page.route("**/hosts/last.css", (route) => route.fulfill({ contentType: "text/css", body: css }));
   await page.route(`**/hosts/${name}`, async (route) => {
@@ -48,6 +49,6 @@ export async function openHost(page, name, options = {}, answers = {}) {
       .replace(CONTAINER, (own) => container ?? own);
     await route.fulfill({ response, body: edit(html) });
   });
-  await page.goto(`http://${HOST}/hosts/${name}${hash}`);
+  await page.goto(`http://${HOST}/hosts/${name}${hash}`, { waitUntil: until });
   return asked;
 }

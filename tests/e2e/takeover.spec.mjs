@@ -285,21 +285,26 @@ test("with GitHub refusing, the cards stay and the line under them says why", as
   expect(await lost(page)).toBe(0);
 });
 
-test("an element that is taken out has the host's cards again, and they are taken over once more", async ({ page }) => {
-  const { go } = await openWithCards(page, {}, HANGS);
-  const html = await page.locator("[data-alesco-proposals]").innerHTML();
-  go();
-  await expectTakenOver(page);
-  const back = await page.evaluate(async () => {
-    const element = document.querySelector("[data-alesco-proposals]");
-    const parent = element.parentElement;
-    element.remove();
-    await new Promise((resolve) => setTimeout(resolve));
-    const html = element.innerHTML;
-    parent.append(element);
-    return html;
+test.describe("an element that is taken out", () => {
+  // It starts anew, and may have asked before it was taken out.
+  test.use({ asksAgain: true });
+
+  test("has the host's cards again, and they are taken over once more", async ({ page }) => {
+    const { go } = await openWithCards(page, {}, HANGS);
+    const html = await page.locator("[data-alesco-proposals]").innerHTML();
+    go();
+    await expectTakenOver(page);
+    const back = await page.evaluate(async () => {
+      const element = document.querySelector("[data-alesco-proposals]");
+      const parent = element.parentElement;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      const html = element.innerHTML;
+      parent.append(element);
+      return html;
+    });
+    expect(back).toBe(html);
+    await expectTakenOver(page);
+    await expectCards(page, CARDS);
   });
-  expect(back).toBe(html);
-  await expectTakenOver(page);
-  await expectCards(page, CARDS);
 });
