@@ -59,30 +59,8 @@ pub fn listen(element: &Element, event: &'static str, call: impl Fn(String) + 's
     })
 }
 
-/// Lets Escape hide what an element shows while it has focus or the pointer, by an attribute for its
-/// style, until it has neither. Until what is returned is dropped.
-pub fn dismissible(element: &Element) -> [Listener; 3] {
-    ["keydown", "focusout", "mouseleave"].map(|event| {
-        let target = element.clone();
-        let is_shown = |target: &Element| matches!(target.matches(":hover, :focus-within"), Ok(true));
-        let heard = move |heard: Event| {
-            if event != "keydown" {
-                let _ = target.remove_attribute(DISMISSED);
-            } else if heard.unchecked_into::<KeyboardEvent>().key() == ESCAPE && is_shown(&target) {
-                let _ = target.set_attribute(DISMISSED, "");
-            }
-        };
-        // A key goes to what has focus, which may be elsewhere than the pointer.
-        let page = element.owner_document().and_then(|document| document.document_element());
-        let heard_by = page.as_ref().filter(|_| event == "keydown").unwrap_or(element);
-        Listener::on_element(heard_by, event, heard)
-    })
-}
-
 /// The name of the key that takes things back.
 pub const ESCAPE: &str = "Escape";
-
-const DISMISSED: &str = "data-dismissed";
 
 /// Whether a key asks for the search: a slash that is not meant for a field.
 pub fn asks_for_search(event: &Event) -> bool {

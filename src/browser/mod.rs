@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod dismissal;
 pub mod dom;
 pub mod fragment;
 pub mod here;

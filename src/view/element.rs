@@ -32,8 +32,6 @@ enum Value {
     Field(Box<dyn Fn() -> String + Send>),
     /// A property of its style.
     Style(String),
-    /// That Escape hides what it shows.
-    Dismissible,
     /// What to do on an event. It is given the `value` of the field.
     On(Box<dyn FnMut(String) + Send>),
 }
@@ -99,12 +97,6 @@ impl Element {
     /// Adds a property of its style. Of these the builder's HTML has `background-color` and `color` alone.
     pub fn style(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, Value::Style(value.into())));
-        self
-    }
-
-    /// Lets Escape hide what it shows while it has focus or the pointer.
-    pub fn dismissible(mut self) -> Self {
-        self.attributes.push(("keydown", Value::Dismissible));
         self
     }
 

@@ -53,6 +53,10 @@ fn steps(widget: Widget, step: u8, stage: Stage) -> Element {
         .children([1, 2, 3].map(bar))
 }
 
+/// Which elements show something on hover and focus, and do so now.
+#[cfg(target_arch = "wasm32")]
+pub const SHOWN: &str = ".alesco-mention:is(:hover, :focus-within)";
+
 /// A mentioned SIG shows its evidence on hover and focus, hence the button.
 fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
     let mark = |tag| element(tag, "alesco-sig").with("data-sig", sig.slug.clone()).words(sig.name.clone());
@@ -60,7 +64,6 @@ fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
     let id = format!("alesco-{}-sig-{number}-{}", widget.id, sig.slug);
     let evidence = element("span", "alesco-evidence").with("role", "tooltip").with("id", id.clone());
     element("span", "alesco-mention")
-        .dismissible()
         .child(mark("button").with("type", "button").with("aria-describedby", id))
         .child(evidence.words(widget.words().mention(sentence)))
 }

@@ -20,6 +20,8 @@ use element::{Element, Text, element, plain};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fragment::fragment;
 use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
+pub use marks::SHOWN;
 
 use crate::query::Facet;
 use crate::widget::{IS_FRAGMENT, Widget};

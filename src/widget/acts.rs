@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use super::shared_feed::SharedFeed;
 use super::{Reader, Widget, tongues};
-use crate::browser::address;
-use crate::browser::dom;
 pub(super) use crate::browser::fold;
 pub use crate::browser::intl::machine;
 use crate::browser::listener::Listener;
+use crate::browser::{address, dismissal, dom};
 use crate::query::address::Step;
 use crate::query::{self, Query};
 use crate::settings::{Layout, Settings};
+use crate::view::SHOWN;
 use crate::words::Words;
 
 thread_local! {
@@ -68,6 +68,7 @@ impl Widget {
                 }
             }));
         }
+        widget.listen(dismissal::by_escape(SHOWN));
         widget.want();
         widget
     }

@@ -2,7 +2,10 @@
 // authors, stages and times. The same number gives the same list every time.
 import { readFileSync } from "node:fs";
 
-const REAL = JSON.parse(readFileSync(new URL("../fixtures/snapshot-1.json", import.meta.url), "utf8"));
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+/** What GitHub answered, and what `make snapshot` makes of it. */
+const REAL = read("../fixtures/snapshot-1.json");
+const SNAPSHOT = read("../../snapshot/proposals.json");
 
 const VERBS = ["Adopt", "Build", "Document", "Drop", "Move to", "Package", "Review", "Ship", "Try", "Update"];
 const SUBJECTS = [
@@ -62,10 +65,29 @@ export function issues(count) {
   });
 }
 
-/** A snapshot of so many proposals, each with a document of the real ones. */
+const STAGES = { "accepted for discussion": "discussion", "vote at next meeting": "vote" };
+
+/** A snapshot of so many proposals as `make snapshot` writes it, each with what was read of a real document. */
 export function snapshot(count) {
-  const documents = Object.values(REAL.files);
-  const files = {};
-  for (let number = 1; number <= count; number += 1) files[number] = documents[number % documents.length];
-  return JSON.stringify({ ...REAL, issues: issues(count), files });
+  const documents = SNAPSHOT.proposals.map(({ document }) => document);
+  const proposals = issues(count).map((issue, index) => {
+    const { number, title, user, labels, state, comments, created_at, updated_at, closed_at, pull_request } = issue;
+    const stages = labels.map(({ name }) => STAGES[name]).filter(Boolean);
+    return {
+      number,
+      title: title.replace(/^RFC: /, ""),
+      author: user.login,
+      ...(state === "open"
+        ? { stage: stages.at(-1) ?? "submitted" }
+        : { stage: "closed", outcome: pull_request.merged_at ? "accepted" : "unrecorded", closed_at }),
+      ...(title.startsWith("RFC: ") && { is_rfc: true }),
+      ...(labels.length > 0 && { labels: labels.map(({ name, color }) => ({ name, color })) }),
+      opened_at: created_at,
+      updated_at,
+      comments,
+      thumbs_up: 0,
+      document: { ...documents[index % documents.length], read_after: updated_at },
+    };
+  });
+  return JSON.stringify({ ...SNAPSHOT, proposals });
 }

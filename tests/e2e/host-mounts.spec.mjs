@@ -192,7 +192,7 @@ test("a widget that is gone leaves no listener and no timer behind", async ({ pa
   await openHost(page, "almalinux.html", { container });
   await expectCards(page, [16, 18, 17]);
   const count = () => page.evaluate(() => [window.listening, window.timers.size]);
-  expect(await count()).toEqual([5, 1]);
+  expect(await count()).toEqual([6, 1]);
   await page.evaluate((mount) => document.querySelector(mount).remove(), MOUNT);
   await expect.poll(count).toEqual([0, 0]);
 });

@@ -88,7 +88,6 @@ enum Kept {
     Truth,
     Live { _effect: RenderEffect<()> },
     Field { _effect: RenderEffect<()> },
-    Dismissible { _listeners: [Listener; 3] },
     On { call: Call, _listener: Listener },
 }
 
@@ -130,8 +129,6 @@ fn keep(element: &types::Element, name: &'static str, value: Value, known: Optio
         (Value::Field(value), _) => {
             Kept::Field { _effect: effect(Box::new(move || dom::set_field(&target, &value()))) }
         }
-        (Value::Dismissible, Some(Kept::Dismissible { _listeners })) => Kept::Dismissible { _listeners },
-        (Value::Dismissible, _) => Kept::Dismissible { _listeners: dom::dismissible(element) },
         (Value::On(new), Some(Kept::On { call, _listener })) => {
             if let Ok(mut call) = call.try_borrow_mut() {
                 *call = new;
@@ -203,7 +200,7 @@ impl Render for Element {
                 Kept::Style => dom::set_style(element, name, ""),
                 Kept::Truth => dom::set_truth(element, name, false),
                 Kept::Field { .. } => dom::set_field(element, ""),
-                Kept::On { .. } | Kept::Dismissible { .. } => {}
+                Kept::On { .. } => {}
             }
         }
     }

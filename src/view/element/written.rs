@@ -66,7 +66,7 @@ impl Element {
                 Value::Style(value) if name == "color" => attribute("data-ink", &value, html),
                 Value::Style(value) => paint = Some(value),
                 Value::On(call) => drop(call),
-                Value::Truth(false) | Value::Dismissible => {}
+                Value::Truth(false) => {}
             }
         }
         html.push('>');

@@ -17,7 +17,7 @@ use crate::view::element::{self, Element, drawn_by_the_browser, part};
 
 /// So many elements are made before the reader sees what came of it, or are on the page if others have to go:
 /// a screen of cards, each of which takes up to half a millisecond. In each frame after that, twice as many.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 5;
 
 /// So many go before the reader sees what came of it. In each frame after that, four times as many.
 const GO_AT_ONCE: usize = 24;
@@ -154,7 +154,7 @@ impl Render for List {
         if goes_on {
             self.turn.store(NONE, Ordering::Relaxed);
         }
-        let at_once = if goes_on { 2 * AT_ONCE } else { AT_ONCE };
+        let at_once = if goes_on { 3 * AT_ONCE } else { AT_ONCE };
         for curtain in state.curtains.drain(..) {
             Rndr::remove(&curtain);
         }
