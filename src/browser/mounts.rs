@@ -55,13 +55,19 @@ pub fn languages() -> Vec<String> {
     page.into_iter().chain(reader.iter().filter_map(|tag| tag.as_string())).collect()
 }
 
+/// Whether the page came with cards.
+pub fn have_cards() -> bool {
+    is_there("[data-fragment]")
+}
+
+fn is_there(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Whether the page asks for this address by itself, before any of its modules can.
 pub fn is_preloaded(address: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let link = document.and_then(|document| {
-        document.query_selector(&format!("link[rel=preload][href=\"{address}\"]")).ok().flatten()
-    });
-    link.is_some()
+    is_there(&format!("link[rel=preload][href=\"{address}\"]"))
 }
 
 /// Calls whenever the host's elements come or go, and once the page is whole, for as long as it is there: a

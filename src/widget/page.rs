@@ -11,16 +11,21 @@ use web_sys::Node;
 
 use super::shared_feed::SharedFeed;
 use super::{Widget, tongues};
-use crate::browser::fragment;
 use crate::browser::mounts::{self, Mount};
+use crate::browser::{dom, fragment};
 use crate::settings::{Layout, Settings};
 use crate::view::{self, app};
 use crate::words;
 
-/// Turns the page's marked elements into widgets, now and whenever it changes.
+/// Turns the page's marked elements into widgets, now and whenever it changes. Where cards are there already,
+/// they are painted first.
 pub fn run() {
     // What the reactive system runs on.
     let _ = Executor::init_wasm_bindgen();
+    if mounts::have_cards() { dom::after_frame(settle) } else { settle() }
+}
+
+fn settle() {
     let page = Rc::new(RefCell::new(Page::default()));
     page.borrow_mut().settle();
     mounts::on_change(move || {

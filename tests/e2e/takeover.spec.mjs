@@ -274,6 +274,25 @@ for (const [what, [edit, said]] of Object.entries(USELESS)) {
   });
 }
 
+test("the cards are painted before the module begins", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { requestAnimationFrame } = window;
+    const held = [];
+    window.requestAnimationFrame = (call) => held.push(call);
+    window.paint = () => {
+      window.requestAnimationFrame = requestAnimationFrame;
+      held.forEach((call) => requestAnimationFrame(call));
+    };
+  });
+  const { asked, go } = await openWithCards(page);
+  go();
+  await page.waitForTimeout(1000);
+  await expect(root(page)).toHaveAttribute("data-fragment", "");
+  expect(asked).toEqual([]);
+  await page.evaluate(() => window.paint());
+  await expectTakenOver(page);
+});
+
 test("with GitHub refusing, the cards stay and the line under them says why", async ({ page, expectedConsole }) => {
   expectedConsole.push(FAILED_REQUEST);
   const { go } = await openWithCards(page, {}, { list: () => LIMITED });
