@@ -40,7 +40,7 @@ export const SHARED_EQUALLY = {
 };
 
 /** A `line` of line.mjs: what the browser calls urgent comes first, and a connection and its TLS take their time. */
-export const BY_PRIORITY = (line) => ({
+export const byPriority = (line) => ({
   title: "HTTP/2 over TLS, what is urgent first",
   listen: line.listen,
   slow: () => line.slow(true),

@@ -3,12 +3,13 @@
 //
 // The browser's own emulation knows requests alone, all of which get an equal share. Here it is the bytes of
 // each connection that are slowed down, below TLS. Node's server sends whatever it has, so what it gets is
-// put into order here, as RFC 9218 says.
+// put into order here, by the header of RFC 9218 with which each request comes. A browser that thinks better of
+// it later is not heard; a connection has its full speed from the start; and names are not looked up.
+import { execFileSync } from "node:child_process";
 import { createHash, X509Certificate } from "node:crypto";
 import { createSecureServer } from "node:http2";
 import { createServer } from "node:net";
 import { Duplex } from "node:stream";
-import { generate } from "selfsigned";
 
 /** So much of an answer is sent before one that is more urgent may come between. In bytes. */
 const PART = 4096;
@@ -33,8 +34,9 @@ class Direction {
     this.#latency = latency;
   }
 
-  /** Takes `bytes` to `deliver`, piece by piece, and calls `sent` when the last of them has left. */
-  send(bytes, deliver, sent = () => {}) {
+  /** Takes `bytes` to `deliver`, piece by piece, and calls `sent` when the last of them has left. Until then its
+   * connection must not send more: the others' pieces come between. */
+  send(bytes, deliver, sent) {
     this.#waiting.push({ bytes, deliver, sent });
     this.#go();
   }
@@ -45,7 +47,8 @@ class Direction {
     while (this.#waiting.length > 0 && this.#free <= now) {
       const { bytes, deliver, sent } = this.#waiting.shift();
       const piece = bytes.subarray(0, PIECE);
-      this.#free = Math.max(this.#free, now - LATE) + piece.length / this.#bytesPerMs;
+      const since = now - this.#free < LATE ? this.#free : now;
+      this.#free = since + piece.length / this.#bytesPerMs;
       this.#underWay.push({ at: this.#free + this.#latency, deliver, piece });
       if (piece.length < bytes.length) this.#waiting.push({ bytes: bytes.subarray(PIECE), deliver, sent });
       else setTimeout(sent, this.#free - now);
@@ -73,7 +76,12 @@ class Connection extends Duplex {
     socket.on("close", () => this.destroy());
     const deliver = (bytes) => this.destroyed || this.push(bytes);
     // Before the first bytes a packet goes there and back.
-    setTimeout(() => socket.on("data", (bytes) => up.send(bytes, deliver)), latencyMs);
+    const hear = () =>
+      socket.on("data", (bytes) => {
+        socket.pause();
+        up.send(bytes, deliver, () => socket.resume());
+      });
+    setTimeout(hear, latencyMs);
   }
 
   _read() {}
@@ -96,7 +104,7 @@ class Answers {
 
   add({ headers }, response, body) {
     const [, urgency = 3] = headers.priority?.match(/\bu=(\d)/) ?? [];
-    const shares = /\bi\b/.test(headers.priority);
+    const shares = /\bi\b(?!=)/.test(headers.priority);
     this.#waiting.push({ response, body, urgency: Number(urgency), shares });
     this.#next();
   }
@@ -113,10 +121,21 @@ class Answers {
       this.#next();
     };
     this.#isSending = true;
-    if (part.length === body.length) return response.end(part, sent);
+    if (part.length === body.length) {
+      // One that the browser has given up ends, too.
+      response.stream.once("close", sent);
+      return response.end(part);
+    }
     response.write(part, sent);
     this.#waiting.splice(shares ? this.#waiting.length : at, 0, { ...answer, body: body.subarray(PART) });
   }
+}
+
+/** A key and a certificate for this run, as PEM. */
+function identity() {
+  const how = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=127.0.0.1"];
+  const where = ["-keyout", "-", "-out", "-"];
+  return execFileSync("openssl", ["req", ...how, ...where], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
 /**
@@ -125,7 +144,7 @@ class Answers {
  * keeps nothing.
  */
 export async function startLine({ downKbits, upKbits, latencyMs }) {
-  const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
+  const pem = identity();
   const ends = { down: new Direction(downKbits, latencyMs / 2), up: new Direction(upKbits, latencyMs / 2), latencyMs };
   const sockets = new Set();
   const line = { isSlow: false };
@@ -136,7 +155,7 @@ export async function startLine({ downKbits, upKbits, latencyMs }) {
   };
   line.listen = async (answer) => {
     const answers = new WeakMap();
-    const secure = createSecureServer({ cert, key }, (request, response) => {
+    const secure = createSecureServer({ cert: pem, key: pem }, (request, response) => {
       const { session } = request.stream;
       if (!answers.has(session)) answers.set(session, new Answers());
       const end = (body = Buffer.alloc(0)) => answers.get(session).add(request, response, body);
@@ -154,6 +173,6 @@ export async function startLine({ downKbits, upKbits, latencyMs }) {
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     return { origin: `https://127.0.0.1:${server.address().port}`, close: () => server.close() };
   };
-  const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  const spki = new X509Certificate(pem).publicKey.export({ type: "spki", format: "der" });
   return Object.assign(line, { key: createHash("sha256").update(spki).digest("base64") });
 }

@@ -67,21 +67,32 @@ export function issues(count) {
 
 const STAGES = { "accepted for discussion": "discussion", "vote at next meeting": "vote" };
 
+const SIGS = {
+  "sig/cloud": { slug: "cloud", name: "Cloud", evidence: "label" },
+  "sig/core": { slug: "core", name: "Core", evidence: "label" },
+};
+
+const outcome = (isRfc, { merged_at: merged }) => (merged ? (isRfc ? "accepted" : "merged") : "unrecorded");
+const labelled = ({ name, color, description }) => ({ name, ...(description && { description }), color });
+
 /** A snapshot of so many proposals as `make snapshot` writes it, each with what was read of a real document. */
 export function snapshot(count) {
   const documents = SNAPSHOT.proposals.map(({ document }) => document);
   const proposals = issues(count).map((issue, index) => {
     const { number, title, user, labels, state, comments, created_at, updated_at, closed_at, pull_request } = issue;
     const stages = labels.map(({ name }) => STAGES[name]).filter(Boolean);
+    const sigs = labels.flatMap(({ name }) => SIGS[name] ?? []);
+    const isRfc = title.startsWith("RFC: ");
     return {
       number,
       title: title.replace(/^RFC: /, ""),
       author: user.login,
       ...(state === "open"
         ? { stage: stages.at(-1) ?? "submitted" }
-        : { stage: "closed", outcome: pull_request.merged_at ? "accepted" : "unrecorded", closed_at }),
-      ...(title.startsWith("RFC: ") && { is_rfc: true }),
-      ...(labels.length > 0 && { labels: labels.map(({ name, color }) => ({ name, color })) }),
+        : { stage: "closed", outcome: outcome(isRfc, pull_request), closed_at }),
+      ...(isRfc && { is_rfc: true }),
+      ...(sigs.length > 0 && { sigs }),
+      ...(labels.length > 0 && { labels: labels.map(labelled) }),
       opened_at: created_at,
       updated_at,
       comments,
