@@ -29,22 +29,25 @@ impl Drop for Dismissed {
 /// for all of them, since there may be thousands.
 pub fn by_escape(selector: &'static str) -> Listener {
     let dismissed: Rc<RefCell<Vec<Dismissed>>> = Rc::default();
+    let selector = format!("{selector}:not([{DISMISSED}])");
     Listener::on_document("keydown", move |event| {
-        if !event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == ESCAPE) {
+        if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != ESCAPE) {
             return;
         }
-        drop(dismissed.take());
+        dismissed.borrow_mut().retain(|gone| gone.element.is_connected());
         let document = web_sys::window().and_then(|window| window.document());
-        let Some(Ok(shown)) = document.map(|document| document.query_selector_all(selector)) else { return };
+        let Some(Ok(shown)) = document.map(|document| document.query_selector_all(&selector)) else { return };
         for index in 0..shown.length() {
             let Some(element) = shown.get(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
                 continue;
             };
             let _ = element.set_attribute(DISMISSED, "");
             let _listeners = ["focusout", "mouseleave"].map(|event| {
-                let all = Rc::downgrade(&dismissed);
+                let (all, target) = (Rc::downgrade(&dismissed), element.clone());
                 Listener::on_element(&element, event, move |_| {
-                    drop(all.upgrade().map(|all| all.take()));
+                    if let Some(all) = all.upgrade() {
+                        all.borrow_mut().retain(|other| other.element != target);
+                    }
                 })
             });
             dismissed.borrow_mut().push(Dismissed { element, _listeners });

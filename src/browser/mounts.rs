@@ -6,8 +6,8 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord,
-    Node,
+    AddEventListenerOptions, Document, Element, HtmlElement, MutationObserver, MutationObserverInit,
+    MutationRecord, Node,
 };
 
 use super::{json, warn};
@@ -16,9 +16,6 @@ use crate::settings::Settings;
 
 /// Elements that a host marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
-
-/// Which of them are whole, while the page still comes in: there is something behind them.
-const WHOLE: &str = ":is(:not(:last-child), :not(:last-child) *)";
 
 /// Marks an element that is a widget already.
 const MOUNTED: &str = "data-alesco-mounted";
@@ -30,15 +27,31 @@ pub struct Mount {
     fallback: RefCell<Vec<Node>>,
 }
 
-/// Every element of the page that is to become a widget and is none yet.
+/// Every element of the page that is to become a widget and is none yet. Of a page that still comes in, those
+/// that have come to their end.
 pub fn find() -> Vec<Mount> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return Vec::new();
     };
-    let whole = if document.ready_state() == "loading" { WHOLE } else { "" };
-    let Ok(elements) = document.query_selector_all(&[SELECTOR, whole].concat()) else { return Vec::new() };
+    let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
+    let is_whole = |element: &HtmlElement| !is_coming_in(&document) || has_ended(element);
     let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into().ok());
-    elements.filter_map(mount).collect()
+    elements.filter(is_whole).filter_map(mount).collect()
+}
+
+fn is_coming_in(document: &Document) -> bool {
+    document.ready_state() == "loading"
+}
+
+/// Whether the page's parser has left an element: there is something behind it, and behind the cards in it,
+/// for a script may put something behind an element whose cards are still coming.
+fn has_ended(element: &HtmlElement) -> bool {
+    let is_followed = |node: &Node| node.next_sibling().is_some();
+    is_followed(element) && cards_in(element).is_none_or(|cards| is_followed(&cards))
+}
+
+fn cards_in(element: &Element) -> Option<Element> {
+    element.query_selector(":scope > [data-fragment]").ok().flatten()
 }
 
 fn mount(element: HtmlElement) -> Option<Mount> {
@@ -55,26 +68,26 @@ pub fn languages() -> Vec<String> {
     page.into_iter().chain(reader.iter().filter_map(|tag| tag.as_string())).collect()
 }
 
-/// Whether the page came with cards.
+/// Whether there are cards in any of them.
 pub fn have_cards() -> bool {
-    is_there("[data-fragment]")
+    selects(&format!("{SELECTOR} > [data-fragment]"))
 }
 
-fn is_there(selector: &str) -> bool {
+fn selects(selector: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     document.is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }
 
 /// Whether the page asks for this address by itself, before any of its modules can.
 pub fn is_preloaded(address: &str) -> bool {
-    is_there(&format!("link[rel=preload][href=\"{address}\"]"))
+    selects(&format!("link[rel=preload][href=\"{address}\"]"))
 }
 
-/// Calls whenever the host's elements come or go, and once the page is whole, for as long as it is there: a
-/// widget that is gone may come back.
+/// Calls whenever the host's elements come or go, and once the page has come in, for as long as it is there:
+/// a widget that is gone may come back.
 pub fn on_change(mut call: impl FnMut() + 'static) {
     let call = Closure::<dyn FnMut(JsValue)>::new(move |changes: JsValue| {
-        // Of a page that is whole there is an event instead.
+        // Of a page that has come in there is an event instead.
         let changes = changes.dyn_ref::<Array>();
         if changes.is_none_or(|all| all.iter().any(|change| is_of_the_host(change.unchecked_ref()))) {
             call();
@@ -83,17 +96,19 @@ pub fn on_change(mut call: impl FnMut() + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     let observer = MutationObserver::new(call.as_ref().unchecked_ref());
     if let (Some(document), Ok(observer)) = (document, observer) {
-        let once = AddEventListenerOptions::new();
-        once.set_once(true);
-        let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
-            "DOMContentLoaded",
-            call.as_ref().unchecked_ref(),
-            &once,
-        );
         let what = MutationObserverInit::new();
         what.set_child_list(true);
         what.set_subtree(true);
         if observer.observe_with_options(&document, &what).is_ok() {
+            if is_coming_in(&document) {
+                let once = AddEventListenerOptions::new();
+                once.set_once(true);
+                let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
+                    "readystatechange",
+                    call.as_ref().unchecked_ref(),
+                    &once,
+                );
+            }
             call.forget();
         }
     }
@@ -122,7 +137,7 @@ impl Mount {
 
     /// The cards that the host put there.
     pub fn fragment(&self) -> Option<Element> {
-        self.element.query_selector(":scope > [data-fragment]").ok().flatten()
+        cards_in(&self.element)
     }
 
     /// The snapshot that those cards are of.

@@ -11,29 +11,31 @@ use web_sys::Node;
 
 use super::shared_feed::SharedFeed;
 use super::{Widget, tongues};
+use crate::browser::listener::is_seen;
 use crate::browser::mounts::{self, Mount};
 use crate::browser::{dom, fragment};
 use crate::settings::{Layout, Settings};
 use crate::view::{self, app};
 use crate::words;
 
-/// Turns the page's marked elements into widgets, now and whenever it changes. Where cards are there already,
-/// they are painted first.
+/// Turns the page's marked elements into widgets, now and whenever it changes. Cards that are there already
+/// are painted first, if somebody sees them.
 pub fn run() {
     // What the reactive system runs on.
     let _ = Executor::init_wasm_bindgen();
-    if mounts::have_cards() { dom::after_frame(settle) } else { settle() }
-}
-
-fn settle() {
     let page = Rc::new(RefCell::new(Page::default()));
-    page.borrow_mut().settle();
-    mounts::on_change(move || {
-        // Observers are called between tasks, never while the page is settling.
-        if let Ok(mut page) = page.try_borrow_mut() {
-            page.settle();
-        }
-    });
+    let look = move || {
+        let page = Rc::clone(&page);
+        let settle = move || {
+            // Nothing of the page's is told while it is settling.
+            if let Ok(mut page) = page.try_borrow_mut() {
+                page.settle();
+            }
+        };
+        if is_seen() && mounts::have_cards() { dom::after_frame(settle) } else { settle() }
+    };
+    look();
+    mounts::on_change(look);
 }
 
 /// The widgets of the page.

@@ -77,8 +77,12 @@ impl SharedFeed {
         &self.courier.origin.repository
     }
 
-    /// Starts to ask. Once all widgets are there, so that the first request serves all of them.
+    /// Starts to ask. Once all widgets are there, so that the first request serves all of them; for those of a
+    /// page that still comes in, its preload says what they want.
     pub fn start(&self) {
+        if mounts::is_preloaded(&self.repository().list(Scope::All)) {
+            self.want(PAGE, Scope::All);
+        }
         self.started.set(true);
         self.courier.tell(Event::Seen(is_seen()));
         if mounts::is_preloaded(&self.repository().list(self.widest())) {
@@ -124,6 +128,9 @@ impl Drop for SharedFeed {
         self.owner.cleanup();
     }
 }
+
+/// In the place of a widget's id, which begin with 1.
+const PAGE: u32 = 0;
 
 fn repository(settings: &Settings) -> Repository {
     Repository {

@@ -1,7 +1,7 @@
 // The module may be there before the page is: it takes what is whole and waits for the rest.
 import { CARDS, fragment } from "./fragments.mjs";
-import { MOUNT, openHost } from "./hosts.mjs";
-import { expect, expectCards, root, test } from "./page.mjs";
+import { MOUNT, SNIPPET, openHost } from "./hosts.mjs";
+import { expect, expectCards, test } from "./page.mjs";
 
 /** A script of the host's, before which the page's parser stops until `go` is called. */
 async function slowScript(page) {
@@ -16,13 +16,16 @@ async function slowScript(page) {
 
 const isComingIn = (page) => page.evaluate(() => document.readyState === "loading");
 
-/** Opens such a page, and waits long enough for a module that does not wait. */
+/** A widget that the parser has left, before the one that a test is about: the module has looked once it is there. */
+const FIRST = '<div id="first" data-alesco-proposals data-limit="1"></div>';
+const second = (page) => page.locator(`:is(${MOUNT}):not(#first)`);
+
+/** Opens such a page, and waits until the module has looked at it. */
 async function openUntilStopped(page, options) {
-  const module = page.waitForEvent("requestfinished", (request) => request.url().includes(".wasm"));
   await openHost(page, "almalinux.html", { ...options, until: "commit" });
-  await module;
-  await page.waitForTimeout(1000);
+  await expect(page.locator("#first article")).toHaveCount(1);
   expect(await isComingIn(page)).toBe(true);
+  await expect(second(page)).not.toHaveAttribute("data-alesco-mounted");
 }
 
 test("a script of the host's that does not come holds back no card", async ({ page }) => {
@@ -36,22 +39,40 @@ test("cards of which only some have come in are taken over when all have", async
   const { script, go } = await slowScript(page);
   let cards = 0;
   const html = fragment("en").replace(/<\/article>/g, (end) => (++cards === 2 ? `${end}${script}` : end));
-  const container = `<div data-alesco-proposals>${html}</div>`;
-  await openUntilStopped(page, { container });
-  await expect(page.locator("article")).toHaveCount(2);
-  await expect(page.locator(MOUNT)).not.toHaveAttribute("data-alesco-mounted");
-  await expect(root(page)).toHaveAttribute("data-fragment", "");
+  await openUntilStopped(page, { container: `${FIRST}<div data-alesco-proposals>${html}</div>` });
+  const root = second(page).locator(".alesco-proposals");
+  await expect(root.locator("article")).toHaveCount(2);
+  // Others put things into the page meanwhile, even right behind the element.
+  await second(page).evaluate((element) => {
+    element.after(document.createElement("aside"));
+    document.body.append(document.createElement("aside"));
+  });
+  await expect(root).toHaveAttribute("data-fragment", "");
+  await expect(second(page)).not.toHaveAttribute("data-alesco-mounted");
   go();
-  await expect(root(page)).not.toHaveAttribute("data-fragment");
-  await expectCards(page, CARDS);
-  await expect(root(page)).toHaveCount(1);
+  await expect(root).not.toHaveAttribute("data-fragment");
+  await expect(root.locator("article")).toHaveCount(CARDS.length);
+  await expect(root).toHaveCount(1);
 });
 
-test("an element that ends the page becomes a widget once that is whole", async ({ page }) => {
+test("an element that ends the page becomes a widget once that has come in, whatever is deferred", async ({ page }) => {
   const { script, go } = await slowScript(page);
-  const edit = (html) => html.replace(/<footer[^]*/, `<div data-alesco-proposals>${script}</div>`);
-  await openUntilStopped(page, { container: "", edit });
-  await expect(page.locator(MOUNT)).not.toHaveAttribute("data-alesco-mounted");
+  await page.route("**/hosts/never.js", () => {});
+  const edit = (html) => html
+    .replace("</head>", '<script defer src="never.js"></script></head>')
+    .replace(/<footer[^]*/, `<div data-alesco-proposals>${script}</div>`);
+  await openUntilStopped(page, { container: FIRST, edit });
   go();
-  await expectCards(page, CARDS);
+  await expect(second(page).locator("article")).toHaveCount(CARDS.length);
+});
+
+test("widgets share a request that the page has preloaded for all of them, though the second comes late", async ({ page }) => {
+  const { script, go } = await slowScript(page);
+  const head = SNIPPET.head.replace("state=open", "state=all");
+  const container = `${FIRST}${script}<div data-alesco-proposals data-show="all"></div>`;
+  const asked = await openHost(page, "almalinux.html", { head, container, until: "commit" });
+  await expect(page.locator("#first article")).toHaveCount(1);
+  go();
+  await expect(second(page).locator("article")).toHaveCount(16);
+  expect(asked.filter((address) => address.includes("/issues?"))).toHaveLength(1);
 });

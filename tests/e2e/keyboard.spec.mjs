@@ -123,6 +123,24 @@ test("Escape hides the sentence about a SIG, while the focus stays", async ({ pa
   await expect(sentence).toBeHidden();
 });
 
+test("Escape hides the sentences about two SIGs, each until its own is left", async ({ page }) => {
+  await open(page);
+  const sig = (name) => card(page, 18).getByRole("button", { name });
+  const sentence = (text) => page.getByRole("tooltip").filter({ hasText: text });
+  const [focused, pointedAt] = [sentence("The AltArch SIG owns"), sentence("Build System SIG prepares")];
+  await sig("AltArch").focus();
+  await sig("Build System").hover();
+  await expect(focused).toBeVisible();
+  await expect(pointedAt).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(focused).toBeHidden();
+  await expect(pointedAt).toBeHidden();
+  await page.mouse.move(0, 0);
+  await sig("Build System").hover();
+  await expect(pointedAt).toBeVisible();
+  await expect(focused).toBeHidden();
+});
+
 test("a disclosure that closes keeps the focus", async ({ page }) => {
   await openList(page, "en");
   await expectCards(page, [16, 18, 17]);

@@ -274,23 +274,38 @@ for (const [what, [edit, said]] of Object.entries(USELESS)) {
   });
 }
 
-test("the cards are painted before the module begins", async ({ page }) => {
+/** Holds every frame back until the returned function is called; how many are awaited is `window.frames`. */
+async function holdFrames(page) {
   await page.addInitScript(() => {
     const { requestAnimationFrame } = window;
-    const held = [];
-    window.requestAnimationFrame = (call) => held.push(call);
+    window.frames = [];
+    window.requestAnimationFrame = (call) => window.frames.push(call);
     window.paint = () => {
       window.requestAnimationFrame = requestAnimationFrame;
-      held.forEach((call) => requestAnimationFrame(call));
+      window.frames.forEach((call) => requestAnimationFrame(call));
     };
   });
+  return () => page.evaluate(() => window.paint());
+}
+
+test("the cards are painted before the module begins", async ({ page }) => {
+  const paint = await holdFrames(page);
   const { asked, go } = await openWithCards(page);
   go();
-  await page.waitForTimeout(1000);
+  await expect.poll(() => page.evaluate(() => window.frames.length)).toBe(1);
   await expect(root(page)).toHaveAttribute("data-fragment", "");
   expect(asked).toEqual([]);
-  await page.evaluate(() => window.paint());
+  await paint();
   await expectTakenOver(page);
+});
+
+test("in the background, where nothing is painted, they are taken over at once", async ({ page }) => {
+  await holdFrames(page);
+  await page.addInitScript(() => Object.defineProperty(document, "hidden", { get: () => true }));
+  const { go } = await openWithCards(page);
+  go();
+  await expect(root(page)).not.toHaveAttribute("data-fragment", "");
+  await expectCards(page, CARDS);
 });
 
 test("with GitHub refusing, the cards stay and the line under them says why", async ({ page, expectedConsole }) => {

@@ -16,7 +16,8 @@ use crate::browser::{dom, fragment};
 use crate::view::element::{self, Element, drawn_by_the_browser, part};
 
 /// So many elements are made before the reader sees what came of it, or are on the page if others have to go:
-/// a screen of cards, each of which takes up to half a millisecond. In each frame after that, three times as many.
+/// a screen of cards, each of which takes up to half a millisecond. In each frame after that, three times as
+/// many.
 const AT_ONCE: usize = 5;
 
 /// So many go before the reader sees what came of it. In each frame after that, four times as many.
