@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 
 use super::element::{ESCAPE, Element, element, plain};
-use super::list::list;
+use super::list::{A_SCREEN, list};
 use super::{checkbox, count, some};
 use crate::query::{Facet, Facets, Query, Show};
 use crate::settings::Layout;
@@ -120,5 +120,5 @@ fn group(widget: Widget, legend: &'static str, facets: fn(&Facets) -> &Vec<Facet
     element("fieldset", "alesco-facet")
         .live("hidden", move || is_empty().then_some(""))
         .child(plain("legend").words(widget.say(legend)))
-        .child(plain("ul").view(list(values, value)))
+        .child(plain("ul").view(list(values, A_SCREEN, value)))
 }

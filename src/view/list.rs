@@ -4,3 +4,6 @@
 mod kept;
 
 pub use kept::list;
+
+/// So many elements fill a screen, whether of cards or of choices.
+pub const A_SCREEN: usize = 8;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::card;
 use super::element::{Element, Text, button, element, plain};
-use super::list::list;
+use super::list::{A_SCREEN, list};
 use super::standing::{foot, freshness, notices, origin, trouble_box};
 use super::{inert, some};
 use crate::feed::State;
@@ -142,7 +142,7 @@ fn groups(widget: Widget, whole_page: bool) -> AnyView {
         });
         groups
     };
-    list(groups, move |group| self::group(widget, group, whole_page))
+    list(groups, A_SCREEN, move |group| self::group(widget, group, whole_page))
 }
 
 /// The key of the one group where there are no others.
@@ -172,10 +172,12 @@ fn group(widget: Widget, group: u32, whole_page: bool) -> Element {
         None => None,
     };
     let card = move |number: u32| plain("li").with("data-key", number.to_string()).view(card(widget, number));
+    // Where there are groups, each has its share of the screen.
+    let at_once = if stage.is_some() { A_SCREEN / Stage::ALL.len() } else { A_SCREEN };
     element("div", "alesco-group")
         .with("data-key", group.to_string())
         .child_if(heading)
-        .child(element("ul", "alesco-cards").with("role", "list").view(list(members, card)))
+        .child(element("ul", "alesco-cards").with("role", "list").view(list(members, at_once, card)))
 }
 
 /// What stands where no card does: the places of the first ones, or why there is none.

@@ -15,10 +15,9 @@ use leptos::tachys::view::Mountable;
 use crate::browser::{dom, fragment};
 use crate::view::element::{self, Element, drawn_by_the_browser, part};
 
-/// So many elements are made before the reader sees what came of it, or are on the page if others have to go:
-/// a screen of cards, each of which takes up to half a millisecond. In each frame after that, three times as
-/// many.
-const AT_ONCE: usize = 5;
+/// So many elements are made in each frame after the first one, or are on the page if others have to go. A card
+/// takes up to half a millisecond.
+const A_FRAME: usize = 16;
 
 /// So many go before the reader sees what came of it. In each frame after that, four times as many.
 const GO_AT_ONCE: usize = 24;
@@ -27,9 +26,10 @@ const GO_AT_ONCE: usize = 24;
 const SHELF: u32 = 20;
 
 /// A list of the elements that `make` makes of these keys. Each is made when its key turns up, and stays
-/// until it goes.
+/// until it goes. `at_once` of them are made before the reader sees what came of it.
 pub fn list(
     keys: impl Fn() -> Vec<u32> + Send + 'static,
+    at_once: usize,
     make: impl Fn(u32) -> Element + Send + Sync + 'static,
 ) -> AnyView {
     let next = RwSignal::new(());
@@ -38,12 +38,13 @@ pub fn list(
     part(move || {
         next.track();
         let (make, turn) = (Arc::clone(&make), Arc::clone(&turn));
-        List { keys: keys(), make, next, turn }.into_any()
+        List { keys: keys(), at_once, make, next, turn }.into_any()
     })
 }
 
 struct List {
     keys: Vec<u32>,
+    at_once: usize,
     make: Arc<dyn Fn(u32) -> Element + Send + Sync>,
     /// Asks for the next run.
     next: RwSignal<()>,
@@ -155,7 +156,7 @@ impl Render for List {
         if goes_on {
             self.turn.store(NONE, Ordering::Relaxed);
         }
-        let at_once = if goes_on { 3 * AT_ONCE } else { AT_ONCE };
+        let at_once = if goes_on { A_FRAME } else { self.at_once };
         for curtain in state.curtains.drain(..) {
             Rndr::remove(&curtain);
         }
@@ -211,7 +212,7 @@ impl Render for List {
             } else {
                 state.put(member, rest.get(passed..));
             }
-            if state.gone.len() >= enough && state.members.len() >= AT_ONCE {
+            if state.gone.len() >= enough && state.members.len() >= A_FRAME {
                 break;
             }
         }
