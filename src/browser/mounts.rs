@@ -68,6 +68,11 @@ pub fn languages() -> Vec<String> {
     page.into_iter().chain(reader.iter().filter_map(|tag| tag.as_string())).collect()
 }
 
+/// Whether the page still comes in, and may have more of them.
+pub fn may_come() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| is_coming_in(&document))
+}
+
 /// Whether there are cards in any of them.
 pub fn have_cards() -> bool {
     selects(&format!("{SELECTOR} > [data-fragment]"))

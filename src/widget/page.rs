@@ -61,14 +61,11 @@ impl Page {
     fn settle(&mut self) {
         self.mounted.retain(|mounted| mounted.mount.is_there());
         self.feeds.retain(|feed| feed.strong_count() > 0);
-        let before = self.feeds.len();
         for mount in mounts::find() {
             self.mount(mount);
         }
-        for feed in self.feeds.get(before..).unwrap_or_default() {
-            if let Some(feed) = feed.upgrade() {
-                feed.start();
-            }
+        for feed in self.feeds.iter().filter_map(Weak::upgrade) {
+            feed.start();
         }
     }
 

@@ -77,15 +77,23 @@ impl SharedFeed {
         &self.courier.origin.repository
     }
 
-    /// Starts to ask. Once all widgets are there, so that the first request serves all of them; for those of a
-    /// page that still comes in, its preload says what they want.
+    /// Starts to ask, once: when all widgets are there, so that the first request serves all of them. While the
+    /// page still comes in, only for what it has preloaded, which says what all of them want.
     pub fn start(&self) {
-        if mounts::is_preloaded(&self.repository().list(Scope::All)) {
+        if self.started.get() {
+            return;
+        }
+        let is_preloaded = |scope| mounts::is_preloaded(&self.repository().list(scope));
+        if is_preloaded(Scope::All) {
             self.want(PAGE, Scope::All);
+        }
+        let preloaded = is_preloaded(self.widest());
+        if !preloaded && mounts::may_come() {
+            return;
         }
         self.started.set(true);
         self.courier.tell(Event::Seen(is_seen()));
-        if mounts::is_preloaded(&self.repository().list(self.widest())) {
+        if preloaded {
             self.courier.tell(Event::Preloaded);
         }
         self.courier.tell(Event::Wanted(self.widest()));

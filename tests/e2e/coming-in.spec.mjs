@@ -1,6 +1,6 @@
 // The module may be there before the page is: it takes what is whole and waits for the rest.
 import { CARDS, fragment } from "./fragments.mjs";
-import { MOUNT, SNIPPET, openHost } from "./hosts.mjs";
+import { MOUNT, SNIPPET, WITHOUT_REQUEST, openHost } from "./hosts.mjs";
 import { expect, expectCards, test } from "./page.mjs";
 
 /** A script of the host's, before which the page's parser stops until `go` is called. */
@@ -23,7 +23,7 @@ const second = (page) => page.locator(`:is(${MOUNT}):not(#first)`);
 /** Opens such a page, and waits until the module has looked at it. */
 async function openUntilStopped(page, options) {
   await openHost(page, "almalinux.html", { ...options, until: "commit" });
-  await expect(page.locator("#first article")).toHaveCount(1);
+  await expect(page.locator("#first")).toHaveAttribute("data-alesco-mounted");
   expect(await isComingIn(page)).toBe(true);
   await expect(second(page)).not.toHaveAttribute("data-alesco-mounted");
 }
@@ -66,13 +66,25 @@ test("an element that ends the page becomes a widget once that has come in, what
   await expect(second(page).locator("article")).toHaveCount(CARDS.length);
 });
 
-test("widgets share a request that the page has preloaded for all of them, though the second comes late", async ({ page }) => {
+const preloadsAll = SNIPPET.head.replace("state=open", "state=all");
+const BOTH = (script) => `${FIRST}${script}<div data-alesco-proposals data-show="all"></div>`;
+const lists = (asked) => asked.filter((address) => address.includes("/issues?"));
+
+test("widgets share what the page has preloaded for all of them, though the second comes late", async ({ page }) => {
   const { script, go } = await slowScript(page);
-  const head = SNIPPET.head.replace("state=open", "state=all");
-  const container = `${FIRST}${script}<div data-alesco-proposals data-show="all"></div>`;
-  const asked = await openHost(page, "almalinux.html", { head, container, until: "commit" });
+  const asked = await openHost(page, "almalinux.html", { head: preloadsAll, container: BOTH(script), until: "commit" });
   await expect(page.locator("#first article")).toHaveCount(1);
   go();
   await expect(second(page).locator("article")).toHaveCount(16);
-  expect(asked.filter((address) => address.includes("/issues?"))).toHaveLength(1);
+  expect(lists(asked)).toHaveLength(1);
+});
+
+test("where nothing is preloaded, GitHub is asked when all widgets have come in, once", async ({ page }) => {
+  const { script, go } = await slowScript(page);
+  const asked = await openHost(page, "almalinux.html", { head: WITHOUT_REQUEST, container: BOTH(script), until: "commit" });
+  await expect(page.locator("#first")).toHaveAttribute("data-alesco-mounted");
+  expect(lists(asked)).toEqual([]);
+  go();
+  await expect(second(page).locator("article")).toHaveCount(16);
+  expect(lists(asked)).toHaveLength(1);
 });
