@@ -131,10 +131,13 @@ for (const [name, text] of Object.entries(COPIES)) {
     await expectAsked(page, api, ALL);
     const other = await context.newPage();
     await openEmpty(other);
-    const heard = page.evaluate(() => new Promise((resolve) => addEventListener("storage", () => setTimeout(resolve))));
+    // Behind the widget's own listener, so that has run when this one does.
+    await page.evaluate(() => {
+      window.heard = new Promise((resolve) => addEventListener("storage", () => resolve(), { once: true }));
+    });
     await other.evaluate(([key, text]) => localStorage.setItem(key, text), [key(api), text]);
+    await page.evaluate(() => window.heard);
     await page.clock.runFor(1);
-    await heard;
     await expectSource(page, "live", "Live, just now");
     await expectCards(page, CARDS);
     await expectAsked(page, api, ALL);
