@@ -27,7 +27,7 @@ VIEW = list
 OFFLINE =
 
 snapshot:
-	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:
@@ -45,7 +45,7 @@ bench: setup-test build
 # How the time grows with the number of proposals, without a browser.
 bench-native:
 	@echo "== Compiling in release: minutes the first time; measuring takes two"
-	@cargo bench --locked --features builder --bench scale
+	@cargo bench --locked --features snapshot-cli --bench scale
 
 size: setup-size build
 	@node tools/size.mjs --what

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
-use crate::query::address::{KEYS, Step};
+use crate::query::url_params::{HistoryMode, KEYS};
 
 /// What the address holds under this program's keys.
 pub fn pairs() -> Vec<(&'static str, String)> {
@@ -18,7 +18,7 @@ pub fn pairs() -> Vec<(&'static str, String)> {
 
 /// Puts the pairs into the address, in place of those that were there under this program's keys.
 /// The host's own stay as they are written.
-pub fn write(pairs: &[(&'static str, String)], step: Step) {
+pub fn write(pairs: &[(&'static str, String)], step: HistoryMode) {
     let (Some(url), Some(window)) = (current(), web_sys::window()) else { return };
     let search = url.search();
     let is_ours = |pair: &str| KEYS.contains(&pair.split('=').next().unwrap_or_default());
@@ -33,8 +33,8 @@ pub fn write(pairs: &[(&'static str, String)], step: Step) {
     }
     // A sandboxed page may not change its address; the view works all the same.
     let _ = match step {
-        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
-        Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
+        HistoryMode::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+        HistoryMode::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
     };
 }
 
@@ -55,7 +55,7 @@ fn current() -> Option<Url> {
 
 /// The address of GitHub's pages for people that belong to an API: `api.github.com` has them at
 /// `github.com`, an Enterprise Server at its own host, with the API under `/api/v3`.
-pub fn web_of(api: &str) -> Option<String> {
+pub fn web_base_url(api: &str) -> Option<String> {
     let url = Url::new(api).ok()?;
     Some(if url.host() == "api.github.com" { "https://github.com".to_owned() } else { url.origin() })
 }

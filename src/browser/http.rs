@@ -8,8 +8,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::{AbortController, AbortSignal, RequestInit};
 
 use super::json;
-use crate::feed::{Reply, Silence};
-use crate::github::Answer;
+use crate::feed::TransportError;
+use crate::github::Response;
 
 /// How long an answer may take, its body included, in milliseconds.
 pub const PATIENCE: u32 = 15_000;
@@ -59,26 +59,29 @@ impl Pending {
 
     /// Asks for an address, without any header of our own: each would cost a preflight. None once the
     /// request is dropped.
-    pub fn reply(&self, url: String) -> impl Future<Output = Option<Reply>> + 'static {
+    pub fn reply(
+        &self,
+        url: String,
+    ) -> impl Future<Output = Option<Result<Response, TransportError>>> + 'static {
         let (signal, timed_out) = (self.abort.signal(), Rc::clone(&self.timed_out));
         async move {
             match answer(&url, &signal).await {
                 Some(answer) => Some(Ok(answer)),
-                None if timed_out.get() => Some(Err(Silence::Timeout)),
-                None => (!signal.aborted()).then_some(Err(Silence::Unreachable)),
+                None if timed_out.get() => Some(Err(TransportError::Timeout)),
+                None => (!signal.aborted()).then_some(Err(TransportError::Unreachable)),
             }
         }
     }
 }
 
-async fn answer(url: &str, signal: &AbortSignal) -> Option<Answer> {
+async fn answer(url: &str, signal: &AbortSignal) -> Option<Response> {
     let init = RequestInit::new();
     init.set_signal(Some(signal));
     // Not by `Request::get`: it adds a `&` to the address, which a host's preload then does not match.
     let request = web_sys::Request::new_with_str_and_init(url, &init).ok()?;
     let response = Request::from(request).send().await.ok()?;
     let headers = response.headers();
-    Some(Answer {
+    Some(Response {
         status: response.status(),
         link: headers.get("link"),
         remaining: number(&headers, "x-ratelimit-remaining").and_then(|left| left.try_into().ok()),

@@ -4,8 +4,8 @@ use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules, RelativeTimeFormat
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::i18n::{Language, LocaleFormat};
 use crate::proposal::Time;
-use crate::words::{Language, Tongue};
 
 /// What writes them. What every card needs is kept: to make one of these takes the browser half a
 /// millisecond.
@@ -41,7 +41,7 @@ impl Intl {
     }
 }
 
-impl Tongue for Intl {
+impl LocaleFormat for Intl {
     fn plural(&self, count: usize) -> String {
         self.plural.select(count as f64).into()
     }
@@ -50,7 +50,7 @@ impl Tongue for Intl {
         written(&self.number, &JsValue::from_f64(value as f64))
     }
 
-    fn relative(&self, time: Time, now: Time) -> String {
+    fn relative_time(&self, time: Time, now: Time) -> String {
         let (value, unit) = span(time, now).unwrap_or((0, "second"));
         let age = if matches!(unit, "month" | "year") { &self.long_age } else { &self.age };
         age.format(value as f64, unit).into()
@@ -63,7 +63,7 @@ impl Tongue for Intl {
         Some(written(&format, &JsValue::from_f64(value.abs() as f64)))
     }
 
-    fn exact(&self, time: Time) -> String {
+    fn long_datetime(&self, time: Time) -> String {
         written(&self.exact, &date(time))
     }
 
@@ -71,11 +71,11 @@ impl Tongue for Intl {
         written(&self.day, &date(time))
     }
 
-    fn near_day(&self, time: Time) -> String {
+    fn short_date(&self, time: Time) -> String {
         self.date(&[("weekday", "short"), ("day", "numeric"), ("month", "long")], time)
     }
 
-    fn hour(&self, time: Time) -> String {
+    fn time(&self, time: Time) -> String {
         self.date(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")], time)
     }
 }
@@ -88,11 +88,6 @@ fn span(time: Time, now: Time) -> Option<(i64, &'static str)> {
     let seconds = (time - now).num_seconds();
     let (length, unit) = UNITS.into_iter().find(|(length, _)| seconds.abs() >= *length)?;
     Some((seconds / length, unit))
-}
-
-/// As HTML's `datetime` and JSON want it.
-pub fn machine(time: Time) -> String {
-    date(time).to_iso_string().into()
 }
 
 fn date_format(languages: &Array, parts: &[(&str, &str)]) -> Function {

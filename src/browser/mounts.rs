@@ -11,8 +11,8 @@ use web_sys::{
 };
 
 use super::{json, warn};
+use crate::config::Config;
 use crate::json::Value;
-use crate::settings::Settings;
 
 /// Elements that a host marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
@@ -127,8 +127,8 @@ fn is_of_the_host(change: &MutationRecord) -> bool {
 
 impl Mount {
     /// The host's wishes. What of them means nothing is said in the console.
-    pub fn settings(&self) -> Settings {
-        let (settings, misuses) = Settings::read(|name| self.element.get_attribute(name));
+    pub fn settings(&self) -> Config {
+        let (settings, misuses) = Config::from_attributes(|name| self.element.get_attribute(name));
         for misuse in misuses {
             warn(&misuse.to_string());
         }

@@ -8,7 +8,7 @@ use super::inert;
 use super::page::{about, masthead};
 use super::results::results;
 use super::stages::stages;
-use crate::settings::Layout;
+use crate::config::Layout;
 use crate::widget::Widget;
 
 /// A widget: list or whole page, as the host wishes.
@@ -19,15 +19,15 @@ pub fn app(widget: Widget) -> Element {
         Some(widget.feed.with(|feed| match &feed.shown {
             Some(_) if !widget.selection.with(|selection| selection.proposals.is_empty()) => "ready",
             Some(_) if widget.covers() => "empty",
-            _ if feed.is_waiting() => "loading",
+            _ if feed.is_loading() => "loading",
             _ => "failed",
         }))
     };
-    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.word()));
+    let source = move || widget.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.as_str()));
     let section = element("section", "alesco-proposals")
         .with("lang", language.tag())
         .with("dir", if language.is_right_to_left() { "rtl" } else { "ltr" })
-        .with("data-view", layout.word())
+        .with("data-view", layout.as_str())
         .live("data-state", state)
         .live("data-source", source);
     let form = element("form", "alesco-body").on("submit", drop);

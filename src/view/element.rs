@@ -11,7 +11,7 @@ mod drawn;
 pub use drawn::*;
 use leptos::prelude::*;
 
-pub use crate::words::Text;
+pub use crate::i18n::Str;
 
 /// An element of the page, with what is in it.
 #[must_use]
@@ -23,9 +23,9 @@ pub struct Element {
 
 enum Value {
     /// An attribute that stays.
-    Fixed(Text),
+    Fixed(Str),
     /// An attribute that changes, or is not there.
-    Live(Box<dyn Fn() -> Option<Text> + Send>),
+    Live(Box<dyn Fn() -> Option<Str> + Send>),
     /// A property of the element, which a reader can change, too.
     Truth(bool),
     /// What stands in a field, which a reader can change, too.
@@ -59,13 +59,13 @@ pub fn button(class: &'static str, mut press: impl FnMut() + Send + 'static) -> 
 
 impl Element {
     /// Adds an attribute.
-    pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Str>) -> Self {
         self.attributes.push((name, Value::Fixed(value.into())));
         self
     }
 
     /// Adds an attribute, if there is a value for it.
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<Str>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -73,7 +73,7 @@ impl Element {
     }
 
     /// Adds an attribute that changes, or is not there.
-    pub fn live<T: Into<Text>>(
+    pub fn live<T: Into<Str>>(
         mut self,
         name: &'static str,
         value: impl Fn() -> Option<T> + Send + 'static,
@@ -108,12 +108,12 @@ impl Element {
     }
 
     /// Adds words.
-    pub fn words(self, words: impl Into<Text>) -> Self {
+    pub fn words(self, words: impl Into<Str>) -> Self {
         self.view(self::words(words))
     }
 
     /// Adds words that change.
-    pub fn live_words<T: Into<Text>>(self, mut words: impl FnMut() -> T + Send + 'static) -> Self {
+    pub fn live_words<T: Into<Str>>(self, mut words: impl FnMut() -> T + Send + 'static) -> Self {
         self.part(move || self::words(words()))
     }
 

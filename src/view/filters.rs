@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::element::{ESCAPE, Element, element, plain};
 use super::list::{A_SCREEN, list};
 use super::{checkbox, count, some};
-use crate::query::{Facet, Facets, Query, Show};
-use crate::settings::Layout;
+use crate::config::Layout;
+use crate::i18n;
+use crate::query::{Facet, Facets, Query, StateFilter};
 use crate::widget::Widget;
-use crate::words;
 
 /// So many proposals are found without a search.
 const HANDFUL: usize = 5;
@@ -24,12 +24,12 @@ pub fn filters(widget: Widget) -> Element {
         .with("type", "button")
         .live("aria-expanded", is_open)
         .on("click", move |_| widget.toggle_open())
-        .live_words(move || widget.words().filter(chosen()));
+        .live_words(move || widget.words().filter_button(chosen()));
     let facets = element("div", "alesco-facets")
         .child_if(whole_page.then(|| show_choice(widget)))
-        .child(group(widget, words::OUTCOME, |facets| &facets.outcomes))
-        .child(group(widget, words::SIG, |facets| &facets.sigs))
-        .child(group(widget, words::TAG, |facets| &facets.tags));
+        .child(group(widget, i18n::OUTCOME, |facets| &facets.outcomes))
+        .child(group(widget, i18n::SIG, |facets| &facets.sigs))
+        .child(group(widget, i18n::TAG, |facets| &facets.tags));
     // Once it is there, it stays: the reader may be in the middle of a word.
     let mut needs_search = whole_page;
     element("div", "alesco-filters")
@@ -57,29 +57,29 @@ fn search(widget: Widget) -> Element {
         .with("id", widget.search_id())
         .with("type", "search")
         .with("name", "q")
-        .with("placeholder", widget.say(words::SEARCH))
+        .with("placeholder", widget.say(i18n::SEARCH))
         .with("autocomplete", "off")
         .value(move || widget.query(|query| query.text.clone()))
         .on("input", move |text| widget.type_words(text))
         .on("change", move |_| widget.end_words())
         .on("keydown", escape);
     element("label", "alesco-search")
-        .child(element("span", "alesco-unseen").words(widget.say(words::SEARCH)))
+        .child(element("span", "alesco-unseen").words(widget.say(i18n::SEARCH)))
         .child(field)
 }
 
 fn show_choice(widget: Widget) -> Element {
-    let option = move |show: Show| {
+    let option = move |show: StateFilter| {
         let radio = plain("input")
             .with("type", "radio")
             .with("name", "show")
-            .with("value", show.word())
-            .holds("checked", widget.query(|query| query.base() == show))
-            .on("change", move |_| widget.ask(widget.query_now().showing(show)));
+            .with("value", show.as_str())
+            .holds("checked", widget.query(|query| query.effective_state() == show))
+            .on("change", move |_| widget.ask(widget.query_now().with_state(show)));
         element("label", "alesco-toggle").child(radio).child(plain("span").words(widget.words().show(show)))
     };
-    let options = move || element("div", "alesco-toggles").children(Show::ALL.map(option)).into_any();
-    element("fieldset", "alesco-facet").child(plain("legend").words(widget.say(words::SHOW))).part(options)
+    let options = move || element("div", "alesco-toggles").children(StateFilter::ALL.map(option)).into_any();
+    element("fieldset", "alesco-facet").child(plain("legend").words(widget.say(i18n::SHOW))).part(options)
 }
 
 /// The values of one kind; not there where there is nothing to choose between.

@@ -1,9 +1,9 @@
 //! Where a proposal stands, at a glance: pill, steps, RFC number, SIGs and labels.
 
 use super::element::{Element, element};
+use crate::i18n;
 use crate::proposal::{Evidence, Label, Outcome, Proposal, Sig, Stage, Status};
 use crate::widget::Widget;
-use crate::words;
 
 /// The second line of a card.
 pub fn marks(widget: Widget, proposal: &Proposal) -> Element {
@@ -16,15 +16,15 @@ pub fn marks(widget: Widget, proposal: &Proposal) -> Element {
         .child_if(
             proposal.rfc_number.map(|number| element("span", "alesco-rfc").words(widget.words().rfc(number))),
         )
-        .child_if(note(proposal.draft, words::DRAFT))
-        .child_if(note(proposal.is_no_rfc(), words::NOT_AN_RFC))
+        .child_if(note(proposal.draft, i18n::DRAFT))
+        .child_if(note(proposal.is_not_rfc(), i18n::NOT_AN_RFC))
         .children(proposal.sigs.iter().map(|sig| sig_mark(widget, sig, proposal.number)))
         .children(labels.map(label_mark));
     let stage = proposal.status.stage();
     element("div", "alesco-marks")
         .child(
             element("span", "alesco-pill")
-                .with("data-stage", stage.word())
+                .with("data-stage", stage.as_str())
                 .with_some("data-tag", stage_label.clone())
                 .words(widget.words().stage(stage)),
         )
@@ -37,7 +37,7 @@ fn outcome(widget: Widget, status: Status) -> Option<Element> {
     let decision = status.decision()?;
     Some(
         element("span", "alesco-outcome")
-            .with("data-outcome", decision.outcome.word())
+            .with("data-outcome", decision.outcome.as_str())
             .words(widget.words().decision(decision)),
     )
 }
@@ -47,7 +47,7 @@ fn steps(widget: Widget, step: u8, stage: Stage) -> Element {
         element("span", "alesco-step").with("data-reached", if at <= step { "true" } else { "false" })
     };
     element("span", "alesco-steps")
-        .with("data-stage", stage.word())
+        .with("data-stage", stage.as_str())
         .with("role", "img")
         .with("aria-label", widget.words().step(step))
         .children([1, 2, 3].map(bar))
@@ -69,17 +69,17 @@ fn sig_mark(widget: Widget, sig: &Sig, number: u32) -> Element {
 }
 
 fn label_mark(label: &Label) -> Element {
-    let ink = if label.colour.wants_black_text() { "#000" } else { "#fff" };
+    let ink = if label.color.wants_black_text() { "#000" } else { "#fff" };
     element("span", "al-rfc-label")
         .with("data-tag", label.name.clone())
         .with_some("title", (!label.description.is_empty()).then(|| label.description.clone()))
         .with("dir", "auto")
-        .style("background-color", label.colour.css())
+        .style("background-color", label.color.css())
         .style("color", ink)
         .words(label.name.clone())
 }
 
 /// The word that a card carries for its outcome.
 pub fn outcome_word(proposal: &Proposal) -> Option<&'static str> {
-    proposal.status.outcome().map(Outcome::word)
+    proposal.status.outcome().map(Outcome::as_str)
 }

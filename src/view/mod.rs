@@ -16,7 +16,7 @@ mod standing;
 pub use app::app;
 #[cfg(target_arch = "wasm32")]
 pub use element::State;
-use element::{Element, Text, element, plain};
+use element::{Element, Str, element, plain};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fragment::fragment;
 use leptos::prelude::*;
@@ -37,12 +37,12 @@ fn inert(element: Element) -> Element {
 }
 
 /// A checkbox that chooses a value, before whatever names it. `name` does where that is too short.
-fn checkbox(widget: Widget, facet: &Facet, name: Option<Text>) -> Element {
+fn checkbox(widget: Widget, facet: &Facet, name: Option<Str>) -> Element {
     let choice = facet.choice.clone();
     let input = plain("input")
         .with("type", "checkbox")
         .with("name", choice.key())
-        .with("value", choice.word().to_owned())
+        .with("value", choice.as_str().to_owned())
         .with_some("aria-label", name)
         .holds("checked", facet.chosen)
         .on("change", move |_| widget.choose(widget.query_now().toggled(&choice)));

@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 
 use super::card::card;
-use super::element::{Element, Text, button, element, plain};
+use super::element::{Element, Str, button, element, plain};
 use super::list::{A_SCREEN, list};
 use super::standing::{foot, freshness, notices, origin, trouble_box};
 use super::{inert, some};
+use crate::config::Layout;
 use crate::feed::State;
+use crate::i18n;
 use crate::proposal::Stage;
-use crate::query::{Query, Show, Sort};
-use crate::settings::Layout;
+use crate::query::{Query, Sort, StateFilter};
 use crate::widget::Widget;
-use crate::words;
 
 /// The list, and the lines above and under it.
 pub fn results(widget: Widget) -> Element {
     let (layout, controls) = widget.settings(|settings| (settings.layout, settings.controls));
     let whole_page = layout == Layout::Browser;
-    let waiting = move || widget.feed.with(State::is_waiting).then_some("true");
+    let waiting = move || widget.feed.with(State::is_loading).then_some("true");
     let bar = if whole_page {
         element("div", "alesco-bar")
             .child(count(widget, "alesco-result"))
@@ -43,16 +43,16 @@ pub fn results(widget: Widget) -> Element {
 }
 
 fn count(widget: Widget, class: &'static str) -> Element {
-    let mut said = Text::default();
+    let mut said = Str::default();
     let count = move || {
         if widget.is_typing() {
             return said.clone();
         }
         let shown = widget.selection.with(|selection| (selection.proposals.len(), selection.total));
-        said = match (widget.covers(), widget.feed.with(State::is_waiting)) {
+        said = match (widget.covers(), widget.feed.with(State::is_loading)) {
             (true, _) => widget.words().result(shown.0, shown.1).into(),
-            (false, true) => widget.say(words::LOADING),
-            (false, false) => Text::default(),
+            (false, true) => widget.say(i18n::LOADING),
+            (false, false) => Str::default(),
         };
         said.clone()
     };
@@ -65,27 +65,27 @@ fn count(widget: Widget, class: &'static str) -> Element {
 
 fn sort_choice(widget: Widget) -> Element {
     let choose = move |word: String| {
-        if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
+        if let Ok(sort) = word.parse() {
             widget.ask(Query { sort, ..widget.query_now() });
         }
     };
-    let option = |sort: Sort| plain("option").with("value", sort.word()).words(widget.words().sort(sort));
+    let option = |sort: Sort| plain("option").with("value", sort.as_str()).words(widget.words().sort(sort));
     let select = plain("select")
         .with("name", "sort")
         .children(Sort::ALL.map(option))
-        .value(move || widget.query(|query| query.sort).word().to_owned())
+        .value(move || widget.query(|query| query.sort).as_str().to_owned())
         .on("change", choose);
-    element("label", "alesco-sort").child(plain("span").words(widget.say(words::SORT))).child(select)
+    element("label", "alesco-sort").child(plain("span").words(widget.say(i18n::SORT))).child(select)
 }
 
 /// What the list is narrowed to, each part with a way to take it back, and all of them with one;
 /// where the host wants no controls, just what it is.
 fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
     let query = widget.query(Query::clone);
-    if !query.narrows() {
+    if !query.is_filtered() {
         return None;
     }
-    let one = |name: Text, without: Query| {
+    let one = |name: Str, without: Query| {
         if !controls {
             return plain("li").child(plain("strong").words(name));
         }
@@ -109,21 +109,22 @@ fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
         parts.push(one(widget.words().quoted(text).into(), Query { text: String::new(), ..query.clone() }));
     }
     let parts = plain("ul").children(parts);
-    let clear = button("alesco-link", move || widget.widen(query.cleared())).words(widget.say(words::CLEAR));
+    let clear =
+        button("alesco-link", move || widget.widen(query.without_filters())).words(widget.say(i18n::CLEAR));
     let line = element("div", "alesco-narrowed")
-        .child(plain("span").words(widget.say(words::NARROWED_TO)))
+        .child(plain("span").words(widget.say(i18n::ACTIVE_FILTERS)))
         .child(parts);
     Some(line.child_if(controls.then_some(clear)))
 }
 
 fn pages_progress(widget: Widget) -> Option<Element> {
     let progress = widget.feed.with(State::progress)?;
-    let several = progress.pages > 0 && progress.of > 1;
+    let several = progress.loaded_pages > 0 && progress.total_pages > 1;
     several.then(|| {
         element("progress", "alesco-progress")
-            .with("aria-label", widget.say(words::PAGES))
-            .with("max", progress.of.to_string())
-            .with("value", progress.pages.to_string())
+            .with("aria-label", widget.say(i18n::PAGES))
+            .with("max", progress.total_pages.to_string())
+            .with("value", progress.loaded_pages.to_string())
     })
 }
 
@@ -182,7 +183,7 @@ fn group(widget: Widget, group: u32, whole_page: bool) -> Element {
 
 /// What stands where no card does: the places of the first ones, or why there is none.
 fn in_place_of_cards(widget: Widget) -> Option<Element> {
-    match (widget.covers(), widget.feed.with(State::is_waiting)) {
+    match (widget.covers(), widget.feed.with(State::is_loading)) {
         (true, _) => {
             let is_empty = widget.selection.with(|selection| selection.proposals.is_empty());
             is_empty.then(|| empty(widget))
@@ -194,13 +195,14 @@ fn in_place_of_cards(widget: Widget) -> Option<Element> {
 
 fn empty(widget: Widget) -> Element {
     let query = widget.query(Query::clone);
-    let explanation = match (query.narrows(), query.base()) {
-        (true, _) => widget.say(words::NOTHING_MATCHES),
-        (false, Show::Open) => widget.say(words::NOTHING_OPEN),
-        (false, Show::Decided | Show::All) => widget.say(words::NOTHING_THERE),
+    let explanation = match (query.is_filtered(), query.effective_state()) {
+        (true, _) => widget.say(i18n::NOTHING_MATCHES),
+        (false, StateFilter::Open) => widget.say(i18n::NO_OPEN_PROPOSALS),
+        (false, StateFilter::Decided | StateFilter::All) => widget.say(i18n::NO_PROPOSALS),
     };
-    let clear = query.narrows().then(|| {
-        button("alesco-button", move || widget.widen(query.cleared())).words(widget.say(words::SHOW_ALL))
+    let clear = query.is_filtered().then(|| {
+        button("alesco-button", move || widget.widen(query.without_filters()))
+            .words(widget.say(i18n::CLEAR_FILTERS))
     });
     element("div", "alesco-empty").child(plain("p").words(explanation)).child_if(clear)
 }

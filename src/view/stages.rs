@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::element::{Element, element, plain};
 use super::{checkbox, count};
+use crate::config::Layout;
+use crate::i18n;
 use crate::proposal::Stage;
-use crate::query::{Choice, Facet};
-use crate::settings::Layout;
+use crate::query::{Facet, FacetValue};
 use crate::widget::Widget;
-use crate::words;
 
 /// The four stages, each with its count. Choosing one narrows to it.
 pub fn stages(widget: Widget) -> Element {
     element("fieldset", "alesco-stages")
-        .child(element("legend", "alesco-unseen").words(widget.say(words::STAGE)))
+        .child(element("legend", "alesco-unseen").words(widget.say(i18n::STAGE)))
         .part(move || list(widget).into_any())
 }
 
@@ -27,7 +27,7 @@ fn list(widget: Widget) -> Element {
     let tile = |stage| {
         let loaded = widget.feed.with(|feed| feed.shown.is_some());
         let known = widget.selection.with(|selection| {
-            selection.facets.stages.iter().find(|facet| facet.choice == Choice::Stage(stage)).cloned()
+            selection.facets.stages.iter().find(|facet| facet.choice == FacetValue::Stage(stage)).cloned()
         });
         let facet = known.map(|facet| Facet { count: facet.count.filter(|_| loaded), ..facet })?;
         Some(plain("li").child(tile(widget, stage, &facet, whole_page)))
@@ -37,7 +37,7 @@ fn list(widget: Widget) -> Element {
 
 fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Element {
     if !whole_page {
-        let name = element("span", "alesco-stage").with("data-stage", stage.word());
+        let name = element("span", "alesco-stage").with("data-stage", stage.as_str());
         return checkbox(widget, facet, Some(widget.words().stage_with_count(stage, facet.count)))
             .child(name.words(widget.words().stage_in_short(stage)))
             .child(count(widget, facet));
@@ -49,7 +49,7 @@ fn tile(widget: Widget, stage: Stage, facet: &Facet, whole_page: bool) -> Elemen
     checkbox(widget, facet, None)
         .child(
             element("span", "alesco-pill")
-                .with("data-stage", stage.word())
+                .with("data-stage", stage.as_str())
                 .words(widget.words().stage(stage)),
         )
         .child(count(widget, facet))

@@ -9,14 +9,13 @@ use leptos::prelude::*;
 use super::shared_feed::SharedFeed;
 use super::{Reader, Widget, tongues};
 pub(super) use crate::browser::fold;
-pub use crate::browser::intl::machine;
 use crate::browser::listener::Listener;
 use crate::browser::{address, dismissal, dom};
-use crate::query::address::Step;
+use crate::config::{Config, Layout};
+use crate::i18n::Catalog;
+use crate::query::url_params::HistoryMode;
 use crate::query::{self, Query};
-use crate::settings::{Layout, Settings};
 use crate::view::SHOWN;
-use crate::words::Words;
 
 thread_local! {
     /// What the acts of each widget need, by its id. Not in the widget itself: what a view has must be able to
@@ -39,8 +38,13 @@ struct Acts {
 
 impl Widget {
     /// Starts a widget, which ends with the current owner.
-    pub(super) fn start(id: u32, settings: Settings, shared_feed: Rc<SharedFeed>) -> Widget {
-        let (feed, keeps_address) = (shared_feed.state, settings.keeps_address);
+    pub(super) fn start(
+        id: u32,
+        settings: Config,
+        absolute_dates: bool,
+        shared_feed: Rc<SharedFeed>,
+    ) -> Widget {
+        let (feed, keeps_address) = (shared_feed.state, settings.sync_url);
         let (typing, retried, pause) = (Cell::new(false), Cell::new(false), RefCell::new(None));
         let repository = shared_feed.repository().clone();
         let acts = Acts { shared_feed, typing, pause, retried, listeners: RefCell::default() };
@@ -52,7 +56,7 @@ impl Widget {
             });
             drop(gone);
         });
-        let widget = Widget::new(id, settings, feed, repository, tongues::english());
+        let widget = Widget::new(id, settings, absolute_dates, feed, repository, tongues::english());
         if keeps_address {
             widget.read_address();
             widget.listen(Listener::on_window("popstate", move |_| {
@@ -85,7 +89,7 @@ impl Widget {
     }
 
     /// Takes the words that it is to speak.
-    pub(super) fn speak(&self, words: &'static Words) {
+    pub(super) fn speak(&self, words: &'static Catalog) {
         self.reader.try_update(|reader| (reader.words, reader.can_read) = (words, true));
     }
 
@@ -100,7 +104,7 @@ impl Widget {
             let (widget, reader) = (*self, self.reader);
             Timeout::new(PAUSE, move || {
                 if reader.try_update(|reader| reader.is_typing = false).is_some() {
-                    widget.write_address(&widget.query_now(), Step::Same);
+                    widget.write_address(&widget.query_now(), HistoryMode::Replace);
                 }
             })
         };
@@ -109,7 +113,7 @@ impl Widget {
         let before = acts.typing.replace(true);
         let query = Query { text, ..self.query_now() };
         if !before {
-            self.write_address(&query, Step::New);
+            self.write_address(&query, HistoryMode::Push);
         }
         self.reader.update_untracked(|reader| reader.is_typing = true);
         self.show(query);
@@ -118,7 +122,7 @@ impl Widget {
     /// The letters that come next are a step of their own.
     pub fn end_words(&self) {
         if self.stop_typing() {
-            self.write_address(&self.query_now(), Step::Same);
+            self.write_address(&self.query_now(), HistoryMode::Replace);
         }
     }
 
@@ -142,7 +146,7 @@ impl Widget {
     /// Asks to see something else. It becomes part of the address, as a step to come back to.
     pub fn ask(&self, query: Query) {
         self.end_words();
-        self.write_address(&query, Step::New);
+        self.write_address(&query, HistoryMode::Push);
         self.show(query);
     }
 
@@ -153,10 +157,10 @@ impl Widget {
     }
 
     /// A browser takes longer for it the more links there are, so not for every letter.
-    fn write_address(&self, query: &Query, step: Step) {
+    fn write_address(&self, query: &Query, step: HistoryMode) {
         self.settings(|settings| {
-            if settings.keeps_address {
-                address::write(&query::address::write(query, &settings.preset), step);
+            if settings.sync_url {
+                address::write(&query::url_params::encode(query, &settings.initial_query), step);
             }
         });
     }
@@ -206,7 +210,8 @@ impl Widget {
     /// Takes the query from the address.
     fn read_address(&self) {
         let pairs = address::pairs();
-        let (query, unknown) = self.settings(|settings| query::address::read(&pairs, &settings.preset));
+        let (query, unknown) =
+            self.settings(|settings| query::url_params::parse(&pairs, &settings.initial_query));
         // It is another one already.
         self.stop_typing();
         self.reader.update(|reader| *reader = Reader { query, unknown, ..*reader });

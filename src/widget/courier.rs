@@ -9,14 +9,14 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::http::{PATIENCE, Pending};
 use crate::browser::turn::{self, Turn};
-use crate::browser::{self, clock, intl, storage};
-use crate::feed::{self, Effect, Event, Origin, Request, Silence, State};
-use crate::github::Problem;
+use crate::browser::{self, clock, storage};
+use crate::feed::{self, Effect, Event, FeedConfig, Request, State, TransportError};
+use crate::github::SkippedItem;
 
 /// Where the answers go. All that is on its way ends with it.
 pub(super) struct Courier {
     /// What the feed knows of its surroundings.
-    pub origin: Origin,
+    pub origin: FeedConfig,
     /// The snapshot's address, if the host has one.
     pub snapshot: Option<String>,
     /// The feed.
@@ -45,18 +45,18 @@ impl Courier {
         for effect in effects.into_iter().flatten() {
             match effect {
                 Effect::Send(request) => self.send(request),
-                Effect::WakeAt(time) => {
-                    let wake = clock::at(time, self.telling(|| Event::Woke));
+                Effect::SetTimer(time) => {
+                    let wake = clock::at(time, self.telling(|| Event::TimerFired));
                     *self.on_its_way.wake.borrow_mut() = Some(wake);
                 }
-                Effect::TakeTurn => self.take_turn(),
-                Effect::EndTurn => drop(self.on_its_way.turn.take()),
+                Effect::AcquireLock => self.take_turn(),
+                Effect::ReleaseLock => drop(self.on_its_way.turn.take()),
                 Effect::Save(copy) => {
                     let repository = &self.origin.repository;
-                    storage::set(&repository.key(), &copy.file(&repository.name, intl::machine));
+                    storage::set(&repository.storage_key(), &copy.to_json(&repository.name));
                 }
-                Effect::Report(problems) => problems.iter().for_each(report),
-                Effect::ReportSnapshot(reason) => {
+                Effect::WarnSkippedItems(problems) => problems.iter().for_each(report),
+                Effect::WarnSnapshot(reason) => {
                     browser::warn(&format!("the snapshot is of no use: {reason}"));
                 }
             }
@@ -74,15 +74,15 @@ impl Courier {
     }
 
     fn take_turn(self: &Rc<Self>) {
-        let key = self.origin.repository.key();
+        let key = self.origin.repository.storage_key();
         let come = {
             let key = key.clone();
-            self.telling(move || Event::TurnCame(storage::get(&key)))
+            self.telling(move || Event::LockAcquired(storage::get(&key)))
         };
         let turn = turn::take(&key, come);
         if turn.is_none() {
             // Without locks, what another tab saves is still heard of.
-            self.tell(Event::TurnCame(None));
+            self.tell(Event::LockAcquired(None));
         }
         *self.on_its_way.turn.borrow_mut() = turn;
     }
@@ -91,7 +91,7 @@ impl Courier {
         let OnItsWay { list, files, snapshot, .. } = &self.on_its_way;
         let (url, place) = match &request {
             Request::List(url) => (Some(url.clone()), list),
-            Request::Files(number) => (Some(self.origin.repository.files(*number)), files),
+            Request::Files(number) => (Some(self.origin.repository.files_url(*number)), files),
             Request::Snapshot => (self.snapshot.clone(), snapshot),
         };
         let pending = Pending::new(PATIENCE);
@@ -102,16 +102,16 @@ impl Courier {
         spawn_local(async move {
             let reply = match reply {
                 Some(reply) => reply.await,
-                None => Some(Err(Silence::Unreachable)),
+                None => Some(Err(TransportError::Unreachable)),
             };
             if let (Some(courier), Some(reply)) = (courier.upgrade(), reply) {
-                courier.tell(Event::Answered(request, reply));
+                courier.tell(Event::ResponseReceived(request, reply));
             }
         });
     }
 }
 
-fn report(problem: &Problem) {
-    let Problem { item, reason } = problem;
+fn report(problem: &SkippedItem) {
+    let SkippedItem { item, reason } = problem;
     browser::warn(&format!("item {item} of a page could not be read: {reason}"));
 }

@@ -16,18 +16,17 @@ mod tongues;
 
 use std::sync::Arc;
 
-pub use acts::machine;
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 pub use page::run;
 
+use crate::config::Config;
 use crate::feed::State;
 use crate::github::{Repository, Scope};
+use crate::i18n::{Catalog, Str};
 use crate::proposal::{Proposal, Time};
-use crate::query::address::Unknown;
-use crate::query::{self, Query, Searchable, Selection};
-use crate::settings::Settings;
-use crate::words::{Text, Words};
+use crate::query::url_params::InvalidParam;
+use crate::query::{self, Query, SearchEntry, Selection};
 
 /// What the parts of a widget share.
 #[derive(Clone, Copy)]
@@ -40,7 +39,7 @@ pub struct Widget {
     pub selection: Memo<Selection>,
     reader: RwSignal<Reader>,
     /// The proposals at hand, the highest number first.
-    searchable: Memo<Vec<Searchable>>,
+    searchable: Memo<Vec<SearchEntry>>,
     fixed: StoredValue<Fixed>,
 }
 
@@ -49,13 +48,13 @@ struct Reader {
     /// What is asked for.
     query: Query,
     /// What the address asked for and means nothing.
-    unknown: Vec<Unknown>,
+    unknown: Vec<InvalidParam>,
     /// How many cards are shown at most.
     limit: usize,
     /// Whether the filters stand open where there is no room for them.
     open: bool,
     /// The words of the reader's language, or English ones until they are there.
-    words: &'static Words,
+    words: &'static Catalog,
     /// Whether they are there.
     can_read: bool,
     /// Whether letters are coming, so that it is too early to say how much they find.
@@ -64,7 +63,9 @@ struct Reader {
 
 /// What never changes.
 struct Fixed {
-    settings: Settings,
+    settings: Config,
+    /// Whether cards give days and not ages, as those do that the host's page came with.
+    absolute_dates: bool,
     repository: Repository,
 }
 
@@ -76,13 +77,14 @@ impl Widget {
     #[inline(always)]
     pub fn new(
         id: u32,
-        settings: Settings,
+        settings: Config,
+        absolute_dates: bool,
         feed: ReadSignal<State>,
         repository: Repository,
-        words: &'static Words,
+        words: &'static Catalog,
     ) -> Widget {
         let reader = RwSignal::new(Reader {
-            query: settings.preset.clone(),
+            query: settings.initial_query.clone(),
             unknown: Vec::new(),
             limit: settings.limit.unwrap_or(usize::MAX),
             open: false,
@@ -96,25 +98,30 @@ impl Widget {
             searchable
                 .with(|items| reader.with(|reader| query::select(items, held, &reader.query, acts::fold)))
         });
-        let fixed = StoredValue::new(Fixed { settings, repository });
+        let fixed = StoredValue::new(Fixed { settings, absolute_dates, repository });
         Widget { id, feed, selection, reader, searchable, fixed }
     }
 
     /// The host's wishes.
-    pub fn settings<T>(&self, read: impl FnOnce(&Settings) -> T) -> T {
+    pub fn settings<T>(&self, read: impl FnOnce(&Config) -> T) -> T {
         self.fixed.with_value(|fixed| read(&fixed.settings))
+    }
+
+    /// Whether cards give days and not ages.
+    pub fn absolute_dates(&self) -> bool {
+        self.fixed.with_value(|fixed| fixed.absolute_dates)
     }
 
     /// The words of the reader's language. They do not change while there is a view.
     #[inline(never)]
-    pub fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &'static Catalog {
         self.reader.with_untracked(|reader| reader.words)
     }
 
     /// A message in the reader's language.
     #[inline(never)]
-    pub fn say(&self, message: &'static str) -> Text {
-        self.words().say(message)
+    pub fn say(&self, message: &'static str) -> Str {
+        self.words().get(message)
     }
 
     /// Whose proposals.
@@ -123,7 +130,7 @@ impl Widget {
     }
 
     /// What the address asked for and means nothing.
-    pub fn unknown<T>(&self, read: impl FnOnce(&[Unknown]) -> T) -> T {
+    pub fn unknown<T>(&self, read: impl FnOnce(&[InvalidParam]) -> T) -> T {
         self.reader.with(|reader| read(&reader.unknown))
     }
 
@@ -189,7 +196,7 @@ impl Widget {
     /// Whether what is on the screen is all that is asked for.
     pub fn covers(&self) -> bool {
         let scope = self.query(Query::scope);
-        self.feed.with(|feed| feed.covers(scope))
+        self.feed.with(|feed| feed.covers_scope(scope))
     }
 
     /// Whether there are cards to show.
@@ -199,7 +206,7 @@ impl Widget {
 
     /// Whether there are cards or a message to show, and not only a wait.
     pub fn has_something_to_show(&self) -> bool {
-        self.feed.with(|feed| feed.shown.is_some() || (feed.trouble.is_some() && !feed.is_waiting()))
+        self.feed.with(|feed| feed.shown.is_some() || (feed.error.is_some() && !feed.is_loading()))
     }
 
     /// Whether the words to show it in are there.
@@ -217,13 +224,13 @@ impl Widget {
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
 
 /// What is on the screen, prepared for search. What has not changed is not prepared again.
-fn searchable(state: &State, previous: Option<&Vec<Searchable>>) -> Vec<Searchable> {
+fn searchable(state: &State, previous: Option<&Vec<SearchEntry>>) -> Vec<SearchEntry> {
     let mut items = Vec::new();
     for (index, proposal) in state.shown.iter().flat_map(|shown| &shown.proposals).enumerate() {
         let known = previous.and_then(|items| items.get(index));
         items.push(match known.filter(|item| Arc::ptr_eq(&item.proposal, proposal)) {
             Some(item) => item.clone(),
-            None => Searchable::new(Arc::clone(proposal), acts::fold),
+            None => SearchEntry::new(Arc::clone(proposal), acts::fold),
         });
     }
     items

@@ -14,9 +14,9 @@ use super::{Widget, tongues};
 use crate::browser::listener::is_seen;
 use crate::browser::mounts::{self, Mount};
 use crate::browser::{dom, fragment};
-use crate::settings::{Layout, Settings};
+use crate::config::Layout;
+use crate::i18n;
 use crate::view::{self, app};
-use crate::words;
 
 /// Turns the page's marked elements into widgets, now and whenever it changes. Cards that are there already
 /// are painted first, if somebody sees them.
@@ -73,7 +73,7 @@ impl Page {
         self.last_id += 1;
         // Cards that are there keep their days: ages in their place would move what is beside them.
         let has_cards = mount.fragment().is_some();
-        let (id, settings) = (self.last_id, Settings { gives_days: has_cards, ..mount.settings() });
+        let (id, settings) = (self.last_id, mount.settings());
         let known = self.feeds.iter().filter_map(Weak::upgrade).find(|feed| feed.serves(&settings));
         let feed = known.unwrap_or_else(|| {
             let feed = Rc::new(SharedFeed::new(&settings));
@@ -84,9 +84,9 @@ impl Page {
             feed.find(snapshot);
         }
         let (owner, mount) = (Owner::new(), Rc::new(mount));
-        let language = settings.language.unwrap_or_else(|| words::choose(mounts::languages()));
+        let language = settings.language.unwrap_or_else(|| i18n::negotiate(mounts::languages()));
         let view = owner.with(|| {
-            let widget = Widget::start(id, settings, Rc::clone(&feed));
+            let widget = Widget::start(id, settings, has_cards, Rc::clone(&feed));
             let whole_page = widget.settings(|settings| settings.layout == Layout::Browser);
             let at_once = (whole_page && !has_cards) || mount.is_empty();
             // The view outlives the run of the effect that makes it.

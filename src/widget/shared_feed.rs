@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::courier::{Courier, OnItsWay};
 use crate::browser::listener::{Listener, is_seen};
 use crate::browser::{address, clock, mounts, storage};
-use crate::feed::{Event, Origin, Request, State};
-use crate::github::{Answer, Repository, Scope};
+use crate::config::Config;
+use crate::feed::{Event, FeedConfig, Request, State};
+use crate::github::{Repository, Response, Scope};
 use crate::json::Value;
-use crate::settings::Settings;
 
 /// A repository's proposals, for every widget of the page that shows them. Ends with the last one.
 pub(super) struct SharedFeed {
@@ -31,25 +31,25 @@ pub(super) struct SharedFeed {
 impl SharedFeed {
     /// The feed for a widget of these settings, with what the browser kept of it. It asks nothing until it
     /// is started.
-    pub fn new(settings: &Settings) -> SharedFeed {
+    pub fn new(settings: &Config) -> SharedFeed {
         let owner = Owner::new();
         let repository = repository(settings);
-        let key = repository.key();
+        let key = repository.storage_key();
         let (state, set_state) = owner.with(|| signal(State::default()));
         let courier = Rc::new(Courier {
-            origin: Origin { repository, has_snapshot: settings.snapshot.is_some() },
+            origin: FeedConfig { repository, has_snapshot: settings.snapshot.is_some() },
             snapshot: settings.snapshot.clone(),
             feed: set_state,
             on_its_way: OnItsWay::default(),
         });
-        courier.tell(storage::get(&key).map_or(Event::Ticked, Event::Recalled));
+        courier.tell(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
         let saved = Rc::downgrade(&courier);
-        let seen = courier.telling(|| Event::Seen(is_seen()));
+        let seen = courier.telling(|| Event::VisibilityChanged(is_seen()));
         let (online, offline) = (courier.telling(|| Event::Online), courier.telling(|| Event::Offline));
         let listeners = [
             storage::on_change(key, move |copy| {
                 if let Some(courier) = saved.upgrade() {
-                    courier.tell(Event::Recalled(copy));
+                    courier.tell(Event::SavedCopyLoaded(copy));
                 }
             }),
             Listener::on_document("visibilitychange", move |_| seen()),
@@ -58,7 +58,7 @@ impl SharedFeed {
         ];
         SharedFeed {
             state,
-            _clock: clock::every_minute(courier.telling(|| Event::Ticked)),
+            _clock: clock::every_minute(courier.telling(|| Event::MinuteTick)),
             courier,
             wanted: RefCell::new(Vec::new()),
             started: Cell::new(false),
@@ -68,7 +68,7 @@ impl SharedFeed {
     }
 
     /// Whether it serves a widget of these settings.
-    pub fn serves(&self, settings: &Settings) -> bool {
+    pub fn serves(&self, settings: &Config) -> bool {
         *self.repository() == repository(settings)
     }
 
@@ -83,7 +83,7 @@ impl SharedFeed {
         if self.started.get() {
             return;
         }
-        let is_preloaded = |scope| mounts::is_preloaded(&self.repository().list(scope));
+        let is_preloaded = |scope| mounts::is_preloaded(&self.repository().issues_url(scope));
         if is_preloaded(Scope::All) {
             self.want(PAGE, Scope::All);
         }
@@ -92,11 +92,11 @@ impl SharedFeed {
             return;
         }
         self.started.set(true);
-        self.courier.tell(Event::Seen(is_seen()));
+        self.courier.tell(Event::VisibilityChanged(is_seen()));
         if preloaded {
             self.courier.tell(Event::Preloaded);
         }
-        self.courier.tell(Event::Wanted(self.widest()));
+        self.courier.tell(Event::ScopeRequested(self.widest()));
     }
 
     /// Takes note of what a widget wants.
@@ -105,7 +105,7 @@ impl SharedFeed {
         self.leave(widget);
         self.wanted.borrow_mut().push((widget, scope));
         if self.started.get() && self.widest() != before {
-            self.courier.tell(Event::Wanted(self.widest()));
+            self.courier.tell(Event::ScopeRequested(self.widest()));
         }
     }
 
@@ -116,13 +116,13 @@ impl SharedFeed {
 
     /// Takes in the snapshot that the page came with.
     pub fn find(&self, snapshot: Value) {
-        let answer = Answer { status: 200, body: snapshot, ..Answer::default() };
-        self.courier.tell(Event::Answered(Request::Snapshot, Ok(answer)));
+        let answer = Response { status: 200, body: snapshot, ..Response::default() };
+        self.courier.tell(Event::ResponseReceived(Request::Snapshot, Ok(answer)));
     }
 
     /// Asks GitHub again.
     pub fn retry(&self) {
-        self.courier.tell(Event::Retried);
+        self.courier.tell(Event::RefreshClicked);
     }
 
     fn widest(&self) -> Scope {
@@ -140,9 +140,9 @@ impl Drop for SharedFeed {
 /// In the place of a widget's id, which begin with 1.
 const PAGE: u32 = 0;
 
-fn repository(settings: &Settings) -> Repository {
+fn repository(settings: &Config) -> Repository {
     Repository {
-        web: address::web_of(&settings.api).unwrap_or_default(),
+        web_base: address::web_base_url(&settings.api).unwrap_or_default(),
         api: settings.api.trim_end_matches('/').to_owned(),
         name: settings.repository.clone(),
     }

@@ -2,17 +2,11 @@
 //! written does nothing.
 
 use super::Widget;
-use crate::proposal::Time;
 use crate::query::Query;
 
 /// The text without case. Nothing is searched for.
 pub(super) fn fold(text: &str) -> String {
     text.to_lowercase()
-}
-
-/// As HTML's `datetime` wants it, in the form that browsers give it.
-pub fn machine(time: Time) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
 impl Widget {

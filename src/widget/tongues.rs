@@ -7,42 +7,42 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::http::Pending;
 use crate::browser::intl::Intl;
 use crate::browser::{self, here};
-use crate::github::Answer;
+use crate::github::Response;
+use crate::i18n::{Catalog, Language};
 use crate::json::Value;
-use crate::words::{Language, Words};
 
 /// How long the words of a language may take before it is English, in milliseconds.
 const PATIENCE: u32 = 4_000;
 
-type Call = Box<dyn FnOnce(&'static Words)>;
+type Call = Box<dyn FnOnce(&'static Catalog)>;
 
 thread_local! {
     /// They stay as long as the page: there are few, and a widget that comes back wants them again.
-    static KNOWN: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
     /// Who waits for which.
     static WAITING: RefCell<Vec<(Language, Call)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn known(language: Language) -> Option<&'static Words> {
+fn known(language: Language) -> Option<&'static Catalog> {
     KNOWN.with(|known| known.try_borrow().ok()?.iter().find(|words| words.language == language).copied())
 }
 
-fn keep(language: Language, catalogue: Value) -> &'static Words {
-    let words: &'static Words =
-        Box::leak(Box::new(Words::new(language, catalogue, Box::new(Intl::new(language)))));
+fn keep(language: Language, catalogue: Value) -> &'static Catalog {
+    let words: &'static Catalog =
+        Box::leak(Box::new(Catalog::new(language, catalogue, Box::new(Intl::new(language)))));
     KNOWN.with(|known| known.borrow_mut().push(words));
     words
 }
 
 /// The English words, which are always there.
-pub(super) fn english() -> &'static Words {
+pub(super) fn english() -> &'static Catalog {
     let english = Language::default();
     known(english).unwrap_or_else(|| keep(english, Value::Nothing))
 }
 
 /// Calls with the words of a language; with English ones if they cannot be got. It is one request for all
 /// who ask, and goes on without them: whoever comes next wants its answer.
-pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'static) {
+pub(super) fn learn(language: Language, call: impl FnOnce(&'static Catalog) + 'static) {
     if let Some(words) = known(language) {
         return call(words);
     }
@@ -68,14 +68,14 @@ pub(super) fn learn(language: Language, call: impl FnOnce(&'static Words) + 'sta
     });
 }
 
-async fn ask(language: Language) -> Option<&'static Words> {
+async fn ask(language: Language) -> Option<&'static Catalog> {
     if language == Language::default() {
         return None;
     }
     let address = here::beside(&format!("i18n/{}.json", language.code()))?;
     let pending = Pending::new(PATIENCE)?;
     match pending.reply(address).await {
-        Some(Ok(Answer { status: 200, body: body @ Value::Object(_), .. })) => Some(keep(language, body)),
+        Some(Ok(Response { status: 200, body: body @ Value::Object(_), .. })) => Some(keep(language, body)),
         _ => {
             browser::warn(&format!("i18n/{}.json cannot be read: it is English then", language.code()));
             None

@@ -8,30 +8,30 @@ use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::Mountable;
 use leptos::tachys::view::any_view::AnyViewState;
 
-use super::{Element, Text, Value};
+use super::{Element, Str, Value};
 pub use crate::browser::dom::ESCAPE;
 use crate::browser::listener::Listener;
 use crate::browser::{dom, fragment};
 
 /// Words, as a view.
-pub fn words(words: impl Into<Text>) -> AnyView {
+pub fn words(words: impl Into<Str>) -> AnyView {
     Words { words: words.into(), as_found: false }.into_any()
 }
 
 /// The same, unless a fragment has its own words there already.
-pub fn words_as_found(words: impl Into<Text>) -> AnyView {
+pub fn words_as_found(words: impl Into<Str>) -> AnyView {
     Words { words: words.into(), as_found: true }.into_any()
 }
 
 struct Words {
-    words: Text,
+    words: Str,
     as_found: bool,
 }
 
 /// Words that are on the page.
 struct WordsState {
     node: types::Text,
-    words: Text,
+    words: Str,
 }
 
 impl Render for Words {
@@ -83,7 +83,7 @@ pub fn nothing() -> AnyView {
 
 /// What an attribute is on the page, for as long as it is there.
 enum Kept {
-    Fixed(Text),
+    Fixed(Str),
     Style,
     Truth,
     Live { _effect: RenderEffect<()> },

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 
-use super::{Element, Text, Value};
+use super::{Element, Str, Value};
 
 /// No key is ever pressed.
 pub const ESCAPE: &str = "";
@@ -14,12 +14,12 @@ const VOID: [&str; 3] = ["br", "img", "input"];
 
 /// What stands for something else than an element.
 pub(in crate::view) enum Written {
-    Words(Text),
+    Words(Str),
     Elements(Vec<Element>),
 }
 
 /// Words, as a view.
-pub fn words(words: impl Into<Text>) -> AnyView {
+pub fn words(words: impl Into<Str>) -> AnyView {
     Written::Words(words.into()).into_any()
 }
 
@@ -70,8 +70,8 @@ impl Element {
             }
         }
         html.push('>');
-        if let Some(colour) = paint {
-            painted(&colour, html);
+        if let Some(color) = paint {
+            painted(&color, html);
         }
         for child in children {
             // As if each were the only one: what comes after words needs no mark.
@@ -85,11 +85,11 @@ impl Element {
     }
 }
 
-/// A background of this colour: what `background-color` is where there is a script. `fill` is an attribute,
+/// A background of this color: what `background-color` is where there is a script. `fill` is an attribute,
 /// which no policy forbids, and no reset touches.
-fn painted(colour: &str, html: &mut String) {
+fn painted(color: &str, html: &mut String) {
     html.push_str("<svg class=\"alesco-paint\" aria-hidden=\"true\"><rect width=\"100%\" height=\"100%\"");
-    attribute("fill", colour, html);
+    attribute("fill", color, html);
     html.push_str("></rect></svg>");
 }
 
@@ -103,7 +103,7 @@ fn attribute(name: &str, value: &str, html: &mut String) {
     }
 }
 
-/// Text as it stands between tags.
+/// Str as it stands between tags.
 fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
