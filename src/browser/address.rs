@@ -3,6 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
+use crate::github;
 use crate::query::url_params::{HistoryMode, KEYS};
 
 /// What the address holds under this program's keys.
@@ -57,5 +58,5 @@ fn current() -> Option<Url> {
 /// `github.com`, an Enterprise Server at its own host, with the API under `/api/v3`.
 pub fn web_base_url(api: &str) -> Option<String> {
     let url = Url::new(api).ok()?;
-    Some(if url.host() == "api.github.com" { "https://github.com".to_owned() } else { url.origin() })
+    Some(github::web_base_url(&url.origin(), &url.hostname()))
 }

@@ -7,7 +7,6 @@ use gloo_net::http::{Headers, Request};
 use gloo_timers::callback::Timeout;
 use web_sys::{AbortController, AbortSignal, RequestInit};
 
-use super::json;
 use crate::feed::TransportError;
 use crate::github::Response;
 
@@ -87,7 +86,7 @@ async fn answer(url: &str, signal: &AbortSignal) -> Option<Response> {
         remaining: number(&headers, "x-ratelimit-remaining").and_then(|left| left.try_into().ok()),
         reset: number(&headers, "x-ratelimit-reset"),
         retry_after: number(&headers, "retry-after"),
-        body: json::read(&response.text().await.ok()?),
+        body: response.text().await.ok()?,
     })
 }
 

@@ -8,7 +8,6 @@ pub mod fragment;
 pub mod here;
 pub mod http;
 pub mod intl;
-mod json;
 pub mod listener;
 pub mod mounts;
 pub mod storage;

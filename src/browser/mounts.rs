@@ -10,9 +10,8 @@ use web_sys::{
     MutationRecord, Node,
 };
 
-use super::{json, warn};
+use super::warn;
 use crate::config::Config;
-use crate::json::Value;
 
 /// Elements that a host marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
@@ -146,9 +145,9 @@ impl Mount {
     }
 
     /// The snapshot that those cards are of.
-    pub fn snapshot(&self) -> Option<Value> {
+    pub fn snapshot(&self) -> Option<String> {
         let data = self.element.query_selector("[data-alesco-snapshot]").ok().flatten()?;
-        Some(json::read(&data.text_content()?))
+        data.text_content()
     }
 
     /// Whether the host put nothing there.

@@ -1,6 +1,5 @@
 use super::*;
 use crate::feed::FeedError;
-use crate::json::native::read;
 
 /// Writes all of it so that a test can tell what is what.
 struct Marked;
@@ -41,7 +40,11 @@ impl LocaleFormat for Marked {
 }
 
 fn words(language: &str, catalogue: &str) -> Catalog {
-    Catalog::new(Language::from_tag(language).unwrap(), read(catalogue), Box::new(Marked))
+    Catalog::new(
+        Language::from_tag(language).unwrap(),
+        parse_messages(catalogue).unwrap_or_default(),
+        Box::new(Marked),
+    )
 }
 
 fn english() -> Catalog {

@@ -12,7 +12,6 @@ use crate::browser::{address, clock, mounts, storage};
 use crate::config::Config;
 use crate::feed::{Event, FeedConfig, Request, State};
 use crate::github::{Repository, Response, Scope};
-use crate::json::Value;
 
 /// A repository's proposals, for every widget of the page that shows them. Ends with the last one.
 pub(super) struct SharedFeed {
@@ -115,7 +114,7 @@ impl SharedFeed {
     }
 
     /// Takes in the snapshot that the page came with.
-    pub fn find(&self, snapshot: Value) {
+    pub fn find(&self, snapshot: String) {
         let answer = Response { status: 200, body: snapshot, ..Response::default() };
         self.courier.tell(Event::ResponseReceived(Request::Snapshot, Ok(answer)));
     }

@@ -8,8 +8,7 @@ use crate::browser::http::Pending;
 use crate::browser::intl::Intl;
 use crate::browser::{self, here};
 use crate::github::Response;
-use crate::i18n::{Catalog, Language};
-use crate::json::Value;
+use crate::i18n::{Catalog, Language, Messages, parse_messages};
 
 /// How long the words of a language may take before it is English, in milliseconds.
 const PATIENCE: u32 = 4_000;
@@ -27,9 +26,9 @@ fn known(language: Language) -> Option<&'static Catalog> {
     KNOWN.with(|known| known.try_borrow().ok()?.iter().find(|words| words.language == language).copied())
 }
 
-fn keep(language: Language, catalogue: Value) -> &'static Catalog {
+fn keep(language: Language, messages: Messages) -> &'static Catalog {
     let words: &'static Catalog =
-        Box::leak(Box::new(Catalog::new(language, catalogue, Box::new(Intl::new(language)))));
+        Box::leak(Box::new(Catalog::new(language, messages, Box::new(Intl::new(language)))));
     KNOWN.with(|known| known.borrow_mut().push(words));
     words
 }
@@ -37,7 +36,7 @@ fn keep(language: Language, catalogue: Value) -> &'static Catalog {
 /// The English words, which are always there.
 pub(super) fn english() -> &'static Catalog {
     let english = Language::default();
-    known(english).unwrap_or_else(|| keep(english, Value::Nothing))
+    known(english).unwrap_or_else(|| keep(english, Messages::default()))
 }
 
 /// Calls with the words of a language; with English ones if they cannot be got. It is one request for all
@@ -75,7 +74,9 @@ async fn ask(language: Language) -> Option<&'static Catalog> {
     let address = here::beside(&format!("i18n/{}.json", language.code()))?;
     let pending = Pending::new(PATIENCE)?;
     match pending.reply(address).await {
-        Some(Ok(Response { status: 200, body: body @ Value::Object(_), .. })) => Some(keep(language, body)),
+        Some(Ok(Response { status: 200, body, .. })) if parse_messages(&body).is_some() => {
+            Some(keep(language, parse_messages(&body).unwrap_or_default()))
+        }
         _ => {
             browser::warn(&format!("i18n/{}.json cannot be read: it is English then", language.code()));
             None
