@@ -1,10 +1,6 @@
 //! Turns every marked element of the page into a widget.
 
 #[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-#[cfg(target_arch = "wasm32")]
 fn main() {
     alesco_proposals::widget::run();
 }
