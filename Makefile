@@ -36,7 +36,7 @@ OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features builder --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:
@@ -54,7 +54,7 @@ bench: setup-test build
 # How the time grows with the number of proposals, without a browser.
 bench-native: setup-snapshot
 	@echo "== Compiling in release: minutes the first time; measuring takes two"
-	@cargo bench --locked --features builder --bench scale
+	@cargo bench --locked --features snapshot-cli --bench scale
 
 size: setup-size build
 	@node tools/size.mjs --what

@@ -77,5 +77,4 @@ pub fn items<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value.get(key).and_then(Value::as_list).unwrap_or_default()
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod native;

@@ -6,20 +6,22 @@
 //! [`query`] narrows and orders, the view draws. These four rooms are pure: they know
 //! neither the browser nor a clock. ARCHITECTURE.md has the map.
 
+pub mod config;
 pub mod feed;
 pub mod github;
+pub mod i18n;
 pub mod json;
 pub mod proposal;
 pub mod query;
-pub mod settings;
-pub mod words;
+pub mod snapshot;
+pub mod ui;
 
-#[cfg(all(feature = "builder", not(target_arch = "wasm32")))]
-pub mod builder;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod prerender;
+#[cfg(all(feature = "snapshot-cli", not(target_arch = "wasm32")))]
+pub mod snapshot_cli;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(any(target_arch = "wasm32", feature = "builder"))]
-pub mod view;
-#[cfg(any(target_arch = "wasm32", feature = "builder"))]
-pub mod widget;
+#[cfg(target_arch = "wasm32")]
+pub mod runtime;

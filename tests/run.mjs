@@ -58,9 +58,9 @@ function browserTests() {
 rmSync("test-results", { recursive: true, force: true });
 await step("Formatting", "cargo", ["fmt", "--check"]);
 await step("Lints, native", "cargo", ["clippy", "--all-targets", "--locked", "--", "-D", "warnings"]);
-await step("Lints, the snapshot's builder", "cargo", ["clippy", "--all-targets", "--features", "builder", "--locked", "--", "-D", "warnings"]);
+await step("Lints, the snapshot's builder", "cargo", ["clippy", "--all-targets", "--features", "snapshot-cli", "--locked", "--", "-D", "warnings"]);
 await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
-await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "builder", "--locked"], nativeTests);
+await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "snapshot-cli", "--locked"], nativeTests);
 await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
 await step("Lists for pages", "node", ["--test", "--test-reporter=tap", "tests/fragments/"], nodeTests);
 const built = await step("Building in release: a minute or two the first time", "trunk", ["build", "--release"]);

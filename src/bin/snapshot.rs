@@ -2,32 +2,32 @@
 
 use std::process::ExitCode;
 
-use alesco_proposals::builder::{self, Asked, Order, Terminal, USAGE};
+use alesco_proposals::snapshot_cli::{self, Command, Options, SystemEnv, USAGE};
 
 fn main() -> ExitCode {
     let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     let token = std::env::var_os("GITHUB_TOKEN").map(|token| token.to_string_lossy().into_owned());
-    let order = match Order::read(arguments, token) {
-        Ok(Asked::Order(order)) => order,
-        Ok(Asked::Help) => {
+    let options = match Options::parse(arguments, token) {
+        Ok(Command::Build(options)) => options,
+        Ok(Command::Help) => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;
         }
-        Err(misuse) => {
-            eprintln!("{misuse}\n{USAGE}");
+        Err(error) => {
+            eprintln!("{error}\n{USAGE}");
             return ExitCode::from(2);
         }
     };
-    let terminal = Terminal::default();
-    let ended = builder::build(&order, &terminal);
+    let terminal = SystemEnv::default();
+    let ended = snapshot_cli::build(&options, &terminal);
     terminal.end();
     match ended {
         Ok(done) => {
             eprintln!("{done}");
             ExitCode::SUCCESS
         }
-        Err(failure) => {
-            eprintln!("No new snapshot, {} is as it was: {failure}", order.file().display());
+        Err(error) => {
+            eprintln!("No new snapshot, {} is as it was: {error}", options.file().display());
             ExitCode::FAILURE
         }
     }

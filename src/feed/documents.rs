@@ -1,150 +1,153 @@
-//! The documents of open proposals, one after the other, while GitHub's limit leaves room.
+//! The documents of open proposals, fetched one after the other while GitHub's rate limit allows it.
 
 use std::sync::Arc;
 
-use super::{Feed, Reply, Request, Source, Trouble, at};
-use crate::github::{self, ReadDocument};
+use super::state::Fetch;
+use super::transition::{Transition, index_of};
+use super::{FeedError, Request, Source};
+use crate::github::{self, Response, TransportError};
 use crate::proposal::{Document, Proposal, Stage};
+use crate::snapshot::FetchedDocument;
 
-/// So many requests are left to others behind the same address.
-const RESERVE: u32 = 20;
+/// Requests left to other users of the same IP address.
+const RATE_LIMIT_RESERVE: u32 = 20;
 
-/// What is known of the documents.
+/// The documents that are known, and those still to be fetched.
 #[derive(Clone, Debug, Default)]
-pub struct Documents {
-    /// The highest number first, in which order they come: so each is put at the end.
-    known: Vec<ReadDocument>,
-    /// The pull request whose document is asked for.
-    awaited: Option<u32>,
-    /// Those whose documents are to be read after it, the last first.
+pub struct DocumentQueue {
+    /// Sorted by number, highest first. They arrive in this order, so each is appended.
+    known: Vec<FetchedDocument>,
+    /// The pull request whose files were requested.
+    pending: Option<u32>,
+    /// The pull requests to request after it; the next is the last element.
     queue: Vec<u32>,
-    /// How many could not be read.
     failed: usize,
 }
 
-impl Documents {
-    pub(super) fn get(&self, number: u32) -> Option<&ReadDocument> {
+impl DocumentQueue {
+    pub(super) fn get(&self, number: u32) -> Option<&FetchedDocument> {
         let at = self.known.binary_search_by(|known| number.cmp(&known.number)).ok()?;
         self.known.get(at)
     }
 
-    fn insert(&mut self, known: ReadDocument) {
-        let at = self.known.partition_point(|other| other.number > known.number);
-        match self.known.get_mut(at).filter(|other| other.number == known.number) {
-            Some(other) => *other = known,
-            None => self.known.insert(at, known),
+    fn insert(&mut self, document: FetchedDocument) {
+        let at = self.known.partition_point(|other| other.number > document.number);
+        match self.known.get_mut(at).filter(|other| other.number == document.number) {
+            Some(other) => *other = document,
+            None => self.known.insert(at, document),
         }
     }
 
-    /// The proposal with what is known of its document, even if that may have changed since: a
-    /// comment is a change of the proposal, too.
-    pub(super) fn added_to(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
+    /// Returns the proposal with what is known of its document. The document may be older than the proposal: a
+    /// comment changes a proposal, too.
+    pub(super) fn with_document(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
         match self.get(listed.number) {
             Some(known) => Arc::new(Proposal::clone(listed).with_document(&known.document)),
             None => Arc::clone(listed),
         }
     }
 
-    /// Whether the document is known as of the proposal's last change.
+    /// True if the document was fetched after the proposal's last change.
     fn is_current(&self, listed: &Proposal) -> bool {
         self.get(listed.number).is_some_and(|known| Some(known.read_after) == listed.updated_at)
     }
 
-    /// Takes in documents, unless they are known as of a later change.
-    /// Says whether any is news.
-    pub(super) fn learn(&mut self, documents: Vec<ReadDocument>) -> bool {
-        let mut is_news = false;
-        for read in documents {
-            if self.get(read.number).is_none_or(|known| known.read_after < read.read_after) {
-                self.insert(read);
-                is_news = true;
+    /// Adds the documents that are newer than the known ones. Returns whether there are any.
+    pub(super) fn merge(&mut self, documents: Vec<FetchedDocument>) -> bool {
+        let mut has_news = false;
+        for document in documents {
+            if self.get(document.number).is_none_or(|known| known.read_after < document.read_after) {
+                self.insert(document);
+                has_news = true;
             }
         }
-        is_news
+        has_news
     }
 
-    /// Whether documents are being read.
-    pub fn is_reading(&self) -> bool {
-        self.awaited.is_some()
+    /// True while a document is being fetched.
+    pub fn is_fetching(&self) -> bool {
+        self.pending.is_some()
     }
 
-    /// How many documents of open proposals are not read, neither now nor soon.
-    pub fn unread(&self) -> usize {
+    /// Returns how many documents of open proposals failed and are not queued.
+    pub fn failed_count(&self) -> usize {
         self.failed
     }
 }
 
-impl Feed<'_> {
-    /// Begins to read the documents that the list on the screen calls for, once it is complete
-    /// and it is clear which of them the snapshot has already.
-    pub(super) fn read_documents(&mut self) {
+impl Transition<'_> {
+    /// Queues the documents that the live list lacks. Waits for the whole list, and for the snapshot, which may
+    /// have some of them.
+    pub(super) fn request_documents(&mut self) {
         let Some(shown) = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live) else {
             return;
         };
-        if self.state.listing.is_some() || self.state.awaiting_snapshot {
+        if self.state.list_request.is_some() || self.state.snapshot == Fetch::Pending {
             return;
         }
         let documents = &self.state.documents;
         let mut queue = Vec::new();
         for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
-            if is_open && !documents.is_current(listed) && documents.awaited != Some(listed.number) {
+            if is_open && !documents.is_current(listed) && documents.pending != Some(listed.number) {
                 queue.push(listed.number);
             }
         }
         self.state.documents.queue = queue;
         self.state.documents.failed = 0;
-        self.read_next_document();
+        self.request_next_document();
     }
 
-    /// Asks for the next document, unless one is asked for already.
-    fn read_next_document(&mut self) {
-        if self.state.documents.awaited.is_some() {
+    fn request_next_document(&mut self) {
+        if self.state.documents.pending.is_some() {
             return;
         }
-        if self.limit().is_some() || self.state.remaining.is_some_and(|left| left <= RESERVE) {
-            return self.give_up_documents();
+        let reserve_reached = self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE);
+        if self.active_rate_limit().is_some() || reserve_reached {
+            return self.abandon_documents();
         }
-        self.state.documents.awaited = self.state.documents.queue.pop();
-        if let Some(number) = self.state.documents.awaited {
+        self.state.documents.pending = self.state.documents.queue.pop();
+        if let Some(number) = self.state.documents.pending {
             self.send(Request::Files(number));
         }
     }
 
-    fn give_up_documents(&mut self) {
+    /// Empties the queue, and counts what was in it as failed.
+    fn abandon_documents(&mut self) {
         let documents = &mut self.state.documents;
         documents.failed += documents.queue.len();
         documents.queue.clear();
     }
 
-    pub(super) fn files(&mut self, number: u32, reply: Reply) {
-        if self.state.documents.awaited.take_if(|awaited| *awaited == number).is_none() {
+    /// Handles the files of a pull request. A response that is not pending is ignored.
+    pub(super) fn on_files(&mut self, number: u32, result: Result<Response, TransportError>) {
+        if self.state.documents.pending.take_if(|pending| *pending == number).is_none() {
             return;
         }
-        let read = self
-            .accept(reply)
-            .and_then(|answer| github::document(&answer.body).map_err(|_| Trouble::Malformed));
-        match read {
+        let decoded = self
+            .check_response(result)
+            .and_then(|response| github::document(&response.body).map_err(|_| FeedError::InvalidResponse));
+        match decoded {
             Ok(document) => self.add_document(number, document),
-            Err(trouble) => {
+            Err(error) => {
                 self.state.documents.failed += 1;
-                if trouble.meets_everything() {
-                    return self.give_up_documents();
+                if error.affects_all_requests() {
+                    return self.abandon_documents();
                 }
             }
         }
-        self.read_next_document();
+        self.request_next_document();
     }
 
     fn add_document(&mut self, number: u32, document: Document) {
         let Some(shown) = self.state.shown.as_mut() else { return };
-        let Some(at) = at(&shown.listed, number) else { return };
+        let Some(at) = index_of(&shown.listed, number) else { return };
         let (Some(listed), Some(proposal)) = (shown.listed.get(at), shown.proposals.get_mut(at)) else {
             return;
         };
         let read_after = listed.updated_at.unwrap_or_default();
-        self.state.documents.insert(ReadDocument { number, read_after, document });
-        self.state.unsaved = true;
-        *proposal = self.state.documents.added_to(listed);
+        self.state.documents.insert(FetchedDocument { number, read_after, document });
+        self.state.dirty = true;
+        *proposal = self.state.documents.with_document(listed);
     }
 }

@@ -1,123 +1,125 @@
-//! When GitHub is asked by itself: every ten minutes while somebody looks, and after trouble as the
-//! trouble calls for.
+//! When the feed polls GitHub: every ten minutes while the page is visible, and after an error as that allows.
 
 use chrono::TimeDelta;
 
-use super::{Effect, Feed, Source, Trouble};
+use super::transition::Transition;
+use super::{Effect, FeedError, Source};
 use crate::proposal::Time;
 
-/// Data younger than this is not asked for again.
-const YOUNG: TimeDelta = TimeDelta::minutes(5);
+/// Data younger than this is not requested again.
+const FRESH_FOR: TimeDelta = TimeDelta::minutes(5);
 
-/// Data older than this is refreshed.
-const OLD: TimeDelta = TimeDelta::minutes(10);
+/// Age at which data is refreshed.
+const REFRESH_AFTER: TimeDelta = TimeDelta::minutes(10);
 
-/// After faults that pass, the wait doubles from one minute up to this many.
-const LONGEST_BACKOFF: u32 = 15;
+/// After transient errors the delay doubles from one minute up to this.
+const MAX_BACKOFF_MINUTES: u32 = 15;
 
-/// When GitHub is asked next, and whether it may be.
+/// When GitHub is polled next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Schedule {
-    /// When it is asked next, if at all.
+    /// Time of the next request; `None` if there is none.
     pub(super) due: Option<Time>,
-    /// How often in a row it failed.
+    /// Consecutive failures.
     failures: u32,
-    /// Whether the page is out of sight, where nothing is asked.
+    /// True while the page is hidden. Then nothing is requested.
     pub(super) hidden: bool,
 }
 
-/// No wait ends after this. A time beyond is one of a clock that was set meanwhile.
-pub(super) fn latest(now: Time) -> Time {
+/// Returns the latest time a timer may have. A later one was set by a clock that has been corrected since.
+pub(super) fn max_timer(now: Time) -> Time {
     now + TimeDelta::hours(1)
 }
 
-impl Feed<'_> {
-    /// Whether what is on the screen is so young that GitHub would hardly say otherwise.
-    pub(super) fn is_young(&self) -> bool {
-        let age = self.state.shown.as_ref().map(|shown| (shown.source, self.state.now - shown.as_of));
-        age.is_some_and(|(source, age)| source != Source::Snapshot && age >= TimeDelta::zero() && age < YOUNG)
+impl Transition<'_> {
+    /// True if the shown dataset is live or saved, and younger than [`FRESH_FOR`].
+    pub(super) fn is_fresh(&self) -> bool {
+        self.state.shown.as_ref().is_some_and(|shown| {
+            let age = self.state.now - shown.as_of;
+            shown.source != Source::Snapshot && age >= TimeDelta::zero() && age < FRESH_FOR
+        })
     }
 
-    /// Data as of this time was got, by this tab or another one.
-    pub(super) fn succeed(&mut self, as_of: Time) {
-        self.state.trouble = None;
+    /// Clears the error, and schedules the next refresh. `as_of` is the time of the new data, of this tab or of
+    /// another one.
+    pub(super) fn on_success(&mut self, as_of: Time) {
+        self.state.error = None;
         self.state.schedule.failures = 0;
-        self.wake_at(Some(as_of + OLD));
+        self.set_timer(Some(as_of + REFRESH_AFTER));
     }
 
-    /// The list is not what GitHub would say now, and that is why. What is there of it may still
-    /// want its documents.
-    pub(super) fn fail(&mut self, trouble: Trouble) {
-        self.state.trouble = Some(trouble);
+    /// Sets the error, and schedules the next attempt. Documents of the pages that arrived are still fetched.
+    pub(super) fn on_error(&mut self, error: FeedError) {
+        self.state.error = Some(error);
         self.state.schedule.failures += 1;
-        self.wake_at(self.next_try(trouble));
+        self.set_timer(self.retry_at(error));
         if self.state.shown.as_ref().is_none_or(|shown| shown.source == Source::Saved) {
-            self.ask_snapshot();
+            self.request_snapshot();
         }
-        if !trouble.meets_everything() {
-            self.read_documents();
+        if !error.affects_all_requests() {
+            self.request_documents();
         }
     }
 
-    fn next_try(&self, trouble: Trouble) -> Option<Time> {
-        match trouble {
-            Trouble::RateLimited(until) => Some(until),
-            Trouble::Offline | Trouble::Timeout | Trouble::Server(500..) => {
+    /// Returns when to try again; `None` if another attempt would fail, too.
+    fn retry_at(&self, error: FeedError) -> Option<Time> {
+        match error {
+            FeedError::RateLimited(until) => Some(until),
+            FeedError::Unreachable | FeedError::Timeout | FeedError::Status(500..) => {
                 let doublings = self.state.schedule.failures.saturating_sub(1).min(4);
-                let minutes = (1 << doublings).min(LONGEST_BACKOFF);
-                // Up to a fifth more, so that all who failed together do not come back together.
-                let spread = i64::from(self.state.now.timestamp_subsec_millis()) * 12 * i64::from(minutes);
-                Some(self.state.now + TimeDelta::minutes(minutes.into()) + TimeDelta::milliseconds(spread))
+                let minutes = (1 << doublings).min(MAX_BACKOFF_MINUTES);
+                // Up to a fifth more, so that clients that failed together do not return together.
+                let jitter = i64::from(self.state.now.timestamp_subsec_millis()) * 12 * i64::from(minutes);
+                Some(self.state.now + TimeDelta::minutes(minutes.into()) + TimeDelta::milliseconds(jitter))
             }
-            // What a proxy or a sign-in page does may end at any time.
-            Trouble::Malformed => Some(self.state.now + OLD),
-            // It would be the same again.
-            Trouble::NotFound | Trouble::Server(_) => None,
+            // A proxy or a sign-in page may have responded. That may end at any time.
+            FeedError::InvalidResponse => Some(self.state.now + REFRESH_AFTER),
+            FeedError::NotFound | FeedError::Status(_) => None,
         }
     }
 
-    fn wake_at(&mut self, due: Option<Time>) {
+    fn set_timer(&mut self, due: Option<Time>) {
         self.state.schedule.due = due;
         if let Some(due) = due {
-            self.effects.push(Effect::WakeAt(due));
+            self.effects.push(Effect::SetTimer(due));
         }
     }
 
-    /// Asks GitHub, if it is time and somebody looks.
-    pub(super) fn wake(&mut self) {
+    /// Requests the list if it is due and the page is visible.
+    pub(super) fn on_timer(&mut self) {
         let Some(due) = self.state.schedule.due else { return };
-        if self.state.schedule.hidden || self.state.listing.is_some() {
+        if self.state.schedule.hidden || self.state.list_request.is_some() {
             return;
         }
-        if self.state.now < due && due <= latest(self.state.now) {
-            return self.wake_at(Some(due));
+        if self.state.now < due && due <= max_timer(self.state.now) {
+            return self.set_timer(Some(due));
         }
-        if self.may_ask() {
-            self.ask_list(self.state.wanted);
-        }
-    }
-
-    pub(super) fn see(&mut self, seen: bool) {
-        self.state.schedule.hidden = !seen;
-        self.wake();
-    }
-
-    /// Whatever is asked next cannot be answered. What is there stays as young as it is.
-    pub(super) fn go_offline(&mut self) {
-        if self.state.listing.is_none() && self.state.shown.is_some() {
-            self.state.trouble.get_or_insert(Trouble::Offline);
+        if self.can_request() {
+            self.request_list(self.state.requested_scope);
         }
     }
 
-    /// Whatever stood between here and GitHub may be gone.
-    pub(super) fn come_online(&mut self) {
-        let Some(Trouble::Offline | Trouble::Timeout) = self.state.trouble else { return };
+    pub(super) fn set_visibility(&mut self, visible: bool) {
+        self.state.schedule.hidden = !visible;
+        self.on_timer();
+    }
+
+    /// Handles a lost connection: reports it, but does not count it as a failed request.
+    pub(super) fn on_offline(&mut self) {
+        if self.state.list_request.is_none() && self.state.shown.is_some() {
+            self.state.error.get_or_insert(FeedError::Unreachable);
+        }
+    }
+
+    /// Handles a connection that is back.
+    pub(super) fn on_online(&mut self) {
+        let Some(FeedError::Unreachable | FeedError::Timeout) = self.state.error else { return };
         if self.state.schedule.failures == 0 {
-            // Nothing was asked meanwhile.
-            self.state.trouble = None;
+            // Only `on_offline` set the error; no request has failed.
+            self.state.error = None;
         } else {
             self.state.schedule.due = Some(self.state.now);
-            self.wake();
+            self.on_timer();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
-use super::Malformed;
+use super::DecodeError;
 use crate::json::{self, Value};
 use crate::proposal::Document;
 
@@ -8,12 +8,12 @@ use crate::proposal::Document;
 /// there, else the first Markdown file. A pull request that adds none has an empty document.
 ///
 /// # Errors
-/// [`Malformed`] if the answer is not a list at all.
-pub fn document(answer: &Value) -> Result<Document, Malformed> {
-    Ok(document_of(answer.as_list().ok_or(Malformed("it is not a list".to_owned()))?))
+/// [`DecodeError`] if the answer is not a list at all.
+pub fn document(answer: &Value) -> Result<Document, DecodeError> {
+    Ok(parse_files(answer.as_list().ok_or(DecodeError("it is not a list".to_owned()))?))
 }
 
-pub(super) fn document_of(files: &[Value]) -> Document {
+pub(crate) fn parse_files(files: &[Value]) -> Document {
     let mut best: (u8, &str, &Value) = (0, "", &Value::Nothing);
     for file in files {
         let field = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -32,7 +32,7 @@ pub(super) fn document_of(files: &[Value]) -> Document {
     match best {
         (0, ..) => Document::default(),
         // The change as a unified diff: of an added text file, the whole text.
-        (_, name, file) => Document::read(name, &added_text(&json::text(file, "patch").unwrap_or_default())),
+        (_, name, file) => Document::parse(name, &added_text(&json::text(file, "patch").unwrap_or_default())),
     }
 }
 

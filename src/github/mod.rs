@@ -1,36 +1,37 @@
-//! GitHub's REST API: its wire format, and the one adapter from it to proposals. Pure.
+//! GitHub's REST API: endpoints, responses, and the decoding of both lists and files. Pure.
 //!
-//! Source: <https://docs.github.com/en/rest>. Everything is read leniently: only a missing
-//! `number` or `title` makes an item unreadable, and an unreadable item is a [`Problem`], not
-//! the end of the list.
+//! Source: <https://docs.github.com/en/rest>. Decoding is lenient: only a missing `number` or `title` makes an item
+//! unreadable, and an unreadable item becomes a [`SkippedItem`] instead of failing the list.
 
-mod answer;
+mod endpoints;
 mod events;
 mod files;
-mod list;
-mod record;
-mod repository;
-mod snapshot;
+mod issues;
+mod link_header;
+mod rate_limit;
+mod response;
 
-pub use answer::{Answer, Links, Refusal};
-pub use events::{Histories, histories};
+pub use endpoints::{Repository, Scope};
+pub use events::{StageHistories, stage_histories};
 pub use files::document;
-pub use list::proposals;
-pub use repository::{Repository, Scope};
-pub use snapshot::{ReadDocument, SCHEMA, Snapshot, snapshot};
+pub(crate) use files::parse_files;
+pub use issues::proposals;
+pub(crate) use issues::{label, parse_items};
+pub use link_header::Links;
+pub use response::{ApiError, Response, TransportError};
 
-/// Something in an answer that could not be read, and is therefore not on the screen.
+/// An item of a response that could not be read, and is therefore not shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    /// Where: the item's place in its list, from 1.
+pub struct SkippedItem {
+    /// Its position in the list, from 1.
     pub item: usize,
     /// What is wrong with it.
     pub reason: &'static str,
 }
 
-/// An answer that is not what the API documents: not JSON, or JSON of another shape.
+/// A body that is not what the API documents: not JSON, or JSON of another shape. Holds the reason.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Malformed(pub String);
+pub struct DecodeError(pub String);
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 use super::*;
 use crate::json::native::read;
 use crate::proposal::{Outcome, Stage, Time};
+use crate::snapshot::{FetchedDocument, Snapshot, decode};
 
 const ISSUES: &str = include_str!("../../tests/fixtures/issues.json");
 const FILES: &str = include_str!("../../tests/fixtures/files.json");
@@ -33,7 +34,7 @@ mod recorded {
         assert_eq!((proposals.len(), problems.len()), (16, 0));
         let facts: Vec<_> = proposals
             .iter()
-            .map(|p| (p.number, p.status.stage().word(), p.status.outcome().map(Outcome::word)))
+            .map(|p| (p.number, p.status.stage().as_str(), p.status.outcome().map(Outcome::as_str)))
             .collect();
         let closed = |number, outcome| (number, "closed", Some(outcome));
         assert_eq!(
@@ -80,12 +81,12 @@ mod recorded {
     fn snapshots_of_every_schema_are_readable_and_whole() {
         // The old one has no documents of proposals that add none.
         for (file, documents) in [(SNAPSHOT, 16), (OLD_SNAPSHOT, 12)] {
-            let snapshot = snapshot(&read(file), REPOSITORY).unwrap();
+            let snapshot = decode(&read(file), REPOSITORY).unwrap();
             let (listed, _) = proposals(&read(ISSUES)).unwrap();
             assert_eq!(snapshot.made_at.to_string(), "2026-09-01 00:00:00 UTC");
             assert_eq!(snapshot.proposals, listed);
             assert_eq!(snapshot.problems, []);
-            for ReadDocument { number, document: known, .. } in &snapshot.documents {
+            for FetchedDocument { number, document: known, .. } in &snapshot.documents {
                 assert_eq!(*known, document(&read(&files_of(*number))).unwrap(), "#{number}");
             }
             assert_eq!((snapshot.documents.len(), snapshot.incomplete), (documents, false));
@@ -141,7 +142,7 @@ mod oddities {
     fn labels_are_objects_or_names_with_or_without_colour() {
         let labels = |json: &str| -> Vec<(String, String)> {
             let proposal = one(&format!(r#", "labels": {json}"#));
-            proposal.labels.into_iter().map(|label| (label.name, label.colour.css())).collect()
+            proposal.labels.into_iter().map(|label| (label.name, label.color.css())).collect()
         };
         let grey = |name: &str| (name.to_owned(), "#ededed".to_owned());
         assert_eq!(labels(r#"["plain"]"#), [grey("plain")]);
@@ -185,11 +186,7 @@ mod oddities {
     fn only_an_added_file_is_a_document() {
         let check = |json: &str, is_rfc: bool, rfc: Option<u16>| {
             let document = document(&read(json)).unwrap();
-            assert_eq!(
-                (document.is_rfc, document.rfc_number.map(|rfc| rfc.value())),
-                (is_rfc, rfc),
-                "{json}"
-            );
+            assert_eq!((document.is_rfc, document.rfc_number.map(|rfc| rfc.get())), (is_rfc, rfc), "{json}");
         };
         check("[]", false, None);
         check(r#"[{"filename": "rfcs/0001-x.md", "status": "modified"}]"#, false, None);
@@ -220,7 +217,7 @@ mod snapshots {
     #[test]
     fn others_are_refused_with_a_reason() {
         let check = |json: &str, reason: &str| {
-            let Err(Malformed(said)) = snapshot(&read(json), REPOSITORY) else { panic!("{json} was read") };
+            let Err(DecodeError(said)) = decode(&read(json), REPOSITORY) else { panic!("{json} was read") };
             assert!(said.contains(reason), "{said}");
         };
         let file = |schema: u32, repository: &str, made_at: &str| {
@@ -229,7 +226,7 @@ mod snapshots {
             )
         };
         let time = "2026-09-01T00:00:00Z";
-        assert!(snapshot(&read(&file(1, "almalinux/alesco", time)), REPOSITORY).is_ok());
+        assert!(decode(&read(&file(1, "almalinux/alesco", time)), REPOSITORY).is_ok());
         check(&file(3, REPOSITORY, time), "its schema is 3, and this program reads up to 2");
         check(&file(1, "AlmaLinux/other", time), "made of AlmaLinux/other");
         check(&file(1, REPOSITORY, "today"), "made_at is no time");
@@ -247,32 +244,33 @@ mod answers {
 
     #[test]
     fn refusals() {
-        let check = |answer: Answer, expected: Option<Refusal>| {
-            assert_eq!(answer.refusal(now()), expected, "{answer:?}");
+        let check = |answer: Response, expected: Option<ApiError>| {
+            assert_eq!(answer.error(now()), expected, "{answer:?}");
         };
-        let answer = |status| Answer { status, ..Answer::default() };
-        let limited = |seconds| Some(Refusal::Limited(now() + chrono::TimeDelta::seconds(seconds)));
+        let answer = |status| Response { status, ..Response::default() };
+        let limited = |seconds| Some(ApiError::RateLimited(now() + chrono::TimeDelta::seconds(seconds)));
         check(answer(200), None);
-        check(Answer { remaining: Some(0), ..answer(200) }, None);
-        check(answer(404), Some(Refusal::NotFound));
-        check(answer(410), Some(Refusal::NotFound));
-        check(answer(403), Some(Refusal::Status(403)));
-        check(Answer { remaining: Some(7), ..answer(403) }, Some(Refusal::Status(403)));
-        check(answer(500), Some(Refusal::Status(500)));
-        check(answer(451), Some(Refusal::Status(451)));
+        check(Response { remaining: Some(0), ..answer(200) }, None);
+        check(answer(404), Some(ApiError::NotFound));
+        check(answer(410), Some(ApiError::NotFound));
+        check(answer(403), Some(ApiError::Status(403)));
+        check(Response { remaining: Some(7), ..answer(403) }, Some(ApiError::Status(403)));
+        check(answer(500), Some(ApiError::Status(500)));
+        check(answer(451), Some(ApiError::Status(451)));
         check(answer(429), limited(60));
-        check(Answer { retry_after: Some(90), ..answer(429) }, limited(90));
-        check(Answer { retry_after: Some(90), ..answer(403) }, limited(90));
-        check(Answer { remaining: Some(0), reset: Some(1_000_600), ..answer(403) }, limited(600));
-        check(Answer { remaining: Some(0), ..answer(403) }, limited(3600));
+        check(Response { retry_after: Some(90), ..answer(429) }, limited(90));
+        check(Response { retry_after: Some(90), ..answer(403) }, limited(90));
+        check(Response { remaining: Some(0), reset: Some(1_000_600), ..answer(403) }, limited(600));
+        check(Response { remaining: Some(0), ..answer(403) }, limited(3600));
     }
 
     #[test]
     fn a_wrong_clock_makes_the_wait_neither_endless_nor_nothing() {
         let until = |reset| {
-            let answer = Answer { status: 403, remaining: Some(0), reset: Some(reset), ..Answer::default() };
-            match answer.refusal(now()) {
-                Some(Refusal::Limited(until)) => (until - now()).num_seconds(),
+            let answer =
+                Response { status: 403, remaining: Some(0), reset: Some(reset), ..Response::default() };
+            match answer.error(now()) {
+                Some(ApiError::RateLimited(until)) => (until - now()).num_seconds(),
                 other => panic!("{other:?}"),
             }
         };
@@ -288,7 +286,7 @@ mod answers {
     #[test]
     fn links() {
         let check = |header: &str, next: Option<&str>, last: Option<&str>| {
-            let links = Links::read(header);
+            let links = Links::parse(header);
             assert_eq!((links.next.as_deref(), links.last.as_deref()), (next, last), "{header}");
         };
         check(
@@ -313,15 +311,15 @@ mod addresses {
         let repository = Repository {
             name: REPOSITORY.to_owned(),
             api: "https://api.github.com".to_owned(),
-            web: "https://github.com".to_owned(),
+            web_base: "https://github.com".to_owned(),
         };
         let list = "https://api.github.com/repos/AlmaLinux/ALESCo/issues";
-        assert_eq!(repository.list(Scope::Open), format!("{list}?state=open&per_page=100"));
-        assert_eq!(repository.list(Scope::All), format!("{list}?state=all&per_page=100"));
-        assert_eq!(repository.files(18), "https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files");
-        assert_eq!(repository.events(), format!("{list}/events?per_page=100"));
-        assert_eq!(repository.page(18), "https://github.com/AlmaLinux/ALESCo/pull/18");
-        assert_eq!(repository.all_pages(), "https://github.com/AlmaLinux/ALESCo/pulls");
+        assert_eq!(repository.issues_url(Scope::Open), format!("{list}?state=open&per_page=100"));
+        assert_eq!(repository.issues_url(Scope::All), format!("{list}?state=all&per_page=100"));
+        assert_eq!(repository.files_url(18), "https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files");
+        assert_eq!(repository.events_url(), format!("{list}/events?per_page=100"));
+        assert_eq!(repository.pull_url(18), "https://github.com/AlmaLinux/ALESCo/pull/18");
+        assert_eq!(repository.pulls_url(), "https://github.com/AlmaLinux/ALESCo/pulls");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The RFC document: its header, its abstract, the SIGs that it names.
 
-use super::{RfcNumber, Sig, prose, sig};
+use super::{RfcNumber, Sig, markdown, sig};
 
 /// What a proposal's document tells about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,18 +17,18 @@ pub struct Document {
 
 impl Document {
     /// Reads a Markdown document that a pull request adds at `path`.
-    pub fn read(path: &str, text: &str) -> Self {
+    pub fn parse(path: &str, text: &str) -> Self {
         let name = path.strip_prefix("rfcs/");
-        let fields = prose::fields(header(text));
+        let fields = markdown::fields(header(text));
         let in_header = || {
             let (_, value) = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case("RFC Number"))?;
-            RfcNumber::leading(value.trim_start_matches('`'))
+            RfcNumber::parse_prefix(value.trim_start_matches('`'))
         };
         let mut sigs = sig::from_fields(&fields);
         sig::merge(&mut sigs, sig::from_mentions(text));
         Document {
             is_rfc: name.is_some(),
-            rfc_number: name.and_then(RfcNumber::leading).or_else(in_header),
+            rfc_number: name.and_then(RfcNumber::parse_prefix).or_else(in_header),
             sigs,
             summary: summary(text),
         }

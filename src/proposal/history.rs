@@ -1,10 +1,10 @@
 //! Which stages a proposal went through, by what was recorded of it.
 
-use super::{Stage, Time, folded_name};
+use super::{Stage, Time, normalize_label};
 
 /// What may bring a proposal to another stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum IssueChange {
     /// It got the label of this name.
     Labelled(String),
     /// It lost the label of this name.
@@ -17,16 +17,16 @@ pub enum Change {
 
 /// A change, and when it came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
+pub struct IssueEvent {
     /// When.
     pub at: Time,
     /// What.
-    pub change: Change,
+    pub change: IssueChange,
 }
 
 /// A stage that was reached, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct StageTransition {
     /// When.
     pub at: Time,
     /// Which.
@@ -35,22 +35,22 @@ pub struct Step {
 
 /// The stages that a proposal reached after it was opened, by all its events in their order, and by the
 /// same rule as its stage today. Every proposal begins as [`Stage::Submitted`], which is no step.
-pub fn history<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Step> {
+pub fn history<'a>(events: impl IntoIterator<Item = &'a IssueEvent>) -> Vec<StageTransition> {
     let mut labels: Vec<String> = Vec::new();
     let mut open = true;
-    let mut steps: Vec<Step> = Vec::new();
-    for Event { at, change } in events {
+    let mut steps: Vec<StageTransition> = Vec::new();
+    for IssueEvent { at, change } in events {
         match change {
-            Change::Labelled(name) => labels.push(folded_name(name)),
-            Change::Unlabelled(name) => {
-                let name = folded_name(name);
+            IssueChange::Labelled(name) => labels.push(normalize_label(name)),
+            IssueChange::Unlabelled(name) => {
+                let name = normalize_label(name);
                 labels.retain(|label| *label != name);
             }
-            Change::Closed => open = false,
-            Change::Reopened => open = true,
+            IssueChange::Closed => open = false,
+            IssueChange::Reopened => open = true,
         }
         let stage = if open {
-            Stage::of_open(|name| labels.iter().any(|label| label == name))
+            Stage::from_labels(|name| labels.iter().any(|label| label == name))
         } else {
             Stage::Closed
         };
@@ -60,7 +60,7 @@ pub fn history<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Step> {
             steps.pop();
         }
         if steps.last().map_or(Stage::Submitted, |last| last.stage) != stage {
-            steps.push(Step { at: *at, stage });
+            steps.push(StageTransition { at: *at, stage });
         }
     }
     steps

@@ -1,4 +1,4 @@
-//! The repository's labels, which readers know as tags, and their colours.
+//! The repository's labels, which readers know as tags, and their colors.
 
 /// A label of the repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,29 +7,29 @@ pub struct Label {
     pub name: String,
     /// What it stands for; empty if GitHub has nothing.
     pub description: String,
-    /// Its colour; grey where GitHub has none that can be read.
-    pub colour: Colour,
+    /// Its color; grey where GitHub has none that can be read.
+    pub color: Color,
 }
 
-/// An opaque sRGB colour, `0xRRGGBB`.
+/// An opaque sRGB color, `0xRRGGBB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(u32);
+pub struct Color(u32);
 
-impl Default for Colour {
-    /// GitHub's own colour for a label without one.
+impl Default for Color {
+    /// GitHub's own color for a label without one.
     fn default() -> Self {
-        Colour(0xededed)
+        Color(0xededed)
     }
 }
 
-impl Colour {
+impl Color {
     /// Six hexadecimal digits without `#`, the only form that GitHub's API uses.
     pub fn from_hex(digits: &str) -> Option<Self> {
         let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        plain.then(|| u32::from_str_radix(digits, 16).ok().map(Colour)).flatten()
+        plain.then(|| u32::from_str_radix(digits, 16).ok().map(Color)).flatten()
     }
 
-    /// The colour as CSS writes it.
+    /// The color as CSS writes it.
     pub fn css(self) -> String {
         format!("#{:06x}", self.0)
     }

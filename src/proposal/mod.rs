@@ -3,27 +3,29 @@
 mod document;
 mod history;
 mod label;
-mod prose;
+mod markdown;
+mod name;
 mod rfc;
 mod sig;
 mod status;
+mod time;
 
 pub use document::Document;
-pub use history::{Change, Event, Step, history};
-pub use label::{Colour, Label};
+pub use history::{IssueChange, IssueEvent, StageTransition, history};
+pub use label::{Color, Label};
+pub use name::UnknownName;
+pub(crate) use name::find_by_name;
 pub use rfc::RfcNumber;
 pub use sig::{Evidence, NO_SIG, Sig};
 pub use status::{Decision, Outcome, Stage, Status};
-
-/// A moment, in UTC.
-pub type Time = chrono::DateTime<chrono::Utc>;
+pub use time::{Time, to_iso8601};
 
 /// What GitHub's list tells about a pull request, as far as a proposal needs it.
 ///
 /// Every field but `number` and `title` has a fallback, because GitHub may send
 /// `null` or nothing for it.
 #[derive(Clone, Debug, Default)]
-pub struct Listing {
+pub struct PullRequest {
     /// The pull request's number.
     pub number: u32,
     /// The title as written, `RFC:` included.
@@ -70,7 +72,7 @@ pub struct Proposal {
     /// Whether it is an RFC, as far as is known: the document may show it later than the title.
     pub is_rfc: bool,
     /// Whether its document is known.
-    pub is_read: bool,
+    pub has_document: bool,
     /// The RFC number, once assigned and once the document is known.
     pub rfc_number: Option<RfcNumber>,
     /// The SIGs it concerns, the best attested first.
@@ -90,37 +92,37 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// The proposal that a listing stands for, before its document is known.
-    pub fn new(listing: Listing) -> Self {
-        let is_rfc = rfc::is_rfc_title(&listing.title);
-        let mut sigs = sig::from_labels(&listing.labels);
-        sig::merge(&mut sigs, sig::from_fields(&prose::fields(&listing.body)));
-        sig::merge(&mut sigs, sig::from_mentions(&listing.title));
-        sig::merge(&mut sigs, sig::from_mentions(&listing.body));
+    /// The proposal that a pull_request stands for, before its document is known.
+    pub fn new(pull_request: PullRequest) -> Self {
+        let is_rfc = rfc::is_rfc_title(&pull_request.title);
+        let mut sigs = sig::from_labels(&pull_request.labels);
+        sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&pull_request.body)));
+        sig::merge(&mut sigs, sig::from_mentions(&pull_request.title));
+        sig::merge(&mut sigs, sig::from_mentions(&pull_request.body));
         Proposal {
-            number: listing.number,
-            status: Status::of(&listing, is_rfc),
-            title: rfc::without_prefix(&listing.title).to_owned(),
-            author: listing.author,
-            draft: listing.draft,
+            number: pull_request.number,
+            status: Status::from_pull_request(&pull_request, is_rfc),
+            title: rfc::without_prefix(&pull_request.title).to_owned(),
+            author: pull_request.author,
+            draft: pull_request.draft,
             is_rfc,
-            is_read: false,
+            has_document: false,
             rfc_number: None,
             sigs,
-            labels: listing.labels,
+            labels: pull_request.labels,
             summary: String::new(),
-            opened_at: listing.opened_at,
-            updated_at: listing.updated_at,
-            comments: listing.comments,
-            thumbs_up: listing.thumbs_up,
+            opened_at: pull_request.opened_at,
+            updated_at: pull_request.updated_at,
+            comments: pull_request.comments,
+            thumbs_up: pull_request.thumbs_up,
         }
     }
 
     /// The same proposal with what its document adds: RFC number, SIGs, abstract.
     pub fn with_document(mut self, document: &Document) -> Self {
-        self.is_read = true;
+        self.has_document = true;
         self.is_rfc |= document.is_rfc;
-        self.status = self.status.known_as_rfc(self.is_rfc);
+        self.status = self.status.with_rfc(self.is_rfc);
         self.rfc_number = document.rfc_number;
         self.summary.clone_from(&document.summary);
         sig::merge(&mut self.sigs, document.sigs.clone());
@@ -129,8 +131,8 @@ impl Proposal {
 
     /// Whether it is a change of process or housekeeping. Of an open one only its document can
     /// tell; of a decided one the title has to do, because its document is not asked for.
-    pub fn is_no_rfc(&self) -> bool {
-        !self.is_rfc && (self.is_read || self.status.stage() == Stage::Closed)
+    pub fn is_not_rfc(&self) -> bool {
+        !self.is_rfc && (self.has_document || self.status.stage() == Stage::Closed)
     }
 
     /// The label that puts it at its stage or names its outcome. The stage's pill carries it.
@@ -140,7 +142,7 @@ impl Proposal {
 }
 
 /// A label's name as it is compared: without regard to case, spaces, hyphens and underscores.
-fn folded_name(text: &str) -> String {
+fn normalize_label(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).map(|c| c.to_ascii_lowercase()).collect()
 }
 

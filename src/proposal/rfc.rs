@@ -1,12 +1,12 @@
 //! What makes a pull request an RFC, and which number the RFC has.
 
-/// An assigned RFC number, from 1. Shown with four digits, as in the documents' names.
+/// An assigned RFC number, from 1. Dataset with four digits, as in the documents' names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RfcNumber(u16);
 
 impl RfcNumber {
     /// The number at the start of `text`; `0000`, `XXXX` and the like mean that none is assigned.
-    pub fn leading(text: &str) -> Option<Self> {
+    pub fn parse_prefix(text: &str) -> Option<Self> {
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         RfcNumber::new(text.get(..digits)?.parse().ok()?)
     }
@@ -17,7 +17,7 @@ impl RfcNumber {
     }
 
     /// The number itself.
-    pub fn value(self) -> u16 {
+    pub fn get(self) -> u16 {
         self.0
     }
 }

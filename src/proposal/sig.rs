@@ -3,7 +3,7 @@
 //! ALESCo has no SIG labels yet, so a label, a line `SIG:` and a mention in the text all count,
 //! in this order of strength.
 
-use super::{Label, prose};
+use super::{Label, markdown};
 
 /// A special interest group that a proposal concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ const MOST_WORDS: usize = 3;
 const ENDS: [char; 7] = [',', '.', ';', ':', ')', '!', '?'];
 
 /// Projects and groups whose SIGs are not AlmaLinux's, even where the name is the same.
-const ELSEWHERE: [&str; 10] =
+const FOREIGN_PROJECTS: [&str; 10] =
     ["centos", "fedora", "epel", "rhel", "rocky", "opensuse", "debian", "kubernetes", "hyperscale", "kmods"];
 
 /// The word that stands for "no SIG" in addresses. No SIG can have it as a slug.
@@ -90,7 +90,7 @@ pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
             [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
             _ => continue,
         };
-        sigs.extend(named(&name.join(" "), Evidence::Label));
+        sigs.extend(sig_by_name(&name.join(" "), Evidence::Label));
     }
     sigs
 }
@@ -105,27 +105,27 @@ pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
         for name in value.split([',', ';']) {
             let both = name.split_once(" and ").or_else(|| name.split_once(" & "));
             let (name, other) = match both {
-                Some((one, other)) if known(&folded(name)).is_none() => (one, other),
+                Some((one, other)) if known(&normalize_name(name)).is_none() => (one, other),
                 _ => (name, ""),
             };
-            sigs.extend(named(plain_name(name), Evidence::Field));
-            sigs.extend(named(plain_name(other), Evidence::Field));
+            sigs.extend(sig_by_name(strip_markup(name), Evidence::Field));
+            sigs.extend(sig_by_name(strip_markup(other), Evidence::Field));
         }
     }
     sigs
 }
 
 /// `[Core](https://…)`, `` `Core` ``, `**Core SIG**`: all say Core.
-fn plain_name(name: &str) -> &str {
+fn strip_markup(name: &str) -> &str {
     let name = name.split_once("](").map_or(name, |(text, _)| text);
     let name = name.trim_matches(|c: char| c.is_whitespace() || "[]`*_.".contains(c));
     name.strip_suffix("SIG").unwrap_or(name).trim_end()
 }
 
 /// The SIG of that name, known or not; `None` for an empty name, a "none" and other people's SIGs.
-fn named(name: &str, evidence: Evidence) -> Option<Sig> {
-    let folded = folded(name);
-    if is_elsewhere(name) || ["", NO_SIG, "na", "tbd"].contains(&folded.as_str()) {
+fn sig_by_name(name: &str, evidence: Evidence) -> Option<Sig> {
+    let folded = normalize_name(name);
+    if is_foreign_project(name) || ["", NO_SIG, "na", "tbd"].contains(&folded.as_str()) {
         return None;
     }
     Some(match known(&folded) {
@@ -141,8 +141,8 @@ fn named(name: &str, evidence: Evidence) -> Option<Sig> {
 /// The known SIGs that `markdown` mentions by name and the word SIG, each with its sentence.
 pub(super) fn from_mentions(markdown: &str) -> Vec<Sig> {
     let mut sigs = Vec::new();
-    for sentence in prose::sentences(markdown) {
-        for (slug, name) in mentioned(&sentence) {
+    for sentence in markdown::sentences(markdown) {
+        for (slug, name) in find_mentions(&sentence) {
             let evidence = Evidence::Mention(sentence.clone());
             let sig = Sig { slug: slug.to_owned(), name: name.to_owned(), evidence };
             merge(&mut sigs, vec![sig]);
@@ -151,7 +151,7 @@ pub(super) fn from_mentions(markdown: &str) -> Vec<Sig> {
     sigs
 }
 
-fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
+fn find_mentions(sentence: &str) -> Vec<(&'static str, &'static str)> {
     let words = words(sentence, &[' ', '\t', '/']);
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -163,7 +163,7 @@ fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
         }
         let Some(mut before) = words.get(..at) else { continue };
         let mut names = Vec::new();
-        while let Some((name, rest)) = ends_in_name(before, names.is_empty()) {
+        while let Some((name, rest)) = match_name_suffix(before, names.is_empty()) {
             names.push(name);
             before = rest;
             match before.split_last() {
@@ -174,7 +174,7 @@ fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
         }
         // "CentOS Stream Cloud SIG" is CentOS's, so all of a run of names in front counts.
         let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.ends_with(ENDS);
-        if !before.iter().rev().take_while(is_name).any(|word| is_elsewhere(word)) {
+        if !before.iter().rev().take_while(is_name).any(|word| is_foreign_project(word)) {
             found.extend(names.into_iter().rev());
         }
     }
@@ -183,7 +183,7 @@ fn mentioned(sentence: &str) -> Vec<(&'static str, &'static str)> {
 
 /// The known name that the words end in, the longest, and the words before it. Only a name that
 /// is not `adjacent` to the word SIG may be followed by a comma.
-fn ends_in_name<'a, 's>(
+fn match_name_suffix<'a, 's>(
     words: &'a [&'s str],
     adjacent: bool,
 ) -> Option<((&'static str, &'static str), &'a [&'s str])> {
@@ -192,24 +192,28 @@ fn ends_in_name<'a, 's>(
         let name = name.join(" ");
         let name = if adjacent { name.as_str() } else { name.trim_end_matches(',') };
         let unbroken = !name.contains(ENDS);
-        let name = known(&folded(name)).filter(|_| unbroken)?;
+        let name = known(&normalize_name(name)).filter(|_| unbroken)?;
         Some((name, before))
     })
 }
 
-fn known(folded_name: &str) -> Option<(&'static str, &'static str)> {
+fn known(normalize_label: &str) -> Option<(&'static str, &'static str)> {
     KNOWN
         .iter()
-        .find(|(_, name, others)| [name].into_iter().chain(*others).any(|name| folded(name) == folded_name))
+        .find(|(_, name, others)| {
+            [name].into_iter().chain(*others).any(|name| normalize_name(name) == normalize_label)
+        })
         .map(|(slug, name, _)| (*slug, *name))
 }
 
-fn is_elsewhere(name: &str) -> bool {
-    words(name, &[' ', '/', '-', '\'', '’']).iter().any(|word| ELSEWHERE.contains(&folded(word).as_str()))
+fn is_foreign_project(name: &str) -> bool {
+    words(name, &[' ', '/', '-', '\'', '’'])
+        .iter()
+        .any(|word| FOREIGN_PROJECTS.contains(&normalize_name(word).as_str()))
 }
 
 /// ASCII letters and digits in lower case, and whatever is not ASCII as it is.
-fn folded(name: &str) -> String {
+fn normalize_name(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
         .map(|c| c.to_ascii_lowercase())

@@ -1,6 +1,8 @@
 //! Stage and outcome, by the rules of the ALESCo repository's README.
 
-use super::{Label, Listing, Time, folded_name};
+use std::str::FromStr;
+
+use super::{Label, PullRequest, Time, UnknownName, find_by_name, normalize_label};
 
 /// A step of the lifecycle, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +22,7 @@ impl Stage {
     pub const ALL: [Stage; 4] = [Stage::Submitted, Stage::Discussion, Stage::Vote, Stage::Closed];
 
     /// The word that stands for it in addresses and attributes.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Stage::Submitted => "submitted",
             Stage::Discussion => "discussion",
@@ -40,7 +42,7 @@ impl Stage {
     }
 
     /// The stage of an open proposal, of which `labelled` tells whether it has the label of a folded name.
-    pub(super) fn of_open(labelled: impl Fn(&str) -> bool) -> Self {
+    pub(super) fn from_labels(labelled: impl Fn(&str) -> bool) -> Self {
         let stage =
             [Stage::Vote, Stage::Discussion].into_iter().find(|stage| stage.label().is_some_and(&labelled));
         stage.unwrap_or(Stage::Submitted)
@@ -56,8 +58,16 @@ impl Stage {
     }
 }
 
+impl FromStr for Stage {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        find_by_name(&Stage::ALL, Stage::as_str, name)
+    }
+}
+
 /// How a closed proposal ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// A merged RFC.
     Accepted,
@@ -85,7 +95,7 @@ impl Outcome {
     ];
 
     /// The word that stands for it in addresses and attributes.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Accepted => "accepted",
             Outcome::Rejected => "rejected",
@@ -98,6 +108,14 @@ impl Outcome {
 
     /// The outcomes that a label of their name decides.
     const LABELLED: [Outcome; 3] = [Outcome::Rejected, Outcome::Withdrawn, Outcome::Superseded];
+}
+
+impl FromStr for Outcome {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        find_by_name(&Outcome::ALL, Outcome::as_str, name)
+    }
 }
 
 /// A closed proposal's outcome, and how it is known.
@@ -121,25 +139,26 @@ pub enum Status {
 }
 
 impl Status {
-    pub(super) fn of(listing: &Listing, is_rfc: bool) -> Self {
-        let labelled = |name: &str| listing.labels.iter().any(|label| folded_name(&label.name) == name);
-        if listing.open {
-            return Status::Open(Stage::of_open(labelled));
+    pub(super) fn from_pull_request(pull_request: &PullRequest, is_rfc: bool) -> Self {
+        let labelled =
+            |name: &str| pull_request.labels.iter().any(|label| normalize_label(&label.name) == name);
+        if pull_request.open {
+            return Status::Open(Stage::from_labels(labelled));
         }
-        let stated = Outcome::LABELLED.into_iter().find(|outcome| labelled(outcome.word()));
-        let closed_by_author = listing.author.is_some() && listing.author == listing.closed_by;
+        let stated = Outcome::LABELLED.into_iter().find(|outcome| labelled(outcome.as_str()));
+        let closed_by_author = pull_request.author.is_some() && pull_request.author == pull_request.closed_by;
         let (outcome, inferred) = match stated {
             Some(outcome) => (outcome, false),
-            None if listing.merged && is_rfc => (Outcome::Accepted, false),
-            None if listing.merged => (Outcome::Merged, false),
+            None if pull_request.merged && is_rfc => (Outcome::Accepted, false),
+            None if pull_request.merged => (Outcome::Merged, false),
             None if closed_by_author => (Outcome::Withdrawn, true),
             None => (Outcome::Unrecorded, false),
         };
-        Status::Closed(Decision { outcome, inferred, at: listing.closed_at })
+        Status::Closed(Decision { outcome, inferred, at: pull_request.closed_at })
     }
 
     /// A merged proposal turns out to be an accepted one when its document shows that it is an RFC.
-    pub(super) fn known_as_rfc(self, is_rfc: bool) -> Self {
+    pub(super) fn with_rfc(self, is_rfc: bool) -> Self {
         match self {
             Status::Closed(decision) if is_rfc && decision.outcome == Outcome::Merged => {
                 Status::Closed(Decision { outcome: Outcome::Accepted, ..decision })
@@ -170,11 +189,11 @@ impl Status {
     }
 
     pub(super) fn is_named_by(self, label: &Label) -> bool {
-        let name = folded_name(&label.name);
+        let name = normalize_label(&label.name);
         match self {
             Status::Open(stage) => stage.label() == Some(name.as_str()),
             Status::Closed(decision) => {
-                Outcome::LABELLED.contains(&decision.outcome) && decision.outcome.word() == name
+                Outcome::LABELLED.contains(&decision.outcome) && decision.outcome.as_str() == name
             }
         }
     }

@@ -1,16 +1,16 @@
 use super::*;
 
 fn label(name: &str) -> Label {
-    Label { name: name.to_owned(), description: String::new(), colour: Colour::default() }
+    Label { name: name.to_owned(), description: String::new(), color: Color::default() }
 }
 
-fn listing(title: &str, labels: &[&str]) -> Listing {
-    Listing {
+fn pull_request(title: &str, labels: &[&str]) -> PullRequest {
+    PullRequest {
         number: 1,
         title: title.to_owned(),
         labels: labels.iter().map(|name| label(name)).collect(),
         open: true,
-        ..Listing::default()
+        ..PullRequest::default()
     }
 }
 
@@ -18,7 +18,7 @@ mod stages {
     use super::*;
 
     fn check(labels: &[&str], expected: Stage) {
-        let proposal = Proposal::new(listing("RFC: x", labels));
+        let proposal = Proposal::new(pull_request("RFC: x", labels));
         assert_eq!(proposal.status.stage(), expected, "{labels:?}");
     }
 
@@ -37,7 +37,7 @@ mod stages {
 
     #[test]
     fn a_draft_keeps_its_stage() {
-        let draft = Listing { draft: true, ..listing("RFC: x", &["accepted for discussion"]) };
+        let draft = PullRequest { draft: true, ..pull_request("RFC: x", &["accepted for discussion"]) };
         let proposal = Proposal::new(draft);
         assert!(proposal.draft);
         assert_eq!(proposal.status.stage(), Stage::Discussion);
@@ -46,7 +46,7 @@ mod stages {
     #[test]
     fn the_label_that_makes_the_stage_is_known() {
         let named = |labels: &[&str]| {
-            Proposal::new(listing("x", labels)).status_label().map(|label| label.name.clone())
+            Proposal::new(pull_request("x", labels)).status_label().map(|label| label.name.clone())
         };
         assert_eq!(named(&["kernel", "Vote-at-next-meeting"]).as_deref(), Some("Vote-at-next-meeting"));
         assert_eq!(named(&["kernel"]), None);
@@ -62,14 +62,14 @@ mod outcomes {
     use super::*;
 
     fn closed(title: &str, labels: &[&str], merged: bool, closed_by: Option<&str>) -> Decision {
-        let listing = Listing {
+        let pull_request = PullRequest {
             open: false,
             merged,
             author: Some("anna".to_owned()),
             closed_by: closed_by.map(str::to_owned),
-            ..listing(title, labels)
+            ..pull_request(title, labels)
         };
-        Proposal::new(listing).status.decision().expect("is closed")
+        Proposal::new(pull_request).status.decision().expect("is closed")
     }
 
     #[test]
@@ -91,17 +91,18 @@ mod outcomes {
 
     #[test]
     fn two_deleted_accounts_are_not_the_same_person() {
-        let listing = Listing { open: false, ..listing("RFC: x", &[]) };
-        let status = Proposal::new(listing).status;
+        let pull_request = PullRequest { open: false, ..pull_request("RFC: x", &[]) };
+        let status = Proposal::new(pull_request).status;
         assert_eq!(status.outcome(), Some(Outcome::Unrecorded));
     }
 
     #[test]
     fn a_document_under_rfcs_turns_merged_into_accepted() {
-        let listing = Listing { open: false, merged: true, ..listing("Adding a proposal", &[]) };
-        let proposal = Proposal::new(listing);
+        let pull_request =
+            PullRequest { open: false, merged: true, ..pull_request("Adding a proposal", &[]) };
+        let proposal = Proposal::new(pull_request);
         assert_eq!(proposal.status.outcome(), Some(Outcome::Merged));
-        let document = Document::read("rfcs/0009-x.md", "# x");
+        let document = Document::parse("rfcs/0009-x.md", "# x");
         assert_eq!(proposal.with_document(&document).status.outcome(), Some(Outcome::Accepted));
     }
 }
@@ -113,18 +114,18 @@ mod titles {
 
     #[test]
     fn only_a_document_shows_that_an_open_one_is_no_rfc() {
-        let open = Proposal::new(listing("Adding a proposal", &[]));
-        assert!(!open.is_no_rfc());
-        assert!(open.clone().with_document(&Document::read("process.md", "")).is_no_rfc());
-        assert!(!open.with_document(&Document::read("rfcs/0008-x.md", "")).is_no_rfc());
-        let decided = Proposal::new(Listing { open: false, ..listing("Add process", &[]) });
-        assert!(decided.is_no_rfc());
+        let open = Proposal::new(pull_request("Adding a proposal", &[]));
+        assert!(!open.is_not_rfc());
+        assert!(open.clone().with_document(&Document::parse("process.md", "")).is_not_rfc());
+        assert!(!open.with_document(&Document::parse("rfcs/0008-x.md", "")).is_not_rfc());
+        let decided = Proposal::new(PullRequest { open: false, ..pull_request("Add process", &[]) });
+        assert!(decided.is_not_rfc());
     }
 
     #[test]
     fn the_prefix_makes_an_rfc_and_is_not_shown() {
         let check = |title: &str, is_rfc: bool, shown: &str| {
-            let proposal = Proposal::new(listing(title, &[]));
+            let proposal = Proposal::new(pull_request(title, &[]));
             assert_eq!((proposal.is_rfc, proposal.title.as_str()), (is_rfc, shown), "{title}");
         };
         check("RFC: Enable CRB", true, "Enable CRB");
@@ -155,7 +156,7 @@ mod documents {
     fn the_number_stands_in_the_name_or_in_the_header() {
         let check = |path: &str, header: &str, expected: Option<&str>| {
             let text = format!("# x\n\n{header}\n\n## Abstract\n\n* **RFC Number:** `0042`\n");
-            let number = Document::read(path, &text).rfc_number.map(|number| number.to_string());
+            let number = Document::parse(path, &text).rfc_number.map(|number| number.to_string());
             assert_eq!(number.as_deref(), expected, "{path} {header}");
         };
         check("rfcs/0008-x.md", "", Some("0008"));
@@ -171,14 +172,14 @@ mod documents {
     #[test]
     fn the_abstract_is_one_line_of_text() {
         let text = "# x\n\n## Abstract\n\nOne\nand  two.\n\nThree.\n\n## Scope\n\nFour.";
-        assert_eq!(Document::read("rfcs/1.md", text).summary, "One and two. Three.");
-        assert_eq!(Document::read("rfcs/1.md", "# x").summary, "");
+        assert_eq!(Document::parse("rfcs/1.md", text).summary, "One and two. Three.");
+        assert_eq!(Document::parse("rfcs/1.md", "# x").summary, "");
     }
 
     #[test]
     fn only_a_file_under_rfcs_makes_an_rfc() {
-        assert!(Document::read("rfcs/0001-x.md", "").is_rfc);
-        assert!(!Document::read("docs/rfcs/0001-x.md", "").is_rfc);
+        assert!(Document::parse("rfcs/0001-x.md", "").is_rfc);
+        assert!(!Document::parse("docs/rfcs/0001-x.md", "").is_rfc);
     }
 }
 
@@ -186,13 +187,13 @@ mod sigs {
     use super::*;
 
     fn of_labels(labels: &[&str]) -> Vec<(String, String)> {
-        let sigs = Proposal::new(listing("x", labels)).sigs;
+        let sigs = Proposal::new(pull_request("x", labels)).sigs;
         sigs.into_iter().map(|sig| (sig.slug, sig.name)).collect()
     }
 
     fn of_body(body: &str) -> Vec<String> {
-        let listing = Listing { body: body.to_owned(), ..listing("x", &[]) };
-        Proposal::new(listing).sigs.into_iter().map(|sig| sig.slug).collect()
+        let pull_request = PullRequest { body: body.to_owned(), ..pull_request("x", &[]) };
+        Proposal::new(pull_request).sigs.into_iter().map(|sig| sig.slug).collect()
     }
 
     #[test]
@@ -266,9 +267,9 @@ mod sigs {
     #[test]
     fn a_mention_keeps_its_sentence() {
         let body = "* Build System SIG prepares\n  the targets. The AltArch SIG owns v1.2 ports! Done.";
-        let listing = Listing { body: body.to_owned(), ..listing("x", &[]) };
+        let pull_request = PullRequest { body: body.to_owned(), ..pull_request("x", &[]) };
         let evidence: Vec<Evidence> =
-            Proposal::new(listing).sigs.into_iter().map(|sig| sig.evidence).collect();
+            Proposal::new(pull_request).sigs.into_iter().map(|sig| sig.evidence).collect();
         let mention = |sentence: &str| Evidence::Mention(sentence.to_owned());
         assert_eq!(
             evidence,
@@ -278,11 +279,11 @@ mod sigs {
 
     #[test]
     fn the_strongest_evidence_wins() {
-        let listing = Listing {
+        let pull_request = PullRequest {
             body: "The Core SIG and the Cloud SIG care.\n\nSIG: Cloud".to_owned(),
-            ..listing("A thing for the Migration SIG", &["sig/core"])
+            ..pull_request("A thing for the Migration SIG", &["sig/core"])
         };
-        let sigs = Proposal::new(listing).sigs;
+        let sigs = Proposal::new(pull_request).sigs;
         let found: Vec<(&str, &Evidence)> =
             sigs.iter().map(|sig| (sig.slug.as_str(), &sig.evidence)).collect();
         let mention = Evidence::Mention("A thing for the Migration SIG".to_owned());
@@ -294,21 +295,21 @@ mod sigs {
         let text =
             "# x\n\n* **SIG:** [Core](https://x.example), `Cloud`\n\n## Abstract\n\nThe AltArch SIG helps.";
         let proposal =
-            Proposal::new(listing("x", &[])).with_document(&Document::read("rfcs/0001-x.md", text));
+            Proposal::new(pull_request("x", &[])).with_document(&Document::parse("rfcs/0001-x.md", text));
         let slugs: Vec<&str> = proposal.sigs.iter().map(|sig| sig.slug.as_str()).collect();
         assert_eq!(slugs, ["core", "cloud", "altarch"]);
     }
 }
 
-mod colours {
+mod colors {
     use super::*;
     use proptest::prelude::*;
 
     #[test]
     fn only_six_digits_are_a_colour() {
-        assert_eq!(Colour::from_hex("0E8a16").map(Colour::css).as_deref(), Some("#0e8a16"));
+        assert_eq!(Color::from_hex("0E8a16").map(Color::css).as_deref(), Some("#0e8a16"));
         for wrong in ["", "fff", "#0e8a16", "0e8a1", "0e8a167", "+e8a16", "gggggg", "ああ"] {
-            assert_eq!(Colour::from_hex(wrong), None, "{wrong}");
+            assert_eq!(Color::from_hex(wrong), None, "{wrong}");
         }
     }
 
@@ -326,8 +327,8 @@ mod colours {
     proptest! {
         #[test]
         fn text_on_any_colour_is_readable(digits in "[0-9a-f]{6}") {
-            let colour = Colour::from_hex(&digits).unwrap();
-            let ink = if colour.wants_black_text() { 0.0 } else { 1.0 };
+            let color = Color::from_hex(&digits).unwrap();
+            let ink = if color.wants_black_text() { 0.0 } else { 1.0 };
             prop_assert!(contrast_with(ink, &digits) >= 4.5);
         }
     }
@@ -341,8 +342,8 @@ mod nothing_panics {
         #[test]
         fn whatever_the_text(title: String, path: String, text in "(?s).{0,200}", marks in "[`~<>!\\[\\]()*# \n+SIGCore:,.&-]{0,80}") {
             for text in [text, marks] {
-                let listing = Listing { body: text.clone(), ..listing(&title, &[&text]) };
-                let proposal = Proposal::new(listing).with_document(&Document::read(&path, &text));
+                let pull_request = PullRequest { body: text.clone(), ..pull_request(&title, &[&text]) };
+                let proposal = Proposal::new(pull_request).with_document(&Document::parse(&path, &text));
                 prop_assert_eq!(proposal.number, 1);
             }
         }

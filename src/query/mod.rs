@@ -1,20 +1,20 @@
 //! What a reader asks to see: filter, facets with counts, order; to and from the address. Pure.
 
-pub mod address;
 mod facets;
+mod filter;
 mod search;
-mod select;
+pub mod url_params;
 
 pub use facets::{Facet, Facets};
-pub use search::{Fold, Searchable};
-pub use select::{Selection, select};
+pub use filter::{Selection, select};
+pub use search::{Casefold, SearchEntry};
 
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Proposal, Stage};
 
 /// Which proposals are shown as long as neither a stage nor an outcome is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
+pub enum StateFilter {
     /// Those before the committee.
     #[default]
     Open,
@@ -44,7 +44,7 @@ pub enum Sort {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     /// Open, decided or all. A stage or an outcome says more, and then this says nothing.
-    pub show: Show,
+    pub show: StateFilter,
     /// The stages; none is all that `show` admits.
     pub stages: Vec<Stage>,
     /// The outcomes; none is all. An outcome asks for decided proposals.
@@ -60,8 +60,8 @@ pub struct Query {
 }
 
 /// A value that can be chosen, and the facet that it belongs to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Choice {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FacetValue {
     /// A stage.
     Stage(Stage),
     /// An outcome.
@@ -72,23 +72,23 @@ pub enum Choice {
     Tag(String),
 }
 
-impl Choice {
+impl FacetValue {
     /// The key that it has in the address.
     pub fn key(&self) -> &'static str {
         match self {
-            Choice::Stage(_) => "stage",
-            Choice::Outcome(_) => "outcome",
-            Choice::Sig(_) => "sig",
-            Choice::Tag(_) => "tag",
+            FacetValue::Stage(_) => "stage",
+            FacetValue::Outcome(_) => "outcome",
+            FacetValue::Sig(_) => "sig",
+            FacetValue::Tag(_) => "tag",
         }
     }
 
     /// The word for it in the address.
-    pub fn word(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         match self {
-            Choice::Stage(stage) => stage.word(),
-            Choice::Outcome(outcome) => outcome.word(),
-            Choice::Sig(word) | Choice::Tag(word) => word,
+            FacetValue::Stage(stage) => stage.as_str(),
+            FacetValue::Outcome(outcome) => outcome.as_str(),
+            FacetValue::Sig(word) | FacetValue::Tag(word) => word,
         }
     }
 }
@@ -97,7 +97,7 @@ impl Query {
     /// Which proposals the list must hold to answer it.
     pub fn scope(&self) -> Scope {
         let open_only = match (self.stages.as_slice(), self.outcomes.as_slice()) {
-            ([], []) => self.show == Show::Open,
+            ([], []) => self.show == StateFilter::Open,
             ([], _) => false,
             (stages, _) => !stages.contains(&Stage::Closed),
         };
@@ -105,7 +105,7 @@ impl Query {
     }
 
     /// Whether anything but `show` and the order differs from asking for everything.
-    pub fn narrows(&self) -> bool {
+    pub fn is_filtered(&self) -> bool {
         let Query { show: _, sort: _, stages, outcomes, sigs, tags, text } = self;
         !(stages.is_empty()
             && outcomes.is_empty()
@@ -115,17 +115,17 @@ impl Query {
     }
 
     /// All that it narrows down: the same open, decided or all, in the same order.
-    pub fn cleared(&self) -> Query {
-        Query { show: self.base(), sort: self.sort, ..Query::default() }
+    pub fn without_filters(&self) -> Query {
+        Query { show: self.effective_state(), sort: self.sort, ..Query::default() }
     }
 
     /// Whether a value is chosen.
-    pub fn has(&self, choice: &Choice) -> bool {
+    pub fn has(&self, choice: &FacetValue) -> bool {
         match choice {
-            Choice::Stage(stage) => self.stages.contains(stage),
-            Choice::Outcome(outcome) => self.outcomes.contains(outcome),
-            Choice::Sig(slug) => self.sigs.contains(slug),
-            Choice::Tag(name) => self.has_tag(name),
+            FacetValue::Stage(stage) => self.stages.contains(stage),
+            FacetValue::Outcome(outcome) => self.outcomes.contains(outcome),
+            FacetValue::Sig(slug) => self.sigs.contains(slug),
+            FacetValue::Tag(name) => self.has_tag(name),
         }
     }
 
@@ -134,7 +134,7 @@ impl Query {
     }
 
     /// The query with a value chosen that was not, or the other way round.
-    pub fn toggled(mut self, choice: &Choice) -> Query {
+    pub fn toggled(mut self, choice: &FacetValue) -> Query {
         fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
             let before = values.len();
             values.retain(|known| known != value);
@@ -143,51 +143,53 @@ impl Query {
             }
         }
         match choice {
-            Choice::Stage(stage) => {
+            FacetValue::Stage(stage) => {
                 toggle(&mut self.stages, stage);
                 // An outcome cannot be had of open proposals.
                 if self.scope() == Scope::Open {
                     self.outcomes.clear();
                 }
             }
-            Choice::Outcome(outcome) => toggle(&mut self.outcomes, outcome),
-            Choice::Sig(slug) => toggle(&mut self.sigs, slug),
-            Choice::Tag(name) if self.has(choice) => self.tags.retain(|tag| !tag.eq_ignore_ascii_case(name)),
-            Choice::Tag(name) => self.tags.push(name.clone()),
+            FacetValue::Outcome(outcome) => toggle(&mut self.outcomes, outcome),
+            FacetValue::Sig(slug) => toggle(&mut self.sigs, slug),
+            FacetValue::Tag(name) if self.has(choice) => {
+                self.tags.retain(|tag| !tag.eq_ignore_ascii_case(name))
+            }
+            FacetValue::Tag(name) => self.tags.push(name.clone()),
         }
         self
     }
 
     /// The query with another `show`, and without the stages and outcomes that say more.
-    pub fn showing(self, show: Show) -> Query {
+    pub fn with_state(self, show: StateFilter) -> Query {
         Query { show, stages: Vec::new(), outcomes: Vec::new(), ..self }
     }
 
-    fn admits_stage(&self, proposal: &Proposal) -> bool {
+    fn matches_stage(&self, proposal: &Proposal) -> bool {
         let stage = proposal.status.stage();
         match (self.stages.is_empty(), self.outcomes.is_empty()) {
             (false, _) => self.stages.contains(&stage),
             (true, false) => true,
             (true, true) => match self.show {
-                Show::Open => stage != Stage::Closed,
-                Show::Decided => stage == Stage::Closed,
-                Show::All => true,
+                StateFilter::Open => stage != Stage::Closed,
+                StateFilter::Decided => stage == Stage::Closed,
+                StateFilter::All => true,
             },
         }
     }
 
-    fn admits_outcome(&self, proposal: &Proposal) -> bool {
+    fn matches_outcome(&self, proposal: &Proposal) -> bool {
         let outcome = proposal.status.outcome();
         self.outcomes.is_empty() || outcome.is_some_and(|outcome| self.outcomes.contains(&outcome))
     }
 
-    fn admits_sig(&self, proposal: &Proposal) -> bool {
+    fn matches_sig(&self, proposal: &Proposal) -> bool {
         self.sigs.is_empty()
             || (proposal.sigs.is_empty() && self.sigs.iter().any(|slug| slug == NO_SIG))
             || proposal.sigs.iter().any(|sig| self.sigs.contains(&sig.slug))
     }
 
-    fn admits_tag(&self, proposal: &Proposal) -> bool {
+    fn matches_tag(&self, proposal: &Proposal) -> bool {
         self.tags.is_empty() || proposal.labels.iter().any(|label| self.has_tag(&label.name))
     }
 }

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use crate::proposal::{Proposal, RfcNumber};
 
 /// Takes case and accents off a text. The browser does it best, so it comes from there.
-pub type Fold = fn(&str) -> String;
+pub type Casefold = fn(&str) -> String;
 
 /// A proposal with the words it is found by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Searchable {
+pub struct SearchEntry {
     /// The proposal.
     pub proposal: Arc<Proposal>,
     /// Title, author, labels, SIGs and abstract, folded.
     words: String,
 }
 
-impl Searchable {
+impl SearchEntry {
     /// Prepares a proposal for search.
-    pub fn new(proposal: Arc<Proposal>, fold: Fold) -> Self {
+    pub fn new(proposal: Arc<Proposal>, casefold: Casefold) -> Self {
         let mut words = proposal.title.clone();
         let labels = proposal.labels.iter().map(|label| label.name.as_str());
         let sigs = proposal.sigs.iter().flat_map(|sig| [sig.name.as_str(), "SIG"]);
@@ -30,7 +30,7 @@ impl Searchable {
         if proposal.is_rfc {
             words.push_str(" RFC");
         }
-        Searchable { words: fold(&words), proposal }
+        SearchEntry { words: casefold(&words), proposal }
     }
 
     pub(super) fn matches(&self, terms: &[Term]) -> bool {
@@ -40,7 +40,10 @@ impl Searchable {
             Term::Number(digits) => {
                 // Only RFC numbers are written with leading zeros.
                 (!digits.starts_with('0') && digits.parse() == Ok(self.proposal.number))
-                    || self.proposal.rfc_number.is_some_and(|rfc| RfcNumber::leading(digits) == Some(rfc))
+                    || self
+                        .proposal
+                        .rfc_number
+                        .is_some_and(|rfc| RfcNumber::parse_prefix(digits) == Some(rfc))
                     || self.words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == digits)
             }
             Term::Word(word) => self.words.contains(word.as_str()),
@@ -77,7 +80,9 @@ pub(super) fn terms(text: &str) -> Vec<Term> {
             number => number.filter(|number| is_number(number)),
         };
         let term = match (number, word.strip_prefix('#').and_then(|digits| digits.parse().ok())) {
-            (Some(number), _) => RfcNumber::leading(number).map_or(Term::Word("rfc".to_owned()), Term::Rfc),
+            (Some(number), _) => {
+                RfcNumber::parse_prefix(number).map_or(Term::Word("rfc".to_owned()), Term::Rfc)
+            }
             (None, Some(number)) => Term::Pull(number),
             (None, None) if is_number(word) => Term::Number(word.to_owned()),
             (None, None) => Term::Word(word.to_owned()),

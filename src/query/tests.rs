@@ -4,29 +4,29 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::address::{Unknown, read, write};
+use super::url_params::{InvalidParam, encode, parse};
 use super::*;
-use crate::github;
-use crate::proposal::{Colour, Decision, Label, RfcNumber, Sig, Status, Time};
+use crate::proposal::{Color, Decision, Label, RfcNumber, Sig, Status, Time};
+use crate::snapshot;
 
 /// What the browser's `String.normalize` and `toLowerCase` do.
-fn fold(text: &str) -> String {
+fn casefold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
 }
 
-fn recorded() -> Vec<Searchable> {
+fn recorded() -> Vec<SearchEntry> {
     let json = include_str!("../../snapshot/proposals.json");
-    let github::Snapshot { proposals, documents, .. } =
-        github::snapshot(&crate::json::native::read(json), "AlmaLinux/ALESCo").unwrap();
+    let snapshot::Snapshot { proposals, documents, .. } =
+        snapshot::decode(&crate::json::native::read(json), "AlmaLinux/ALESCo").unwrap();
     let read = |proposal: Proposal| match documents.iter().find(|read| read.number == proposal.number) {
         Some(read) => proposal.with_document(&read.document),
         None => proposal,
     };
-    proposals.into_iter().map(|proposal| Searchable::new(Arc::new(read(proposal)), fold)).collect()
+    proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(read(proposal)), casefold)).collect()
 }
 
-fn numbers(items: &[Searchable], query: &Query) -> Vec<u32> {
-    select(items, Scope::All, query, fold).proposals.iter().map(|proposal| proposal.number).collect()
+fn numbers(items: &[SearchEntry], query: &Query) -> Vec<u32> {
+    select(items, Scope::All, query, casefold).proposals.iter().map(|proposal| proposal.number).collect()
 }
 
 fn pairs(address: &str) -> Vec<(&str, String)> {
@@ -36,7 +36,7 @@ fn pairs(address: &str) -> Vec<(&str, String)> {
 
 fn asked(address: &str) -> Query {
     let pairs = pairs(address);
-    read(&pairs, &Query::default()).0
+    parse(&pairs, &Query::default()).0
 }
 
 mod recorded_proposals {
@@ -108,7 +108,7 @@ mod recorded_proposals {
 
     #[test]
     fn facets_name_what_there_is() {
-        let facets = select(&recorded(), Scope::All, &asked(""), fold).facets;
+        let facets = select(&recorded(), Scope::All, &asked(""), casefold).facets;
         let list = |facets: &[Facet]| -> Vec<(String, Option<usize>)> {
             facets.iter().map(|facet| (facet.name.clone(), facet.count)).collect()
         };
@@ -118,21 +118,21 @@ mod recorded_proposals {
         assert_eq!(list(&facets.outcomes), []);
         let stages: Vec<_> = facets.stages.iter().map(|facet| facet.count).collect();
         assert_eq!(stages, [Some(2), Some(1), Some(0), None], "the decided ones are not counted unasked");
-        let facets = select(&recorded(), Scope::All, &asked("show=all"), fold).facets;
-        let outcomes: Vec<_> = facets.outcomes.iter().map(|facet| (&facet.choice, facet.count)).collect();
+        let facets = select(&recorded(), Scope::All, &asked("show=all"), casefold).facets;
+        let outcomes: Vec<_> = facets.outcomes.iter().map(|facet| (&facet.value, facet.count)).collect();
         assert_eq!(
             outcomes,
             [
-                (&Choice::Outcome(Outcome::Accepted), Some(6)),
-                (&Choice::Outcome(Outcome::Merged), Some(5)),
-                (&Choice::Outcome(Outcome::Unrecorded), Some(2)),
+                (&FacetValue::Outcome(Outcome::Accepted), Some(6)),
+                (&FacetValue::Outcome(Outcome::Merged), Some(5)),
+                (&FacetValue::Outcome(Outcome::Unrecorded), Some(2)),
             ]
         );
     }
 
     #[test]
     fn what_is_chosen_can_be_taken_back() {
-        let facets = select(&recorded(), Scope::All, &asked("tag=gone&sig=gone"), fold).facets;
+        let facets = select(&recorded(), Scope::All, &asked("tag=gone&sig=gone"), casefold).facets;
         assert!(facets.tags.iter().any(|tag| tag.name == "gone" && tag.chosen && tag.count == Some(0)));
         assert!(facets.sigs.iter().any(|sig| sig.name == "gone" && sig.chosen && sig.count == Some(0)));
     }
@@ -143,8 +143,8 @@ mod addresses {
 
     fn said(address: &str) -> Vec<String> {
         let pairs = pairs(address);
-        let (_, unknown) = read(&pairs, &Query::default());
-        unknown.into_iter().map(|Unknown { key, value, .. }| format!("{key}={value}")).collect()
+        let (_, unknown) = parse(&pairs, &Query::default());
+        unknown.into_iter().map(|InvalidParam { key, value, .. }| format!("{key}={value}")).collect()
     }
 
     #[test]
@@ -165,10 +165,10 @@ mod addresses {
     #[test]
     fn only_what_differs_is_written() {
         let preset = asked("stage=vote&sig=core");
-        assert_eq!(write(&preset, &preset), []);
-        assert_eq!(write(&asked("sig=core"), &preset), [("stage", String::new())]);
+        assert_eq!(encode(&preset, &preset), []);
+        assert_eq!(encode(&asked("sig=core"), &preset), [("stage", String::new())]);
         assert_eq!(
-            write(&asked("tag=a\\,b,c&q=x y"), &Query::default()),
+            encode(&asked("tag=a\\,b,c&q=x y"), &Query::default()),
             [("tag", "a\\,b,c".to_owned()), ("q", "x y".to_owned())]
         );
     }
@@ -179,22 +179,22 @@ mod scopes {
 
     #[test]
     fn decided_ones_are_asked_for_only_where_they_can_be_shown() {
-        let check = |address: &str, scope: Scope, base: Show| {
+        let check = |address: &str, scope: Scope, base: StateFilter| {
             let query = asked(address);
-            assert_eq!((query.scope(), query.base()), (scope, base), "?{address}");
+            assert_eq!((query.scope(), query.effective_state()), (scope, base), "?{address}");
         };
-        check("", Scope::Open, Show::Open);
-        check("show=decided", Scope::All, Show::Decided);
-        check("show=all", Scope::All, Show::All);
-        check("show=all&stage=vote", Scope::Open, Show::Open);
-        check("stage=closed", Scope::All, Show::Decided);
-        check("stage=closed,vote", Scope::All, Show::All);
-        check("outcome=merged", Scope::All, Show::Decided);
+        check("", Scope::Open, StateFilter::Open);
+        check("show=decided", Scope::All, StateFilter::Decided);
+        check("show=all", Scope::All, StateFilter::All);
+        check("show=all&stage=vote", Scope::Open, StateFilter::Open);
+        check("stage=closed", Scope::All, StateFilter::Decided);
+        check("stage=closed,vote", Scope::All, StateFilter::All);
+        check("outcome=merged", Scope::All, StateFilter::Decided);
     }
 
     #[test]
     fn choosing_an_open_stage_drops_the_outcomes() {
-        let query = asked("outcome=merged").toggled(&Choice::Stage(Stage::Vote));
+        let query = asked("outcome=merged").toggled(&FacetValue::Stage(Stage::Vote));
         assert_eq!((query.stages, query.outcomes), (vec![Stage::Vote], vec![]));
     }
 }
@@ -228,10 +228,10 @@ fn proposal() -> impl Strategy<Value = Proposal> {
             title,
             status,
             is_rfc,
-            is_read: true,
+            has_document: true,
             author: None,
             draft: false,
-            rfc_number: rfc.and_then(|rfc| RfcNumber::leading(&rfc.to_string())),
+            rfc_number: rfc.and_then(|rfc| RfcNumber::parse_prefix(&rfc.to_string())),
             sigs: sigs
                 .into_iter()
                 .map(|slug| Sig {
@@ -245,7 +245,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
                 .map(|name| Label {
                     name: name.to_owned(),
                     description: String::new(),
-                    colour: Colour::default(),
+                    color: Color::default(),
                 })
                 .collect(),
             summary: String::new(),
@@ -256,11 +256,11 @@ fn proposal() -> impl Strategy<Value = Proposal> {
         })
 }
 
-fn items() -> impl Strategy<Value = Vec<Searchable>> {
+fn items() -> impl Strategy<Value = Vec<SearchEntry>> {
     prop::collection::vec(proposal(), 0..25).prop_map(|mut proposals| {
         proposals.sort_by_key(|proposal| proposal.number);
         proposals.dedup_by_key(|proposal| proposal.number);
-        proposals.into_iter().map(|proposal| Searchable::new(Arc::new(proposal), fold)).collect()
+        proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(proposal), casefold)).collect()
     })
 }
 
@@ -271,7 +271,7 @@ fn subset<T: Clone + std::fmt::Debug + 'static>(values: &[T]) -> impl Strategy<V
 fn query() -> impl Strategy<Value = Query> {
     let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
     (
-        prop::sample::select(&Show::ALL[..]),
+        prop::sample::select(&StateFilter::ALL[..]),
         subset(&Stage::ALL),
         subset(&Outcome::ALL),
         subset(&owned(&["core", "cloud", "gone", "none"])),
@@ -291,13 +291,13 @@ fn query() -> impl Strategy<Value = Query> {
 }
 
 /// The query with nothing chosen of a choice's kind but the choice.
-fn choosing_only(query: &Query, choice: &Choice) -> Query {
+fn choosing_only(query: &Query, choice: &FacetValue) -> Query {
     let mut query = query.clone();
     match choice {
-        Choice::Stage(_) => query.stages.clear(),
-        Choice::Outcome(_) => query.outcomes.clear(),
-        Choice::Sig(_) => query.sigs.clear(),
-        Choice::Tag(_) => query.tags.clear(),
+        FacetValue::Stage(_) => query.stages.clear(),
+        FacetValue::Outcome(_) => query.outcomes.clear(),
+        FacetValue::Sig(_) => query.sigs.clear(),
+        FacetValue::Tag(_) => query.tags.clear(),
     }
     query.toggled(choice)
 }
@@ -305,38 +305,38 @@ fn choosing_only(query: &Query, choice: &Choice) -> Query {
 proptest! {
     #[test]
     fn any_query_comes_back_from_its_address(query in query(), preset in query()) {
-        let written = write(&query, &preset);
-        prop_assert_eq!(read(&written, &preset), (query, vec![]));
+        let written = encode(&query, &preset);
+        prop_assert_eq!(parse(&written, &preset), (query, vec![]));
     }
 
     #[test]
     fn any_words_come_back_from_their_address(tags in prop::collection::hash_set("\\S{1,8}", 0..4), text: String) {
         let mut query = Query { text, ..Query::default() };
         for tag in tags {
-            if !query.has(&Choice::Tag(tag.clone())) {
+            if !query.has(&FacetValue::Tag(tag.clone())) {
                 query.tags.push(tag);
             }
         }
-        let written = write(&query, &Query::default());
-        prop_assert_eq!(read(&written, &Query::default()).0, query);
+        let written = encode(&query, &Query::default());
+        prop_assert_eq!(parse(&written, &Query::default()).0, query);
     }
 
     #[test]
     fn any_address_is_survived(pairs: Vec<(String, String)>, value: String) {
         let mut given: Vec<_> = pairs.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
-        given.extend(address::KEYS.map(|key| (key, value.clone())));
-        let (query, _) = read(&given, &Query::default());
+        given.extend(url_params::KEYS.map(|key| (key, value.clone())));
+        let (query, _) = parse(&given, &Query::default());
         prop_assert_eq!(query.text, value);
     }
 
     #[test]
     fn counts_equal_what_choosing_shows(items in items(), query in query()) {
-        let facets = select(&items, Scope::All, &query, fold).facets;
+        let facets = select(&items, Scope::All, &query, casefold).facets;
         let all = [facets.stages, facets.outcomes, facets.sigs, facets.tags].concat();
         for facet in all {
             if let Some(count) = facet.count {
-                let shown = numbers(&items, &choosing_only(&query, &facet.choice)).len();
-                prop_assert_eq!(count, shown, "{:?} in {:?}", facet.choice, query);
+                let shown = numbers(&items, &choosing_only(&query, &facet.value)).len();
+                prop_assert_eq!(count, shown, "{:?} in {:?}", facet.value, query);
             }
         }
     }
@@ -345,10 +345,10 @@ proptest! {
     fn another_value_of_a_kind_that_narrows_never_loses_a_card(items in items(), query in query(), stage in stage(), outcome in outcome()) {
         let before = numbers(&items, &query);
         let widened = [
-            (!query.stages.is_empty(), Choice::Stage(stage)),
-            (!query.outcomes.is_empty(), Choice::Outcome(outcome)),
-            (!query.sigs.is_empty(), Choice::Sig("altarch".to_owned())),
-            (!query.tags.is_empty(), Choice::Tag("kernel".to_owned())),
+            (!query.stages.is_empty(), FacetValue::Stage(stage)),
+            (!query.outcomes.is_empty(), FacetValue::Outcome(outcome)),
+            (!query.sigs.is_empty(), FacetValue::Sig("altarch".to_owned())),
+            (!query.tags.is_empty(), FacetValue::Tag("kernel".to_owned())),
         ];
         for (narrows, choice) in widened {
             if narrows && !query.has(&choice) {
@@ -373,7 +373,7 @@ proptest! {
 
     #[test]
     fn no_filter_hides_anything_for_good(items in items()) {
-        let all = Query { show: Show::All, ..Query::default() };
+        let all = Query { show: StateFilter::All, ..Query::default() };
         prop_assert_eq!(numbers(&items, &all).len(), items.len());
         let by_sig = ["core", "cloud", "altarch", "none"].map(str::to_owned).to_vec();
         prop_assert_eq!(numbers(&items, &Query { sigs: by_sig, ..all }).len(), items.len());
@@ -393,8 +393,8 @@ proptest! {
 
     #[test]
     fn narrowed_is_never_more_than_the_total(items in items(), query in query()) {
-        let selection = select(&items, Scope::All, &query, fold);
+        let selection = select(&items, Scope::All, &query, casefold);
         prop_assert!(selection.proposals.len() <= selection.total);
-        prop_assert_eq!(select(&items, Scope::All, &query.cleared(), fold).proposals.len(), selection.total);
+        prop_assert_eq!(select(&items, Scope::All, &query.without_filters(), casefold).proposals.len(), selection.total);
     }
 }

@@ -45,7 +45,11 @@ impl FeedHandle {
             state: set_state,
             in_flight: InFlight::default(),
         });
-        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
+        effects.dispatch(
+            storage::get(&key)
+                .map(|text| crate::json::native::read(&text))
+                .map_or(Event::MinuteTick, Event::SavedCopyLoaded),
+        );
         let saved_elsewhere = Rc::downgrade(&effects);
         let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
         let online = effects.dispatcher(|| Event::Online);
@@ -53,7 +57,7 @@ impl FeedHandle {
         let listeners = [
             storage::on_change(key, move |copy| {
                 if let Some(effects) = saved_elsewhere.upgrade() {
-                    effects.dispatch(Event::SavedCopyLoaded(copy));
+                    effects.dispatch(Event::SavedCopyLoaded(crate::json::native::read(&copy)));
                 }
             }),
             Listener::on_document("visibilitychange", move |_| visibility()),
@@ -119,7 +123,8 @@ impl FeedHandle {
 
     /// Takes in the snapshot that the page contains.
     pub fn seed_snapshot(&self, snapshot: String) {
-        let response = Response { status: 200, body: snapshot, ..Response::default() };
+        let response =
+            Response { status: 200, body: crate::json::native::read(&snapshot), ..Response::default() };
         self.effects.dispatch(Event::ResponseReceived(Request::Snapshot, Ok(response)));
     }
 

@@ -7,15 +7,15 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::catalog_loader;
 use super::exchange::{self, MountedView};
 use super::feed_handle::FeedHandle;
 use super::ui_effects::UiEffects;
-use super::catalog_loader;
 use crate::browser::interaction::InteractionWatch;
 use crate::browser::listener::Listener;
 use crate::browser::mounts::{self, MountPoint};
 use crate::browser::visibility::{after_paint, is_page_visible};
-use crate::browser::{intl, keyboard, text, tooltip_dismiss, url};
+use crate::browser::{focus, keyboard, text, tooltip_dismiss, url};
 use crate::config::{Config, Layout};
 use crate::feed::State;
 use crate::i18n;
@@ -71,7 +71,9 @@ impl MountManager {
     fn reconcile(&mut self) {
         self.widgets.retain(MountedWidget::is_alive);
         self.feeds.retain(|feed| feed.strong_count() > 0);
-        for mount in mounts::find(|element| self.widgets.iter().any(|widget| widget.mount.element == *element)) {
+        for mount in
+            mounts::find(|element| self.widgets.iter().any(|widget| widget.mount.element == *element))
+        {
             self.mount(mount);
         }
         for feed in self.feeds.iter().filter_map(Weak::upgrade) {
@@ -126,8 +128,7 @@ impl MountedWidget {
             let platform = Platform {
                 is_prerender: false,
                 casefold: text::casefold,
-                to_iso8601: intl::to_iso8601,
-                restore_focus: crate::browser::focus::restore_after_update,
+                restore_focus: focus::restore_after_update,
             };
             let repository = feed.repository().clone();
             let ctx = WidgetContext::new(

@@ -23,8 +23,6 @@ pub struct Platform {
     pub is_prerender: bool,
     /// Removes case and accents from a text, for comparison.
     pub casefold: Casefold,
-    /// Returns a time as ISO 8601 in UTC, with milliseconds.
-    pub to_iso8601: fn(Time) -> String,
     /// Focuses the focused element again, by its id, if the running update moves it or makes it anew.
     pub restore_focus: fn(),
 }

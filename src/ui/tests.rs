@@ -275,7 +275,8 @@ mod url_sync {
     #[test]
     fn invalid_values_are_reported_until_the_query_changes() {
         let check = Check::browser(&[]).dispatch(params(&[("stage", "vote,gone")]));
-        let invalid: Vec<&str> = check.state.invalid_params.iter().map(|param| param.value.as_str()).collect();
+        let invalid: Vec<&str> =
+            check.state.invalid_params.iter().map(|param| param.value.as_str()).collect();
         assert_eq!(invalid, ["gone"]);
         assert_eq!(check.types("x").state.invalid_params, []);
     }
@@ -322,7 +323,8 @@ mod errors {
 fn messages_that_arrive_late_change_nothing_but_the_language() {
     let check = Check::browser(&[]).types("kernel");
     assert!(!check.state.catalog_ready);
-    let german = Arc::new(Catalog::parse(Language::from_tag("de").unwrap(), "{}", Box::new(NoFormat)).unwrap());
+    let german =
+        Arc::new(Catalog::parse(Language::from_tag("de").unwrap(), "{}", Box::new(NoFormat)).unwrap());
     let check = check.dispatch(Action::CatalogLoaded(german)).effects(&[]).text("kernel");
     assert!(check.state.catalog_ready && check.state.is_debouncing());
     assert_eq!(check.state.catalog.language.code(), "de");

@@ -118,7 +118,7 @@ test("a card says what, where it stands, who and when", async ({ page, expectedC
   }
   await expect(shown.getByText("opened").locator("time")).toHaveText("29 days ago");
   await expect(shown.getByText("opened").locator("time")).toHaveAttribute("title", /3 August 2026.*17:30|August 3, 2026.*5:30/);
-  await expect(shown.getByText("updated").locator("time")).toHaveAttribute("datetime", "2026-08-16T19:05:00.000Z");
+  await expect(shown.getByText("updated").locator("time")).toHaveAttribute("datetime", "2026-08-16T19:05:00Z");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("background-color", "rgb(83, 25, 231)");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("color", "rgb(255, 255, 255)");
   await expect(shown.locator('.al-rfc-label[data-tag="sig/cloud"]')).toHaveCSS("color", "rgb(0, 0, 0)");

@@ -1,10 +1,10 @@
-// The catalogues in i18n/, pages in their languages, and what of a page is left in English.
+// The catalogues in locales/, pages in their languages, and what of a page is left in English.
 import { readFileSync, readdirSync } from "node:fs";
 import { FOLDER } from "./address.mjs";
 import { openHost } from "./hosts.mjs";
 import { open } from "./page.mjs";
 
-const FOLDER_OF_CATALOGUES = new URL("../../i18n/", import.meta.url);
+const FOLDER_OF_CATALOGUES = new URL("../../locales/", import.meta.url);
 
 export const catalogue = (code) => JSON.parse(readFileSync(new URL(`${code}.json`, FOLDER_OF_CATALOGUES), "utf8"));
 

@@ -116,7 +116,7 @@ for (const [code, [age, date]] of Object.entries(WRITTEN)) {
     const opened = card(page, 18).locator("time").first();
     await expect(opened).toHaveText(age);
     await expect(opened).toHaveAttribute("title", date);
-    await expect(opened).toHaveAttribute("datetime", "2026-08-03T17:30:00.000Z");
+    await expect(opened).toHaveAttribute("datetime", "2026-08-03T17:30:00Z");
   });
 }
 

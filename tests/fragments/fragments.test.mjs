@@ -1,4 +1,4 @@
-// The lists for pages, as the builder writes them: valid HTML in every language, and small. What is in them is the business of tests/snapshot/fragments.rs.
+// The lists for pages, as the builder writes them: valid HTML in every language, and small. What is in them is the business of tests/snapshot/prerender.rs.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const LANGUAGES = readFileSync(`${root}src/words/language.rs`, "utf8")
+const LANGUAGES = readFileSync(`${root}src/i18n/locale.rs`, "utf8")
   .match(/LANGUAGES: \[&str; \d+\] = \[([^\]]*)\]/)[1]
   .match(/[a-z-]+/g);
 
@@ -52,7 +52,7 @@ const folders = [KNOWN, CROWDED].map((snapshot) => [mkdtempSync(join(tmpdir(), "
 const read = (code, at = 0) => readFileSync(join(folders[at][0], `proposals.${code}.html`));
 
 before(() => {
-  const program = ["run", "--quiet", "--locked", "--features", "builder", "--bin", "snapshot", "--"];
+  const program = ["run", "--quiet", "--locked", "--features", "snapshot-cli", "--bin", "snapshot", "--"];
   for (const [folder, snapshot] of folders) {
     writeFileSync(join(folder, "proposals.json"), JSON.stringify(snapshot));
     execFileSync("cargo", [...program, "--offline", "--out", folder], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });

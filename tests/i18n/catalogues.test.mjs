@@ -1,12 +1,12 @@
-// The catalogues in i18n/: whole, with the same places, in the plural forms of their languages, and
+// The catalogues in locales/: whole, with the same places, in the plural forms of their languages, and
 // nothing said that is not in them.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const LANGUAGES = read("src/words/language.rs").match(/LANGUAGES: \[&str; \d+\] = \[([^\]]*)\]/)[1].match(/[a-z-]+/g);
-const ENGLISH = JSON.parse(read("i18n/en.json"));
+const LANGUAGES = read("src/i18n/locale.rs").match(/LANGUAGES: \[&str; \d+\] = \[([^\]]*)\]/)[1].match(/[a-z-]+/g);
+const ENGLISH = JSON.parse(read("locales/en.json"));
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const stem = (key) => key.replace(PLURAL, "");
 const isPlural = (key) => PLURAL.test(key);
@@ -31,15 +31,15 @@ const SAME = {
 /** The texts of the code that are messages: every literal of the words but places and codes. */
 function messages() {
   const found = new Set();
-  for (const file of ["fixed", "phrases"]) {
-    const code = read(`src/words/${file}.rs`).replace(/^\s*\/\/.*$/gm, "");
+  for (const file of ["messages", "format"]) {
+    const code = read(`src/i18n/${file}.rs`).replace(/^\s*\/\/.*$/gm, "");
     for (const [, literal] of code.matchAll(/"((?:[^"\\]|\\.)*)"/g)) found.add(literal);
   }
   return found;
 }
 
 test("the files are those of the languages", () => {
-  const files = readdirSync(new URL("../../i18n", import.meta.url)).map((name) => name.replace(/\.json$/, ""));
+  const files = readdirSync(new URL("../../locales", import.meta.url)).map((name) => name.replace(/\.json$/, ""));
   assert.deepEqual(files.sort(), [...LANGUAGES].sort());
 });
 
@@ -60,7 +60,7 @@ test("the code says what is in the catalogue, and the catalogue what the code sa
 });
 
 for (const language of LANGUAGES) {
-  const catalogue = JSON.parse(read(`i18n/${language}.json`));
+  const catalogue = JSON.parse(read(`locales/${language}.json`));
   const categories = new Intl.PluralRules(TAGS[language] ?? language).resolvedOptions().pluralCategories;
 
   test(`${language}: every message, in every plural form that it needs, and no other`, () => {

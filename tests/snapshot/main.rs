@@ -2,25 +2,25 @@
 
 #![cfg(test)]
 
-mod faults;
-mod fragments;
+mod cli;
+mod errors;
+mod exit_codes;
+mod icu_format;
 mod mock;
-mod order;
-mod pages;
-mod program;
+mod paginate;
+mod prerender;
 mod recorded;
+mod regression_check;
 mod token;
-mod tongues;
-mod worse;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use alesco_proposals::builder::{self, Asked, Done, Failure, Order, Progress, World};
 use alesco_proposals::json::{Value, native};
 use alesco_proposals::proposal::Time;
+use alesco_proposals::snapshot_cli::{self, BuildReport, Command, Env, Error, Options, Progress};
 use mock::{Mock, Reply, Request};
 
 const REPOSITORY: &str = "AlmaLinux/ALESCo";
@@ -71,22 +71,22 @@ impl Drop for Folder {
     }
 }
 
-/// A world in which waiting takes no time, but the clock goes on.
-struct Still {
+/// A env in which waiting takes no time, but the clock goes on.
+struct FakeEnv {
     now: Cell<Time>,
     waits: RefCell<Vec<u64>>,
     said: RefCell<Vec<String>>,
     progress: RefCell<Vec<Progress>>,
 }
 
-impl Still {
+impl FakeEnv {
     fn at(now: &str) -> Self {
         let (waits, said, progress) = Default::default();
-        Still { now: Cell::new(time(now)), waits, said, progress }
+        FakeEnv { now: Cell::new(time(now)), waits, said, progress }
     }
 }
 
-impl World for Still {
+impl Env for FakeEnv {
     fn now(&self) -> Time {
         self.now.get()
     }
@@ -105,11 +105,11 @@ impl World for Still {
     }
 }
 
-/// A GitHub, a folder, and a world between them.
+/// A GitHub, a folder, and a env between them.
 struct Site {
     github: Mock,
     folder: Folder,
-    world: Still,
+    env: FakeEnv,
     token: Option<&'static str>,
     /// What follows host and port in the API's address.
     base: &'static str,
@@ -120,11 +120,11 @@ struct Site {
 
 impl Site {
     fn new(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Self {
-        let world = Still::at("2026-09-01T00:00:00Z");
+        let env = FakeEnv::at("2026-09-01T00:00:00Z");
         Site {
             github: Mock::new(answer),
             folder: Folder::new(),
-            world,
+            env,
             token: None,
             base: "",
             langs: "none",
@@ -132,7 +132,7 @@ impl Site {
         }
     }
 
-    fn order(&self) -> Order {
+    fn options(&self) -> Options {
         let arguments = [
             ("--repo", REPOSITORY.to_owned()),
             ("--api", format!("{}{}", self.github.address, self.base)),
@@ -141,20 +141,20 @@ impl Site {
             ("--view", self.view.to_owned()),
         ];
         let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
-        match Order::read(arguments, self.token.map(str::to_owned)).unwrap() {
-            Asked::Order(order) => order,
-            Asked::Help => panic!("nobody asked for help"),
+        match Options::parse(arguments, self.token.map(str::to_owned)).unwrap() {
+            Command::Build(options) => options,
+            Command::Help => panic!("nobody asked for help"),
         }
     }
 
-    fn build(&self) -> Result<Done, Failure> {
-        builder::build(&self.order(), &self.world)
+    fn build(&self) -> Result<BuildReport, Error> {
+        snapshot_cli::build(&self.options(), &self.env)
     }
 
     /// Builds, and expects a new file.
     fn writes(&self) -> Value {
         match self.build() {
-            Ok(Done::Written { .. }) => {}
+            Ok(BuildReport::Written { .. }) => {}
             other => panic!("{other:?}"),
         }
         assert_eq!(self.folder.names(), ["proposals.json"]);
@@ -162,15 +162,15 @@ impl Site {
     }
 
     /// Builds over a good file, and expects that it stays as it is.
-    fn fails(&self) -> Failure {
+    fn fails(&self) -> Error {
         if !self.folder.file().exists() {
             self.folder.put(recorded::SNAPSHOT);
         }
         let before = self.folder.text();
-        let failure = self.build().expect_err("fails");
-        assert_eq!(self.folder.text(), before, "{failure}");
-        assert_eq!(self.folder.names(), ["proposals.json"], "{failure}");
-        failure
+        let error = self.build().expect_err("fails");
+        assert_eq!(self.folder.text(), before, "{error}");
+        assert_eq!(self.folder.names(), ["proposals.json"], "{error}");
+        error
     }
 }
 
@@ -184,7 +184,7 @@ fn list(numbers: &[u32]) -> String {
     format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))
 }
 
-/// The numbers of a file's proposals, in its order.
+/// The numbers of a file's proposals, in its options.
 fn numbers(file: &Value) -> Vec<u64> {
     let proposals = file.get("proposals").and_then(Value::as_list).unwrap();
     let number = |record: &Value| match record.get("number") {

@@ -1,7 +1,7 @@
 //! What the builder makes of the recorded answers, and when it leaves the file as it is.
 
 use super::*;
-use alesco_proposals::github::snapshot;
+use alesco_proposals::snapshot::decode;
 
 const ISSUES: &str = include_str!("../fixtures/issues.json");
 const FILES: &str = include_str!("../fixtures/files.json");
@@ -21,7 +21,7 @@ pub fn recorded(request: &Request) -> Reply {
 }
 
 /// The demonstration's snapshot, made of the fixtures at the beginning of 1 September 2026. After a change
-/// of either, `BLESS=1 cargo test --features builder committed` writes it anew.
+/// of either, `BLESS=1 cargo test --features snapshot-cli committed` writes it anew.
 #[test]
 fn the_committed_snapshot_is_what_the_builder_writes_of_the_fixtures() {
     let site = Site::new(recorded);
@@ -45,12 +45,12 @@ fn the_list_every_document_and_the_events_are_asked_for_once() {
     expected.push(EVENTS.to_owned());
     assert_eq!(site.github.paths(), expected);
     assert_eq!(numbers(&file), files);
-    let read = snapshot(&file, REPOSITORY).unwrap();
+    let read = decode(&file, REPOSITORY).unwrap();
     assert_eq!((read.documents.len(), read.problems.len(), read.incomplete), (16, 0, false));
-    let progress = site.world.progress.borrow();
+    let progress = site.env.progress.borrow();
     assert_eq!(progress.len(), 18);
     assert_eq!(progress[4], Progress { what: "documents", at: 3, of: Some(16) });
-    assert_eq!(*site.world.waits.borrow(), [0; 0]);
+    assert_eq!(*site.env.waits.borrow(), [0; 0]);
 }
 
 #[test]
@@ -70,11 +70,11 @@ fn the_same_answers_in_another_order_are_the_same_bytes() {
 #[test]
 fn a_file_that_says_the_same_is_left_alone_for_a_day() {
     let check = |made_at: &str, now: &str, is_left: bool| {
-        let site = Site { world: Still::at(now), ..Site::new(recorded) };
+        let site = Site { env: FakeEnv::at(now), ..Site::new(recorded) };
         let before = SNAPSHOT.replace("2026-09-01T00:00:00Z", made_at);
         site.folder.put(&before);
         let done = site.build().unwrap();
-        assert_eq!(matches!(done, Done::Untouched { .. }), is_left, "{made_at} {now}: {done}");
+        assert_eq!(matches!(done, BuildReport::Unchanged { .. }), is_left, "{made_at} {now}: {done}");
         let expected = if is_left { before } else { SNAPSHOT.replace("2026-09-01T00:00:00Z", now) };
         assert!(site.folder.text() == expected, "{made_at} {now}");
     };
@@ -88,7 +88,7 @@ fn a_file_that_says_the_same_is_left_alone_for_a_day() {
 
 #[test]
 fn one_that_says_something_else_is_replaced_at_once() {
-    let site = Site { world: Still::at("2026-09-01T00:00:01Z"), ..Site::new(recorded) };
+    let site = Site { env: FakeEnv::at("2026-09-01T00:00:01Z"), ..Site::new(recorded) };
     site.folder.put(&SNAPSHOT.replacen("\"comments\": 2,", "\"comments\": 1,", 1));
     site.writes();
     assert!(site.folder.text() == SNAPSHOT.replace("2026-09-01T00:00:00Z", "2026-09-01T00:00:01Z"));
@@ -133,8 +133,8 @@ fn history_is_written_beside_each_proposal_and_read_by_none() {
     assert_eq!(history(16).unwrap(), r#"[{"at":"2026-06-04T16:30:00Z","stage":"discussion"}]"#);
     assert_eq!(history(15).unwrap(), r#"[{"at":"2026-07-14T15:00:00Z","stage":"closed"}]"#);
     assert_eq!(history(18), None);
-    assert_eq!(snapshot(&file, REPOSITORY), snapshot(&native::read(SNAPSHOT), REPOSITORY));
-    assert!(matches!(site.build(), Ok(Done::Untouched { .. })));
+    assert_eq!(decode(&file, REPOSITORY), decode(&native::read(SNAPSHOT), REPOSITORY));
+    assert!(matches!(site.build(), Ok(BuildReport::Unchanged { .. })));
 }
 
 #[test]
@@ -155,6 +155,6 @@ fn what_cannot_be_read_is_in_the_file_and_said() {
         "{said}"
     );
     let file = native::read(&site.folder.text());
-    assert_eq!(snapshot(&file, REPOSITORY).unwrap().problems.len(), 1);
-    assert!(matches!(site.build(), Ok(Done::Untouched { .. })));
+    assert_eq!(decode(&file, REPOSITORY).unwrap().problems.len(), 1);
+    assert!(matches!(site.build(), Ok(BuildReport::Unchanged { .. })));
 }

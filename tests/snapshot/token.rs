@@ -18,7 +18,7 @@ fn goes_with_every_request_and_into_nothing_else() {
         assert_eq!(header, Some(&format!("Bearer {TOKEN}")), "{}", request.path);
     }
     assert!(!site.folder.text().contains(TOKEN));
-    assert!(!format!("{:?}", site.order()).contains(TOKEN));
+    assert!(!format!("{:?}", site.options()).contains(TOKEN));
 }
 
 #[test]
@@ -69,10 +69,10 @@ fn stays_where_the_api_sends_elsewhere() {
         let location = to.clone();
         let site = with_token(move |_| Reply::status(status).with("Location", &location));
         let url = format!("{}{LIST}", site.github.address);
-        let failure = site.fails();
-        assert_eq!(failure, Failure::Elsewhere { url: url.clone(), to: to.clone() });
+        let error = site.fails();
+        assert_eq!(error, Error::ForeignRedirect { url: url.clone(), to: to.clone() });
         assert_eq!(
-            failure.to_string(),
+            error.to_string(),
             format!("{url} leads away from the API, to {to:?}. If that is right, name it by --api.")
         );
         assert_eq!(elsewhere.paths(), [""; 0], "{status}");
@@ -82,21 +82,21 @@ fn stays_where_the_api_sends_elsewhere() {
 #[test]
 fn an_address_without_a_host_does_not_smuggle_one_in() {
     let site = with_token(|_| Reply::status(302).with("Location", "//example.com/repos"));
-    assert!(matches!(site.fails(), Failure::Elsewhere { to, .. } if to == "//example.com/repos"));
+    assert!(matches!(site.fails(), Error::ForeignRedirect { to, .. } if to == "//example.com/repos"));
 }
 
 #[test]
 fn is_not_carried_in_circles() {
     let site = with_token(|_| Reply::status(302).with("Location", "/again"));
-    assert!(matches!(site.fails(), Failure::Endless { pages: 6, .. }));
+    assert!(matches!(site.fails(), Error::TooManyPages { pages: 6, .. }));
     assert_eq!(site.github.paths().len(), 6);
 }
 
 #[test]
 fn one_that_github_does_not_take_is_said_and_not_shown() {
     let site = with_token(|_| Reply::status(401));
-    let failure = site.fails();
-    assert_eq!(failure, Failure::TokenRefused);
-    assert_eq!(failure.to_string(), "GitHub does not take the token in GITHUB_TOKEN. Renew it, or unset it.");
+    let error = site.fails();
+    assert_eq!(error, Error::Unauthorized);
+    assert_eq!(error.to_string(), "GitHub does not take the token in GITHUB_TOKEN. Renew it, or unset it.");
     assert_eq!(site.github.paths().len(), 1);
 }

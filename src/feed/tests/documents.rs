@@ -8,101 +8,103 @@ fn rfc(feed: &Check, number: u32) -> Option<String> {
 
 fn listed(numbers: &[u32]) -> Check {
     let mut feed = Check::new(false);
-    feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(ok(&items(numbers))));
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(numbers))));
     feed
 }
 
 #[test]
 fn are_read_one_after_the_other() {
     let mut feed = listed(&[3, 2]);
-    feed.sends(&[Request::Files(3)]);
-    feed.answered(Request::Files(3), Ok(files("0009"))).sends(&[Request::Files(2)]);
+    feed.requests(&[Request::Files(3)]);
+    feed.respond(Request::Files(3), Ok(files("0009"))).requests(&[Request::Files(2)]);
     assert_eq!(rfc(&feed, 3).as_deref(), Some("0009"));
-    feed.answered(Request::Files(2), Ok(ok("[]"))).sends(&[]);
-    assert_eq!((rfc(&feed, 2), feed.state.documents.unread()), (None, 0));
+    feed.respond(Request::Files(2), Ok(ok("[]"))).requests(&[]);
+    assert_eq!((rfc(&feed, 2), feed.state.documents.failed_count()), (None, 0));
 }
 
 #[test]
 fn an_unchanged_one_is_not_asked_for_again() {
     let mut feed = listed(&[1]);
-    feed.answered(Request::Files(1), Ok(files("0009")));
-    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&items(&[1])))).sends(&[]);
+    feed.respond(Request::Files(1), Ok(files("0009")));
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[1])))).requests(&[]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"));
     let changed = items(&[1]).replace("2026-08-01", "2026-08-02");
-    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&changed)));
-    feed.sends(&[Request::Files(1)]);
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed)));
+    feed.requests(&[Request::Files(1)]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"), "what is known stays until it is known better");
-    feed.answered(Request::Files(1), Ok(files("0010"))).sends(&[]);
+    feed.respond(Request::Files(1), Ok(files("0010"))).requests(&[]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0010"));
 }
 
 #[test]
 fn a_document_in_flight_is_not_asked_for_twice() {
     let mut feed = listed(&[2, 1]);
-    feed.sends(&[Request::Files(2)]);
-    feed.tell(Event::Retried).answered(list(LIST), Ok(ok(&items(&[2, 1])))).sends(&[]);
-    feed.answered(Request::Files(2), Ok(files("0002"))).sends(&[Request::Files(1)]);
-    feed.answered(Request::Files(1), Ok(files("0001"))).sends(&[]);
+    feed.requests(&[Request::Files(2)]);
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[2, 1])))).requests(&[]);
+    feed.respond(Request::Files(2), Ok(files("0002"))).requests(&[Request::Files(1)]);
+    feed.respond(Request::Files(1), Ok(files("0001"))).requests(&[]);
     assert_eq!((rfc(&feed, 2).as_deref(), rfc(&feed, 1).as_deref()), (Some("0002"), Some("0001")));
 }
 
 #[test]
 fn a_limit_met_by_a_document_holds_for_the_list() {
     let mut feed = listed(&[2, 1]);
-    let limited = Answer { status: 403, remaining: Some(0), retry_after: Some(600), ..Answer::default() };
-    feed.answered(Request::Files(2), Ok(limited)).sends(&[]);
-    assert_eq!((feed.state.trouble, feed.state.documents.unread()), (None, 2));
+    let limited = Response { status: 403, remaining: Some(0), retry_after: Some(600), ..Response::default() };
+    feed.respond(Request::Files(2), Ok(limited)).requests(&[]);
+    assert_eq!((feed.state.error, feed.state.documents.failed_count()), (None, 2));
     let until = feed.now + TimeDelta::seconds(600);
-    feed.tell(Event::Retried).does(&[Effect::WakeAt(until)]);
-    assert_eq!(feed.state.trouble, Some(Trouble::RateLimited(until)));
+    feed.dispatch(Event::RefreshClicked).effects(&[Effect::SetTimer(until)]);
+    assert_eq!(feed.state.error, Some(FeedError::RateLimited(until)));
     feed.now = until;
-    feed.tell(Event::Retried).sends(&[list(LIST)]);
+    feed.dispatch(Event::RefreshClicked).requests(&[list(LIST)]);
 }
 
 #[test]
 fn only_of_open_proposals() {
     let mut feed = Check::new(false);
-    feed.tell(Event::Wanted(Scope::All));
+    feed.dispatch(Event::ScopeRequested(Scope::All));
     let closed = items(&[1]).replace(r#""title""#, r#""state": "closed", "title""#);
-    feed.answered(list(WHOLE_LIST), Ok(ok(&closed))).sends(&[]);
+    feed.respond(list(WHOLE_LIST), Ok(ok(&closed))).requests(&[]);
     assert_eq!(feed.state.shown.as_ref().unwrap().proposals[0].status.stage(), Stage::Closed);
 }
 
 #[test]
 fn quota_is_left_to_others() {
-    let left = |remaining| Answer { remaining: Some(remaining), ..ok(&items(&[2, 1])) };
+    let left = |remaining| Response { remaining: Some(remaining), ..ok(&items(&[2, 1])) };
     let check = |remaining, requests: &[Request], unread| {
         let mut feed = Check::new(false);
-        feed.tell(Event::Wanted(Scope::Open)).answered(list(LIST), Ok(left(remaining))).sends(requests);
-        assert_eq!(feed.state.documents.unread(), unread);
+        feed.dispatch(Event::ScopeRequested(Scope::Open))
+            .respond(list(LIST), Ok(left(remaining)))
+            .requests(requests);
+        assert_eq!(feed.state.documents.failed_count(), unread);
     };
     check(21, &[Request::Files(2)], 0);
     check(20, &[], 2);
     let mut feed = listed(&[2, 1]);
-    feed.answered(Request::Files(2), Ok(Answer { remaining: Some(20), ..files("0002") })).sends(&[]);
-    assert_eq!((rfc(&feed, 2).as_deref(), feed.state.documents.unread()), (Some("0002"), 1));
+    feed.respond(Request::Files(2), Ok(Response { remaining: Some(20), ..files("0002") })).requests(&[]);
+    assert_eq!((rfc(&feed, 2).as_deref(), feed.state.documents.failed_count()), (Some("0002"), 1));
 }
 
 #[test]
 fn one_that_fails_does_not_stop_the_others_unless_they_would_fail_too() {
-    let check = |reply: Reply, requests: &[Request], unread| {
+    let check = |result: Result<Response, TransportError>, requests: &[Request], unread| {
         let mut feed = listed(&[2, 1]);
-        feed.answered(Request::Files(2), reply).sends(requests);
-        assert_eq!(feed.state.documents.unread(), unread);
-        assert_eq!(feed.state.trouble, None, "the list is live all the same");
+        feed.respond(Request::Files(2), result).requests(requests);
+        assert_eq!(feed.state.documents.failed_count(), unread);
+        assert_eq!(feed.state.error, None, "the list is live all the same");
     };
-    let status = |status| Answer { status, ..Answer::default() };
+    let status = |status| Response { status, ..Response::default() };
     check(Ok(status(404)), &[Request::Files(1)], 1);
     check(Ok(status(500)), &[Request::Files(1)], 1);
     check(Ok(ok("x")), &[Request::Files(1)], 1);
     check(Ok(status(429)), &[], 2);
-    check(Err(Silence::Unreachable), &[], 2);
-    check(Err(Silence::Timeout), &[], 2);
+    check(Err(TransportError::Unreachable), &[], 2);
+    check(Err(TransportError::Timeout), &[], 2);
 }
 
 #[test]
 fn an_answer_that_nobody_awaits_is_ignored() {
     let mut feed = listed(&[2, 1]);
-    feed.answered(Request::Files(1), Ok(files("0001"))).sends(&[]);
+    feed.respond(Request::Files(1), Ok(files("0001"))).requests(&[]);
     assert_eq!(rfc(&feed, 1), None);
 }

@@ -1,14 +1,14 @@
-mod copies;
+mod candidates;
 mod documents;
-mod lists;
+mod error;
+mod lock;
+mod paging;
 mod schedule;
 mod snapshots;
 mod table;
-mod tabs;
-mod trouble;
 
 use super::*;
-use crate::github::Answer;
+use crate::github::{Repository, Response, Scope};
 use crate::json::Value;
 use crate::json::native::read;
 use crate::proposal::{RfcNumber, Stage};
@@ -22,7 +22,7 @@ const SNAPSHOT: &str = include_str!("../../../snapshot/proposals.json");
 #[derive(Clone)]
 struct Check {
     state: State,
-    origin: Origin,
+    config: FeedConfig,
     now: Time,
     effects: Vec<Effect>,
     /// Whether other tabs keep this one waiting for its turn.
@@ -34,11 +34,11 @@ impl Check {
         let repository = Repository {
             name: "AlmaLinux/ALESCo".to_owned(),
             api: "https://api.github.com".to_owned(),
-            web: "https://github.com".to_owned(),
+            web_base: "https://github.com".to_owned(),
         };
         Check {
             state: State::default(),
-            origin: Origin { repository, has_snapshot },
+            config: FeedConfig { repository, has_snapshot },
             now: Time::from_timestamp(1_790_000_000, 0).unwrap(),
             effects: Vec::new(),
             is_crowded: false,
@@ -46,37 +46,37 @@ impl Check {
     }
 
     /// Tells the feed, and gives it its turn where no other tab asks.
-    fn tell(&mut self, event: Event) -> &mut Self {
-        let (state, effects) = next(std::mem::take(&mut self.state), event, &self.origin, self.now);
+    fn dispatch(&mut self, event: Event) -> &mut Self {
+        let (state, effects) = next(std::mem::take(&mut self.state), event, &self.config, self.now);
         self.state = state;
         self.effects = effects;
-        if self.effects.contains(&Effect::TakeTurn) && !self.is_crowded {
+        if self.effects.contains(&Effect::AcquireLock) && !self.is_crowded {
             let before = std::mem::take(&mut self.effects);
-            self.tell(Event::TurnCame(None));
+            self.dispatch(Event::LockAcquired(None));
             self.effects.splice(0..0, before);
         }
         self
     }
 
-    fn wait(&mut self, time: TimeDelta) -> &mut Self {
+    fn advance(&mut self, time: TimeDelta) -> &mut Self {
         self.now += time;
         self
     }
 
-    fn answered(&mut self, request: Request, reply: Reply) -> &mut Self {
-        self.tell(Event::Answered(request, reply))
+    fn respond(&mut self, request: Request, result: Result<Response, TransportError>) -> &mut Self {
+        self.dispatch(Event::ResponseReceived(request, result))
     }
 
     /// What it does, apart from what tabs do for one another.
-    fn does(&mut self, effects: &[Effect]) -> &mut Self {
+    fn effects(&mut self, effects: &[Effect]) -> &mut Self {
         let among_tabs =
-            |effect: &&Effect| matches!(effect, Effect::TakeTurn | Effect::EndTurn | Effect::Save(_));
+            |effect: &&Effect| matches!(effect, Effect::AcquireLock | Effect::ReleaseLock | Effect::Save(_));
         let done: Vec<&Effect> = self.effects.iter().filter(|effect| !among_tabs(effect)).collect();
         assert_eq!(done, effects.iter().collect::<Vec<_>>());
         self
     }
 
-    fn sends(&mut self, requests: &[Request]) -> &mut Self {
+    fn requests(&mut self, requests: &[Request]) -> &mut Self {
         let sent: Vec<&Request> = self
             .effects
             .iter()
@@ -92,7 +92,7 @@ impl Check {
     /// The copy that was to be kept.
     fn saved(&self) -> Option<Value> {
         self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Save(copy) => Some(copy.file(&self.origin.repository.name, machine)),
+            Effect::Save(copy) => Some(copy.to_json(&self.config.repository.name)),
             _ => None,
         })
     }
@@ -109,8 +109,8 @@ fn list(url: &str) -> Request {
     Request::List(url.to_owned())
 }
 
-fn ok(text: &str) -> Answer {
-    Answer { status: 200, body: read(text), remaining: Some(50), ..Answer::default() }
+fn ok(text: &str) -> Response {
+    Response { status: 200, body: read(text), remaining: Some(50), ..Response::default() }
 }
 
 /// A list of open proposals with these numbers, each changed last at a time of its own.
@@ -124,11 +124,6 @@ fn items(numbers: &[u32]) -> String {
 }
 
 /// Files of a document with this RFC number.
-fn files(rfc: &str) -> Answer {
+fn files(rfc: &str) -> Response {
     ok(&format!(r#"[{{"filename": "rfcs/{rfc}-x.md", "status": "added", "patch": "+x"}}]"#))
-}
-
-/// What the browser's `toISOString` does.
-fn machine(time: Time) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }

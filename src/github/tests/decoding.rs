@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use super::*;
 use crate::json::{Value, native::write};
-use crate::proposal::{Proposal, Step};
+use crate::proposal::{Proposal, StageTransition};
 use mutations::{REAL, mutation, place, places};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -34,9 +34,9 @@ fn read_by_all(value: &Value) {
         comes_back(known);
     }
     let _ = document(value);
-    let histories = histories(value.as_list().unwrap_or_default());
-    assert!(histories.problems.len() + histories.of.len() <= items);
-    if let Ok(read) = snapshot(value, REPOSITORY) {
+    let histories = stage_histories(value.as_list().unwrap_or_default());
+    assert!(histories.problems.len() + histories.by_number.len() <= items);
+    if let Ok(read) = decode(value, REPOSITORY) {
         let listed = ["proposals", "issues", "problems"].map(|key| crate::json::items(value, key).len());
         assert!(read.proposals.len() + read.problems.len() <= listed.iter().sum());
         assert!(read.documents.len() <= read.proposals.len());
@@ -57,11 +57,7 @@ fn comes_back(known: Vec<Proposal>) {
         problems: Vec::new(),
         incomplete: false,
     };
-    assert_eq!(snapshot(&kept.file(REPOSITORY, machine), REPOSITORY), Ok(kept));
-}
-
-fn machine(time: Time) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
+    assert_eq!(decode(&kept.to_json(REPOSITORY), REPOSITORY), Ok(kept));
 }
 
 proptest! {
@@ -73,7 +69,7 @@ proptest! {
         let value = read(&text);
         prop_assert!(proposals(&value).is_err() || text.trim_start().starts_with('['));
         read_by_all(&value);
-        let _ = Links::read(&text);
+        let _ = Links::parse(&text);
     }
 
     #[test]
@@ -109,7 +105,7 @@ proptest! {
 
     #[test]
     fn any_link_header(header in "(<https://a/[?&=0-9a-z]{0,8}>|[;, <>=\"]|rel|next|last|prev|\\PC){0,12}") {
-        let links = Links::read(&header);
+        let links = Links::parse(&header);
         for address in [links.next, links.last].into_iter().flatten() {
             let is_in_header = header.contains(&format!("<{address}>"));
             prop_assert!(is_in_header, "{address}");
@@ -118,25 +114,25 @@ proptest! {
 
     #[test]
     fn any_limit(status in 400..600u16, remaining: Option<u32>, reset: Option<i64>, retry_after: Option<i64>, now in times()) {
-        let answer = Answer { status, remaining, reset, retry_after, ..Answer::default() };
-        match answer.refusal(now) {
-            Some(Refusal::Limited(until)) => prop_assert!((60..=3600).contains(&(until - now).num_seconds())),
-            Some(Refusal::NotFound | Refusal::Status(_)) => {}
+        let answer = Response { status, remaining, reset, retry_after, ..Response::default() };
+        match answer.error(now) {
+            Some(ApiError::RateLimited(until)) => prop_assert!((60..=3600).contains(&(until - now).num_seconds())),
+            Some(ApiError::NotFound | ApiError::Status(_)) => {}
             None => prop_assert!(false, "{status} is a refusal"),
         }
     }
 
     #[test]
     fn any_snapshot_comes_back_from_its_file(known in any_snapshot(), at in times(), stage in select(&Stage::ALL[..])) {
-        let file = known.file(REPOSITORY, machine);
+        let file = known.to_json(REPOSITORY);
         let text = write(&file);
         prop_assert_eq!(&read(&text), &file);
-        prop_assert_eq!(&write(&known.clone().file(REPOSITORY, machine)), &text, "the same bytes");
-        prop_assert_eq!(snapshot(&file, REPOSITORY), Ok(known.clone()));
-        // Histories and what could not be read of them are no business of this reader.
-        let of = known.proposals.iter().map(|proposal| (proposal.number, vec![Step { at, stage }]));
-        let problems = vec![Problem { item: 1, reason: "it has no time" }];
-        let more = known.file_with(&Histories { of: of.collect(), problems }, REPOSITORY, machine);
-        prop_assert_eq!(snapshot(&more, REPOSITORY), Ok(known));
+        prop_assert_eq!(&write(&known.clone().to_json(REPOSITORY)), &text, "the same bytes");
+        prop_assert_eq!(decode(&file, REPOSITORY), Ok(known.clone()));
+        // StageHistories and what could not be read of them are no business of this reader.
+        let of = known.proposals.iter().map(|proposal| (proposal.number, vec![StageTransition { at, stage }]));
+        let problems = vec![SkippedItem { item: 1, reason: "it has no time" }];
+        let more = known.to_json_with_history(&StageHistories { by_number: of.collect(), problems }, REPOSITORY);
+        prop_assert_eq!(decode(&more, REPOSITORY), Ok(known));
     }
 }

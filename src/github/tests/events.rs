@@ -10,13 +10,13 @@ fn labelled(name: &str) -> String {
     format!(r#""labeled", "label": {{"name": "{name}", "color": "ffffff"}}"#)
 }
 
-fn read_all(events: &[String]) -> Histories {
-    histories(read(&format!("[{}]", events.join(","))).as_list().unwrap())
+fn read_all(events: &[String]) -> StageHistories {
+    stage_histories(read(&format!("[{}]", events.join(","))).as_list().unwrap())
 }
 
-fn steps(histories: &Histories, number: u32) -> Vec<(String, &'static str)> {
-    let steps = histories.of.get(&number).map(Vec::as_slice).unwrap_or_default();
-    steps.iter().map(|step| (step.at.format("%d %H:%M:%S").to_string(), step.stage.word())).collect()
+fn steps(histories: &StageHistories, number: u32) -> Vec<(String, &'static str)> {
+    let steps = histories.by_number.get(&number).map(Vec::as_slice).unwrap_or_default();
+    steps.iter().map(|step| (step.at.format("%d %H:%M:%S").to_string(), step.stage.as_str())).collect()
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn come_latest_first_of_all_issues_at_once_and_some_twice() {
         [step("01 00:00:00", "discussion"), step("03 10:00:00", "vote"), step("05 00:00:00", "closed")]
     );
     assert_eq!(steps(&histories, 9), [step("01 00:00:00", "closed"), step("02 00:00:00", "submitted")]);
-    assert_eq!(histories.of.keys().collect::<Vec<_>>(), [&7, &9], "8 stayed where it was");
+    assert_eq!(histories.by_number.keys().collect::<Vec<_>>(), [&7, &9], "8 stayed where it was");
     let mut reversed = all;
     reversed.reverse();
     assert_eq!(read_all(&reversed), histories, "whatever their order");
@@ -58,7 +58,7 @@ fn only_one_that_matters_has_to_be_readable() {
     let check = |event: &str, reason: Option<&'static str>| {
         let histories = read_all(&[event.to_owned()]);
         assert_eq!(histories.problems.first().map(|problem| problem.reason), reason, "{event}");
-        assert_eq!(histories.of.len(), 0, "{event}");
+        assert_eq!(histories.by_number.len(), 0, "{event}");
     };
     check(r#"{"event": "mentioned"}"#, None);
     check(r#"{"event": "merged", "issue": null}"#, None);

@@ -1,21 +1,23 @@
 use super::*;
 
 /// Events as `minute change`, steps as `minute stage`.
-fn check(events: &[(i64, Change)], expected: &[(i64, &str)]) {
+fn check(events: &[(i64, IssueChange)], expected: &[(i64, &str)]) {
     let at = |minute: i64| Time::from_timestamp(minute * 60, 0).unwrap();
-    let events: Vec<Event> =
-        events.iter().map(|(minute, change)| Event { at: at(*minute), change: change.clone() }).collect();
+    let events: Vec<IssueEvent> = events
+        .iter()
+        .map(|(minute, change)| IssueEvent { at: at(*minute), change: change.clone() })
+        .collect();
     let steps: Vec<_> =
-        history(&events).into_iter().map(|step| (step.at.timestamp() / 60, step.stage.word())).collect();
+        history(&events).into_iter().map(|step| (step.at.timestamp() / 60, step.stage.as_str())).collect();
     assert_eq!(steps, expected, "{events:?}");
 }
 
-fn with(name: &str) -> Change {
-    Change::Labelled(name.to_owned())
+fn with(name: &str) -> IssueChange {
+    IssueChange::Labelled(name.to_owned())
 }
 
-fn without(name: &str) -> Change {
-    Change::Unlabelled(name.to_owned())
+fn without(name: &str) -> IssueChange {
+    IssueChange::Unlabelled(name.to_owned())
 }
 
 const DISCUSSION: &str = "accepted for discussion";
@@ -23,7 +25,7 @@ const VOTE: &str = "Vote-at-next-meeting";
 
 #[test]
 fn labels_closing_and_opening_again_make_the_steps() {
-    use Change::{Closed, Reopened};
+    use IssueChange::{Closed, Reopened};
     check(&[], &[]);
     check(&[(1, with("kernel")), (2, without("kernel"))], &[]);
     check(&[(1, with(DISCUSSION))], &[(1, "discussion")]);
@@ -47,17 +49,20 @@ fn labels_closing_and_opening_again_make_the_steps() {
 #[test]
 fn a_closed_one_stays_closed_whatever_its_labels() {
     check(
-        &[(1, Change::Closed), (2, with(VOTE)), (3, without(VOTE)), (4, with("rejected"))],
+        &[(1, IssueChange::Closed), (2, with(VOTE)), (3, without(VOTE)), (4, with("rejected"))],
         &[(1, "closed")],
     );
-    check(&[(1, Change::Closed), (2, with(VOTE)), (3, Change::Reopened)], &[(1, "closed"), (3, "vote")]);
+    check(
+        &[(1, IssueChange::Closed), (2, with(VOTE)), (3, IssueChange::Reopened)],
+        &[(1, "closed"), (3, "vote")],
+    );
 }
 
 #[test]
 fn what_happens_twice_is_one_step() {
     check(&[(1, with(DISCUSSION)), (2, with(DISCUSSION)), (3, without("x"))], &[(1, "discussion")]);
-    check(&[(1, Change::Closed), (2, Change::Closed)], &[(1, "closed")]);
-    check(&[(1, Change::Reopened), (2, without(VOTE))], &[]);
+    check(&[(1, IssueChange::Closed), (2, IssueChange::Closed)], &[(1, "closed")]);
+    check(&[(1, IssueChange::Reopened), (2, without(VOTE))], &[]);
 }
 
 #[test]
@@ -66,7 +71,7 @@ fn an_exchange_of_labels_leads_nowhere_else_in_between() {
         &[(1, with(DISCUSSION)), (2, without(DISCUSSION)), (2, with(VOTE))],
         &[(1, "discussion"), (2, "vote")],
     );
-    check(&[(1, with(DISCUSSION)), (1, with(VOTE)), (1, Change::Closed)], &[(1, "closed")]);
+    check(&[(1, with(DISCUSSION)), (1, with(VOTE)), (1, IssueChange::Closed)], &[(1, "closed")]);
     check(&[(1, with(DISCUSSION)), (2, without(DISCUSSION)), (2, with(DISCUSSION))], &[(1, "discussion")]);
     check(&[(1, with(DISCUSSION)), (1, without(DISCUSSION))], &[]);
 }
@@ -74,9 +79,9 @@ fn an_exchange_of_labels_leads_nowhere_else_in_between() {
 #[test]
 fn the_last_step_is_where_the_labels_put_it_today() {
     for labels in [&[] as &[&str], &[DISCUSSION], &[VOTE], &[DISCUSSION, VOTE], &["x", DISCUSSION]] {
-        let events: Vec<Event> =
-            labels.iter().map(|name| Event { at: Time::default(), change: with(name) }).collect();
+        let events: Vec<IssueEvent> =
+            labels.iter().map(|name| IssueEvent { at: Time::default(), change: with(name) }).collect();
         let last = history(&events).last().map_or(Stage::Submitted, |step| step.stage);
-        assert_eq!(last, Proposal::new(listing("x", labels)).status.stage(), "{labels:?}");
+        assert_eq!(last, Proposal::new(pull_request("x", labels)).status.stage(), "{labels:?}");
     }
 }

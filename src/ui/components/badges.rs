@@ -16,7 +16,8 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     let badge = |shown: bool, message: &'static str| {
         shown.then(|| view! { <span class="alesco-badge">{ctx.tr(message)}</span> })
     };
-    let rfc = proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{catalog.rfc(number)}</span> });
+    let rfc =
+        proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{catalog.rfc(number)}</span> });
     view! {
         <div class="alesco-badges">
             <span class="alesco-pill" data-stage=stage.as_str() data-tag=stage_label.clone()>

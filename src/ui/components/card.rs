@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 use crate::i18n::{TimelineEvent, messages};
-use crate::proposal::{Outcome, Proposal, Stage, Time};
+use crate::proposal::{Outcome, Proposal, Stage, Time, to_iso8601};
 use crate::ui::{FocusTarget, WidgetContext};
 
 /// Renders a card. It stays the same element, with its focus, while its proposal changes.
@@ -81,7 +81,7 @@ fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
 fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let (before, after) = catalog.event_parts(event);
-    let iso = (ctx.platform.to_iso8601)(time);
+    let iso = to_iso8601(time);
     let exact = catalog.long_datetime(time);
     let age = move || match ctx.shows_dates() {
         true => catalog.day(time),
@@ -97,8 +97,10 @@ fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView +
     let is_voted_on = proposal.status.stage() == Stage::Vote;
     let text = move || {
         let meeting = ctx.next_meeting().filter(|_| is_voted_on);
-        meeting.map(|meeting| view! {
-            <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
+        meeting.map(|meeting| {
+            view! {
+                <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
+            }
         })
     };
     text

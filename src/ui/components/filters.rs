@@ -18,9 +18,7 @@ const SEARCH_THRESHOLD: usize = 5;
 /// Renders the search field, and the facets behind a button where there is no room beside the list.
 #[component]
 pub fn Filters(ctx: WidgetContext) -> impl IntoView {
-    let chosen = move || {
-        ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len())
-    };
+    let chosen = move || ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
     let is_open = move || ctx.ui(|ui| ui.filters_open).to_string();
     view! {
         <div class="alesco-filters" data-open=is_open inert=ctx.platform.is_prerender.then_some("")>
@@ -78,11 +76,7 @@ fn Search(ctx: WidgetContext) -> impl IntoView {
 
 /// Renders the values of one facet; hidden where there is nothing to choose from.
 #[component]
-fn FacetGroup(
-    ctx: WidgetContext,
-    legend: &'static str,
-    values: fn(&Facets) -> &Vec<Facet>,
-) -> impl IntoView {
+fn FacetGroup(ctx: WidgetContext, legend: &'static str, values: fn(&Facets) -> &Vec<Facet>) -> impl IntoView {
     let facets = move || ctx.selection.with(|selection| values(&selection.facets).clone());
     let is_empty = move || ctx.selection.with(|selection| values(&selection.facets).is_empty());
     view! {

@@ -69,8 +69,7 @@ fn ResultCount(ctx: WidgetContext, class: &'static str) -> impl IntoView {
     let mut announced = Str::default();
     let count = move || {
         if !ctx.ui(|ui| ui.is_debouncing()) {
-            let (shown, total) =
-                ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
+            let (shown, total) = ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
             announced = match (ctx.covers_query(), ctx.feed.with(State::is_loading)) {
                 (true, _) => ctx.catalog().result(shown, total).into(),
                 (false, true) => ctx.tr(messages::LOADING),
@@ -125,8 +124,7 @@ fn PageProgress(ctx: WidgetContext) -> impl IntoView {
 #[component]
 fn Placeholder(ctx: WidgetContext) -> impl IntoView {
     let covers = move || ctx.covers_query();
-    let is_empty =
-        move || covers() && ctx.selection.with(|selection| selection.proposals.is_empty());
+    let is_empty = move || covers() && ctx.selection.with(|selection| selection.proposals.is_empty());
     let is_loading = move || !covers() && ctx.feed.with(State::is_loading);
     let explanation = move || {
         let message = ctx.query(|query| match (query.is_filtered(), query.effective_state()) {

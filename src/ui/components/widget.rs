@@ -14,7 +14,10 @@ use leptos::either::Either;
 
 /// Renders a widget in the layout that the host page asks for.
 #[component]
-pub fn Widget(ctx: WidgetContext) -> impl IntoView {
+pub fn Widget(
+    /// The widget's signals and settings.
+    ctx: WidgetContext,
+) -> impl IntoView {
     let language = ctx.catalog().language;
     let source = move || ctx.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.as_str()));
     view! {

@@ -12,14 +12,14 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use alesco_proposals::builder;
-use alesco_proposals::feed::{self, Event, Origin, Request, State};
-use alesco_proposals::github::{self, Answer, Repository, Scope};
+use alesco_proposals::config::Layout;
+use alesco_proposals::feed::{self, Event, FeedConfig, Request, State};
+use alesco_proposals::github::{self, Repository, Response, Scope};
+use alesco_proposals::i18n::Language;
 use alesco_proposals::json::{Value, native};
 use alesco_proposals::proposal::{Proposal, Stage};
-use alesco_proposals::query::{Fold, Query, Searchable, Selection, Show, select};
-use alesco_proposals::settings::Layout;
-use alesco_proposals::words::Language;
+use alesco_proposals::query::{Fold, Query, SearchEntry, Selection, StateFilter, select};
+use alesco_proposals::{snapshot, snapshot_cli};
 use criterion::{BatchSize, Bencher, BenchmarkId, Criterion, SamplingMode};
 use growth::{SIZES, TOTAL};
 
@@ -77,7 +77,7 @@ fn measure_all<Input>(
 fn adapter(criterion: &mut Criterion) {
     measure(criterion, growth::JSON, list, |text| native::read(text));
     measure(criterion, growth::LIST, |size| native::read(&list(size)), github::proposals);
-    measure(criterion, growth::SNAPSHOT, file, |file| github::snapshot(file, proposals::REPOSITORY));
+    measure(criterion, growth::SNAPSHOT, file, |file| snapshot::decode(file, proposals::REPOSITORY));
 }
 
 fn feed_and_filter(criterion: &mut Criterion) {
@@ -89,7 +89,7 @@ fn feed_and_filter(criterion: &mut Criterion) {
     let held = |size| shown(copy_and_snapshot(size)).shown.unwrap().proposals;
     measure(criterion, growth::PREPARED, held, |held| prepared(held));
 
-    let all = Query { show: Show::All, ..Query::default() };
+    let all = Query { show: StateFilter::All, ..Query::default() };
     let narrow = Query {
         text: "rfc kernel".to_owned(),
         stages: vec![Stage::Discussion, Stage::Vote],
@@ -104,9 +104,9 @@ fn feed_and_filter(criterion: &mut Criterion) {
 }
 
 fn renderer(criterion: &mut Criterion) {
-    let english = Language::of("en").unwrap();
+    let english = Language::from_tag("en").unwrap();
     let html = |file: &Value| {
-        builder::fragment(file, proposals::made_at(), &repository(), Layout::List, english).unwrap()
+        snapshot_cli::render(file, proposals::made_at(), &repository(), Layout::List, english).unwrap()
     };
     let file = |size| proposals::snapshot(size, 1);
     assert_eq!(html(&file(100)).matches("<article").count(), 100);
@@ -121,11 +121,11 @@ fn file(size: usize) -> Value {
     proposals::snapshot(size, ONE_IN_THREE_IS_OPEN)
 }
 
-fn prepared(held: &[Arc<Proposal>]) -> Vec<Searchable> {
-    held.iter().map(|proposal| Searchable::new(Arc::clone(proposal), FOLD)).collect()
+fn prepared(held: &[Arc<Proposal>]) -> Vec<SearchEntry> {
+    held.iter().map(|proposal| SearchEntry::new(Arc::clone(proposal), FOLD)).collect()
 }
 
-fn selected(items: &[Searchable], query: &Query) -> Selection {
+fn selected(items: &[SearchEntry], query: &Query) -> Selection {
     select(items, Scope::All, query, FOLD)
 }
 
@@ -133,7 +133,7 @@ fn repository() -> Repository {
     Repository {
         name: proposals::REPOSITORY.to_owned(),
         api: "https://api.github.com".to_owned(),
-        web: "https://github.com".to_owned(),
+        web_base: "https://github.com".to_owned(),
     }
 }
 
@@ -146,9 +146,9 @@ fn copy_and_snapshot(size: usize) -> [Value; 2] {
 
 /// What a feed shows once it has both.
 fn shown([copy, snapshot]: [Value; 2]) -> State {
-    let origin = Origin { repository: repository(), has_snapshot: true };
-    let answer = Answer { status: 200, body: snapshot, ..Answer::default() };
-    let events = [Event::Recalled(copy), Event::Answered(Request::Snapshot, Ok(answer))];
+    let origin = FeedConfig { repository: repository(), has_snapshot: true };
+    let answer = Response { status: 200, body: snapshot, ..Response::default() };
+    let events = [Event::SavedCopyLoaded(copy), Event::ResponseReceived(Request::Snapshot, Ok(answer))];
     let next = |state, event| feed::next(state, event, &origin, proposals::made_at()).0;
     let state = events.into_iter().fold(State::default(), next);
     assert_eq!(state.shown.as_ref().map(|shown| shown.as_of), Some(proposals::made_at()));

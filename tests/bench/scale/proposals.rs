@@ -2,9 +2,10 @@
 //! labels, states and times. The same number gives the same list every time. `tests/bench/proposals.mjs` has
 //! the same for browsers.
 
-use alesco_proposals::github::{self, ReadDocument, Scope, Snapshot};
+use alesco_proposals::github::{self, Scope};
 use alesco_proposals::json::{Value, native};
-use alesco_proposals::proposal::Time;
+use alesco_proposals::proposal::{Time, to_iso8601};
+use alesco_proposals::snapshot::{FetchedDocument, Snapshot};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -65,10 +66,6 @@ pub fn made_at() -> Time {
     chrono::DateTime::parse_from_rfc3339("2026-09-01T00:00:00Z").unwrap().to_utc()
 }
 
-fn machine(time: Time) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
-}
-
 /// `count` items as `GET /repos/{owner}/{repo}/issues` returns them, newest first. One in `open_of` is open.
 pub fn issues(count: usize, open_of: usize) -> String {
     let models: Vec<serde_json::Value> = serde_json::from_str(ISSUES).unwrap();
@@ -77,7 +74,7 @@ pub fn issues(count: usize, open_of: usize) -> String {
         .map(|index| {
             let open = chance.below(open_of) == 0;
             let age = index * 2000 / count + 1;
-            let before = |days: usize| machine(made_at() - TimeDelta::days(days.try_into().unwrap()));
+            let before = |days: usize| to_iso8601(made_at() - TimeDelta::days(days.try_into().unwrap()));
             let prefix = if chance.below(5) == 0 { "" } else { "RFC: " };
             let (verb, subject) = (chance.one_of(&VERBS), chance.one_of(&SUBJECTS));
             let title = format!("{prefix}{verb} {subject} {}", chance.one_of(&PLACES));
@@ -111,7 +108,7 @@ pub fn snapshot(count: usize, open_of: usize) -> Value {
     let files: std::collections::BTreeMap<u32, serde_json::Value> = serde_json::from_str(FILES).unwrap();
     let document = |files: &serde_json::Value| github::document(&native::read(&files.to_string())).unwrap();
     let models: Vec<_> = files.values().map(document).collect();
-    let documents = proposals.iter().map(|proposal| ReadDocument {
+    let documents = proposals.iter().map(|proposal| FetchedDocument {
         number: proposal.number,
         read_after: proposal.updated_at.unwrap(),
         document: models[proposal.number as usize % models.len()].clone(),
@@ -119,5 +116,5 @@ pub fn snapshot(count: usize, open_of: usize) -> Value {
     let documents = documents.collect();
     let scope = Scope::All;
     Snapshot { made_at: made_at(), scope, proposals, documents, problems, incomplete: false }
-        .file(REPOSITORY, machine)
+        .to_json(REPOSITORY)
 }

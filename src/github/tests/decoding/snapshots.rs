@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::*;
 use super::values::words;
-use crate::proposal::{Colour, Decision, Document, Evidence, Label, Proposal, RfcNumber, Sig, Status};
+use crate::proposal::{Color, Decision, Document, Evidence, Label, Proposal, RfcNumber, Sig, Status};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -23,12 +23,9 @@ fn sigs() -> impl Strategy<Value = Vec<Sig>> {
 }
 
 fn labels() -> impl Strategy<Value = Vec<Label>> {
-    let colour = (0..0x100_0000u32).prop_map(|rgb| Colour::from_hex(&format!("{rgb:06x}")).unwrap());
-    let label = (words(), words(), colour).prop_map(|(name, description, colour)| Label {
-        name,
-        description,
-        colour,
-    });
+    let color = (0..0x100_0000u32).prop_map(|rgb| Color::from_hex(&format!("{rgb:06x}")).unwrap());
+    let label =
+        (words(), words(), color).prop_map(|(name, description, color)| Label { name, description, color });
     vec(label, 0..3)
 }
 
@@ -64,7 +61,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
                 status,
                 draft,
                 is_rfc,
-                is_read: false,
+                has_document: false,
                 rfc_number: None,
                 sigs,
                 labels,
@@ -96,7 +93,7 @@ pub fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         let known: BTreeMap<u32, _> = known.into_iter().map(|known| (known.0.number, known)).collect();
         let documents = known.iter().filter_map(|(number, (_, read))| {
             let (read_after, document) = read.clone()?;
-            Some(ReadDocument { number: *number, read_after, document })
+            Some(FetchedDocument { number: *number, read_after, document })
         });
         Snapshot {
             made_at,

@@ -1,0 +1,216 @@
+//! The configuration of a widget, from the data attributes of the host page's element. Pure.
+
+use std::str::FromStr;
+
+use crate::i18n::Language;
+use crate::proposal::{Time, UnknownName, find_by_name};
+use crate::query::{Query, url_params};
+
+/// Default of `data-repo`.
+pub const REPOSITORY: &str = "AlmaLinux/ALESCo";
+
+/// Default of `data-api`.
+pub const API: &str = "https://api.github.com";
+
+/// Default of `data-heading`.
+const HEADING_LEVEL: u8 = 3;
+
+/// The layout of a widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Cards with compact controls, embedded in another page.
+    List,
+    /// The standalone page.
+    Browser,
+}
+
+impl Layout {
+    /// Every layout.
+    pub const ALL: [Layout; 2] = [Layout::List, Layout::Browser];
+
+    /// Returns its value in `data-view`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Layout::List => "list",
+            Layout::Browser => "browser",
+        }
+    }
+}
+
+impl FromStr for Layout {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        find_by_name(&Layout::ALL, Layout::as_str, name)
+    }
+}
+
+/// The configuration of a widget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// `owner/name` of the repository.
+    pub repository: String,
+    /// Base URL of the API, as given.
+    pub api: String,
+    /// The language, if the host page sets one.
+    pub language: Option<Language>,
+    /// URL of the snapshot, relative to the page.
+    pub snapshot: Option<String>,
+    /// List or browser.
+    pub layout: Layout,
+    /// The query at the start. The URL holds only what differs from it.
+    pub initial_query: Query,
+    /// True if controls are shown.
+    pub controls: bool,
+    /// How many cards are shown before "Show more"; `None` for all.
+    pub limit: Option<usize>,
+    /// The level of the cards' headings, from 2 to 6.
+    pub heading_level: u8,
+    /// URL of the standalone page.
+    pub browse_url: Option<String>,
+    /// True if the page's URL carries the query.
+    pub sync_url: bool,
+    /// The committee's next meeting, if the host page names it.
+    pub next_meeting: Option<Time>,
+}
+
+/// An attribute with an invalid value. The default is used instead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvalidAttribute {
+    /// The attribute's name.
+    pub attribute: String,
+    /// Its value.
+    pub value: String,
+    /// What is allowed.
+    pub allowed: String,
+}
+
+impl std::fmt::Display for InvalidAttribute {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let InvalidAttribute { attribute, value, allowed } = self;
+        write!(f, "{attribute}=\"{value}\" is ignored: allowed is {allowed}")
+    }
+}
+
+impl Config {
+    /// Reads the attributes; `attribute` returns the value of one by its name. Returns the invalid ones, too.
+    pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<InvalidAttribute>) {
+        let mut reader = AttributeReader { attribute, invalid: Vec::new() };
+        let layout = reader.one_of("data-view", &[("list", Layout::List), ("browser", Layout::Browser)]);
+        let config = Config {
+            repository: reader
+                .parsed("data-repo", "owner/name", |text| is_repository(text).then(|| text.to_owned()))
+                .unwrap_or_else(|| REPOSITORY.to_owned()),
+            api: reader
+                .parsed("data-api", "an address that starts with https:// or http://", |text| {
+                    is_address(text).then(|| text.to_owned())
+                })
+                .unwrap_or_else(|| API.to_owned()),
+            language: reader.parsed(
+                "data-lang",
+                "one of the languages that README lists",
+                Language::from_tag,
+            ),
+            snapshot: (reader.attribute)("data-snapshot").filter(|url| !url.is_empty()),
+            layout,
+            initial_query: reader.initial_query(),
+            controls: reader.one_of("data-controls", &[("auto", true), ("none", false)]),
+            limit: reader.parsed("data-limit", "a number from 1", parse_count),
+            heading_level: reader
+                .parsed("data-heading", "a number from 2 to 6", parse_level)
+                .unwrap_or(HEADING_LEVEL),
+            browse_url: reader.parsed("data-browser", "an address of a page", |text| {
+                is_safe_href(text).then(|| text.to_owned())
+            }),
+            sync_url: match layout {
+                Layout::List => reader.one_of("data-url", &[("off", false), ("query", true)]),
+                Layout::Browser => reader.one_of("data-url", &[("query", true), ("off", false)]),
+            },
+            next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", parse_date),
+        };
+        (config, reader.invalid)
+    }
+}
+
+struct AttributeReader<F> {
+    attribute: F,
+    invalid: Vec<InvalidAttribute>,
+}
+
+impl<F: Fn(&str) -> Option<String>> AttributeReader<F> {
+    /// Returns the parsed value; `None` if the attribute is missing or invalid.
+    fn parsed<T>(&mut self, name: &str, allowed: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = (self.attribute)(name)?;
+        let parsed = parse(&value);
+        if parsed.is_none() {
+            self.add_invalid(name, value, allowed.to_owned());
+        }
+        parsed
+    }
+
+    /// Returns the value of one of two names; that of the first if the attribute is missing or invalid.
+    fn one_of<T: Copy>(&mut self, name: &str, choices: &[(&str, T); 2]) -> T {
+        let [(default_name, default), (other_name, other)] = *choices;
+        match (self.attribute)(name) {
+            Some(value) if value == other_name => other,
+            Some(value) if value != default_name => {
+                self.add_invalid(name, value, format!("{default_name} or {other_name}"));
+                default
+            }
+            _ => default,
+        }
+    }
+
+    /// Reads `data-stage` and the like, which have the values of the URL parameters.
+    fn initial_query(&mut self) -> Query {
+        let given = |key| Some((key, (self.attribute)(&format!("data-{key}"))?));
+        let pairs: Vec<(&str, String)> = url_params::KEYS.into_iter().filter_map(given).collect();
+        let (query, invalid) = url_params::parse(&pairs, &Query::default());
+        for param in invalid {
+            self.add_invalid(&format!("data-{}", param.key), param.value, param.allowed.join(", "));
+        }
+        query
+    }
+
+    fn add_invalid(&mut self, name: &str, value: String, allowed: String) {
+        self.invalid.push(InvalidAttribute { attribute: name.to_owned(), value, allowed });
+    }
+}
+
+/// True for `owner/name` of the characters that GitHub allows, which need no escaping in a URL.
+pub fn is_repository(text: &str) -> bool {
+    let is_name = |part: &str| {
+        !part.is_empty()
+            && !part.bytes().all(|b| b == b'.')
+            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    text.split_once('/').is_some_and(|(owner, name)| is_name(owner) && is_name(name))
+}
+
+/// True for an absolute URL of the schemes `https` and `http`.
+pub fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
+}
+
+/// True for a URL of the web, or a relative one. False for schemes that run code, such as `javascript:`.
+fn is_safe_href(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
+    is_address(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
+}
+
+fn parse_level(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|level| (2..=6).contains(level))
+}
+
+fn parse_count(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|count| *count > 0)
+}
+
+/// Parses an ISO date or time. A date stands for noon in UTC, which is the same day in nearly every time zone.
+fn parse_date(text: &str) -> Option<Time> {
+    let parse = |text: &str| chrono::DateTime::parse_from_rfc3339(text).ok();
+    parse(text).or_else(|| parse(&format!("{text}T12:00:00Z"))).map(|time| time.to_utc())
+}
+
+#[cfg(test)]
+mod tests;

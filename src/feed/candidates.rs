@@ -1,0 +1,77 @@
+//! The datasets that may be shown before GitHub responds, or instead: the saved copy and the site's snapshot.
+
+use super::state::Fetch;
+use super::transition::{Transition, merge_sorted};
+use super::{Dataset, Effect, Request, Source, error};
+use crate::github::{DecodeError, Response, TransportError};
+use crate::json::{self, Value};
+use crate::snapshot::{self, SCHEMA, Snapshot};
+
+impl Transition<'_> {
+    /// Considers the saved copy. One that cannot be decoded, or has another schema, is ignored: the next response
+    /// replaces it.
+    pub(super) fn load_saved_copy(&mut self, copy: &Value) {
+        if json::number(copy, "schema") != Some(SCHEMA) {
+            return;
+        }
+        let Ok(copy) = snapshot::decode(copy, &self.config.repository.name) else { return };
+        let made_at = copy.made_at;
+        if self.consider(copy, Source::Saved) && self.is_fresh() && self.state.list_request.is_none() {
+            self.on_success(made_at);
+        }
+    }
+
+    /// Shows a snapshot if it ranks higher than the shown dataset, and returns whether it does.
+    fn consider(&mut self, snapshot: Snapshot, source: Source) -> bool {
+        let listed = merge_sorted(snapshot.proposals, Vec::new());
+        self.state.dirty |= self.state.documents.merge(snapshot.documents);
+        let candidate = Dataset {
+            proposals: Vec::new(),
+            listed,
+            source,
+            as_of: snapshot.made_at,
+            scope: snapshot.scope,
+            problems: snapshot.problems,
+            incomplete: snapshot.incomplete,
+        };
+        let is_better = self.rank(Some(&candidate)) > self.rank(self.state.shown.as_ref());
+        if is_better {
+            self.warn_skipped(&candidate.problems);
+            self.show(candidate);
+        } else if let Some(shown) = self.state.shown.take() {
+            if self.rank(Some(&candidate)) > self.rank(self.state.standby.as_ref()) {
+                self.state.standby = Some(candidate);
+            }
+            // Once more, because the candidate's documents may be newer.
+            self.show(shown);
+        }
+        is_better
+    }
+
+    /// Requests the site's snapshot, once.
+    pub(super) fn request_snapshot(&mut self) {
+        if self.config.has_snapshot && self.state.snapshot == Fetch::NotRequested {
+            self.state.snapshot = Fetch::Pending;
+            self.send(Request::Snapshot);
+        }
+    }
+
+    /// Handles the snapshot, requested or embedded in the page.
+    pub(super) fn on_snapshot(&mut self, result: Result<Response, TransportError>) {
+        if self.state.snapshot == Fetch::Pending {
+            self.state.snapshot = Fetch::Done;
+        }
+        let decoded = match error::into_result(result, self.state.now) {
+            Ok(response) => snapshot::decode(&response.body, &self.config.repository.name),
+            Err(error) => Err(DecodeError(error.as_str().to_owned())),
+        };
+        match decoded {
+            Ok(snapshot) => {
+                self.state.snapshot = Fetch::Done;
+                self.consider(snapshot, Source::Snapshot);
+            }
+            Err(DecodeError(reason)) => self.effects.push(Effect::WarnSnapshot(reason)),
+        }
+        self.request_documents();
+    }
+}

@@ -1,0 +1,57 @@
+use super::*;
+
+fn after(result: Result<Response, TransportError>) -> Check {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), result);
+    feed
+}
+
+fn status(status: u16) -> Response {
+    Response { status, ..Response::default() }
+}
+
+#[test]
+fn each_has_its_name_and_may_be_tried_again() {
+    let check = |result: Result<Response, TransportError>, expected: FeedError, word: &str| {
+        let mut feed = after(result);
+        assert_eq!((feed.state.error, expected.as_str()), (Some(expected), word));
+        assert_eq!(feed.state.shown, None);
+        assert!(!feed.state.is_loading(), "{word} is not waiting");
+        feed.requests(&[]);
+        feed.dispatch(Event::RefreshClicked).requests(&[list(LIST)]);
+        feed.respond(list(LIST), Ok(ok("[]")));
+        assert_eq!(feed.state.error, None, "{word} is over");
+    };
+    check(Err(TransportError::Unreachable), FeedError::Unreachable, "offline");
+    check(Err(TransportError::Timeout), FeedError::Timeout, "timeout");
+    check(Ok(status(404)), FeedError::NotFound, "not-found");
+    check(Ok(status(403)), FeedError::Status(403), "server");
+    check(Ok(status(500)), FeedError::Status(500), "server");
+    check(Ok(ok("<!doctype html>")), FeedError::InvalidResponse, "malformed");
+    check(Ok(ok("{}")), FeedError::InvalidResponse, "malformed");
+}
+
+#[test]
+fn over_the_limit_it_asks_once_after_the_reset_and_never_before() {
+    let limited = Response { retry_after: Some(600), ..status(429) };
+    let mut feed = after(Ok(limited.clone()));
+    let until = feed.now + TimeDelta::seconds(600);
+    assert_eq!(feed.state.error, Some(FeedError::RateLimited(until)));
+    feed.effects(&[Effect::SetTimer(until)]);
+    feed.now += TimeDelta::seconds(599);
+    feed.dispatch(Event::RefreshClicked).requests(&[]);
+    feed.dispatch(Event::ScopeRequested(Scope::All)).requests(&[]);
+    feed.now = until;
+    feed.dispatch(Event::RefreshClicked).requests(&[list(WHOLE_LIST)]);
+    feed.dispatch(Event::RefreshClicked).requests(&[]);
+    feed.respond(list(WHOLE_LIST), Ok(limited)).effects(&[Effect::SetTimer(until + TimeDelta::seconds(600))]);
+}
+
+#[test]
+fn a_failing_refresh_removes_nothing() {
+    let mut feed = after(Ok(Response { remaining: Some(0), ..ok(&items(&[1])) }));
+    for result in [Err(TransportError::Unreachable), Ok(status(500)), Ok(status(404)), Ok(ok("x"))] {
+        feed.dispatch(Event::RefreshClicked).respond(list(LIST), result).shows(Source::Live, &[1]);
+        assert!(feed.state.error.is_some());
+    }
+}

@@ -1,0 +1,64 @@
+//! The URLs of a repository: those of the API, and those of its pages.
+
+/// Which proposals a list covers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Open proposals.
+    #[default]
+    Open,
+    /// Open and closed proposals.
+    All,
+}
+
+/// A repository, and the GitHub instance that hosts it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repository {
+    /// `owner/name`.
+    pub name: String,
+    /// Base URL of the API, without a trailing slash: `https://api.github.com`.
+    pub api: String,
+    /// Base URL of the web pages, without a trailing slash: `https://github.com`.
+    pub web_base: String,
+}
+
+impl Repository {
+    /// Returns the URL of the list. `/issues` rather than `/pulls`: it has comments, reactions and who closed the
+    /// pull request, at a quarter of the size.
+    pub fn issues_url(&self, scope: Scope) -> String {
+        let state = match scope {
+            Scope::Open => "open",
+            Scope::All => "all",
+        };
+        format!("{}/repos/{}/issues?state={state}&per_page=100", self.api, self.name)
+    }
+
+    /// Returns the URL of the files that a pull request changes.
+    pub fn files_url(&self, number: u32) -> String {
+        format!("{}/repos/{}/pulls/{number}/files", self.api, self.name)
+    }
+
+    /// Returns the URL of the events of all issues and pull requests, latest first.
+    pub fn events_url(&self) -> String {
+        format!("{}/repos/{}/issues/events?per_page=100", self.api, self.name)
+    }
+
+    /// Returns the key of its saved copy in the browser's storage.
+    pub fn storage_key(&self) -> String {
+        format!("alesco-proposals {}/repos/{}", self.api, self.name)
+    }
+
+    /// Returns the URL of a pull request's page.
+    pub fn pull_url(&self, number: u32) -> String {
+        format!("{}/{}/pull/{number}", self.web_base, self.name)
+    }
+
+    /// Returns the URL of the repository's page.
+    pub fn web_url(&self) -> String {
+        format!("{}/{}", self.web_base, self.name)
+    }
+
+    /// Returns the URL of the page that lists all pull requests.
+    pub fn pulls_url(&self) -> String {
+        format!("{}/{}/pulls", self.web_base, self.name)
+    }
+}

@@ -1,0 +1,71 @@
+//! The languages that the site speaks, and which of them a reader gets.
+
+/// The codes of the languages, as the site has them. English comes first.
+pub const LANGUAGES: [&str; 27] = [
+    "en", "ar", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "it", "ja", "ko", "lt",
+    "lv", "pl", "pt", "pt-br", "ru", "sk", "sv", "tr", "uk", "zh-hans",
+];
+
+/// One of [`LANGUAGES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language(&'static str);
+
+impl Default for Language {
+    fn default() -> Self {
+        Language("en")
+    }
+}
+
+impl Language {
+    /// The language of a tag such as `pt_BR`, `zh-CN` or `de-AT`, in any case; none if it is none of
+    /// [`LANGUAGES`].
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
+        let known = |code: &str| LANGUAGES.into_iter().find(|known| *known == code).map(Language);
+        let primary = tag.split('-').next().unwrap_or_default();
+        known(&tag).or_else(|| match primary {
+            // Written in the other script there, which is not to be had.
+            "zh" if ["hant", "tw", "hk", "mo"].iter().any(|part| tag.split('-').any(|at| at == *part)) => {
+                None
+            }
+            "zh" => known("zh-hans"),
+            "pt" if tag.starts_with("pt-br-") => known("pt-br"),
+            _ => known(primary),
+        })
+    }
+
+    /// Its code: the name of its catalogue.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// Its tag for `lang` and `Intl`. The site's `pt` is the one of Portugal, `Intl`'s the one of Brazil.
+    pub fn tag(self) -> &'static str {
+        match self.0 {
+            "pt" => "pt-PT",
+            "pt-br" => "pt-BR",
+            "zh-hans" => "zh-Hans",
+            code => code,
+        }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self.0, "ar" | "fa" | "he")
+    }
+}
+
+/// The first of these tags that is a language of ours; English if none is.
+pub fn negotiate(tags: impl IntoIterator<Item = String>) -> Language {
+    tags.into_iter().find_map(|tag| Language::from_tag(&tag)).unwrap_or_default()
+}
+
+/// Whether a character is written from right to left: Hebrew, Arabic and their neighbours.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// Whether a character sets the direction of what follows it.
+pub(super) fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,168 @@
+use super::*;
+use crate::feed::FeedError;
+use crate::json::native::read;
+
+/// Writes all of it so that a test can tell what is what.
+struct Marked;
+
+impl LocaleFormat for Marked {
+    fn plural(&self, count: usize) -> String {
+        let category = if count == 1 { "one" } else { "many" };
+        category.to_owned()
+    }
+
+    fn number(&self, value: usize) -> String {
+        value.to_string()
+    }
+
+    fn relative_time(&self, _: Time, _: Time) -> String {
+        "long ago".to_owned()
+    }
+
+    fn duration(&self, time: Time, now: Time) -> Option<String> {
+        (time != now).then(|| "3 hours".to_owned())
+    }
+
+    fn long_datetime(&self, _: Time) -> String {
+        "exactly then".to_owned()
+    }
+
+    fn day(&self, _: Time) -> String {
+        "that day".to_owned()
+    }
+
+    fn short_date(&self, _: Time) -> String {
+        "Thursday".to_owned()
+    }
+
+    fn time(&self, _: Time) -> String {
+        "14:20".to_owned()
+    }
+}
+
+fn words(language: &str, catalogue: &str) -> Catalog {
+    Catalog::new(Language::from_tag(language).unwrap(), read(catalogue), Box::new(Marked))
+}
+
+fn english() -> Catalog {
+    words("en", "")
+}
+
+mod messages {
+    use super::*;
+
+    #[test]
+    fn are_english_where_the_catalogue_lacks_them() {
+        let italian = words("it", r#"{"Try again": "Riprova"}"#);
+        assert_eq!(italian.get(TRY_AGAIN), "Riprova");
+        assert_eq!(italian.get(REFRESH), "Refresh");
+        assert_eq!(italian.remove("x"), "Remove x");
+        assert_eq!(italian.result(2, 2), "2 proposals");
+    }
+
+    #[test]
+    fn have_their_places_in_any_order() {
+        let turkish =
+            words("tr", r#"{"{shown} of {count} proposals_many": "{count} öneriden {shown} tanesi"}"#);
+        assert_eq!(turkish.result(2, 16), "16 öneriden 2 tanesi");
+        let turkish = words("tr", r#"{"opened {age}": "{age} açıldı", "RFC {number}": "a {b"}"#);
+        assert_eq!(turkish.event_parts(TimelineEvent::Opened), (String::new(), " açıldı".to_owned()));
+        assert_eq!(
+            turkish.rfc(crate::proposal::RfcNumber::new(8).unwrap()),
+            "a ",
+            "broken, and no harm done"
+        );
+    }
+
+    #[test]
+    fn are_chosen_by_the_number() {
+        let catalogue =
+            r#"{"{count} comments_one": "один: {count}", "{count} comments_many": "много: {count}"}"#;
+        let russian = words("ru", catalogue);
+        assert_eq!([russian.comments(1), russian.comments(5)], ["один: 1", "много: 5"]);
+        assert_eq!([english().comments(1), english().comments(5)], ["1 comment", "5 comments"]);
+    }
+
+    #[test]
+    fn a_value_with_braces_is_no_place() {
+        assert_eq!(
+            english().unknown("{value}", "{key}"),
+            "The address asks for {value} “{key}”, which does not exist. It is ignored."
+        );
+    }
+
+    #[test]
+    fn values_keep_their_direction() {
+        assert_eq!(english().remove("קרנל"), "Remove \u{2068}קרנל\u{2069}");
+        assert_eq!(english().remove("a\u{202e}b\u{2069}"), "Remove ab");
+        let hebrew = words("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
+        assert_eq!(hebrew.remove("kernel"), "להסיר את \u{2068}kernel\u{2069}");
+    }
+
+    #[test]
+    fn about_the_data() {
+        let (then, now) = (Time::default(), Time::default() + chrono::TimeDelta::hours(3));
+        let english = english();
+        assert_eq!(english.live(then, then), "Live, just now");
+        assert_eq!(english.live(then, now), "Live, long ago");
+        assert_eq!(english.saved(then, now), "Saved copy, 3 hours old");
+        assert_eq!(english.saved(then, then), "Saved copy, just made");
+        assert_eq!(english.snapshot_of(then), "Snapshot of that day");
+        assert_eq!(
+            english.status_with_error("Saved copy, 3 hours old", FeedError::RateLimited(then)),
+            "Saved copy, 3 hours old: GitHub’s limit for your network is used up until 14:20"
+        );
+        assert_eq!(
+            english.error_hint(FeedError::RateLimited(then), Some(then)),
+            "This page asks again by itself at 14:20."
+        );
+        assert_eq!(
+            english.error_hint(FeedError::Status(502), Some(then)),
+            "Such errors mostly pass. This page asks again by itself at 14:20."
+        );
+        assert_eq!(
+            english.error_hint(FeedError::Status(422), None),
+            "Waiting does not help: please tell whoever runs this page."
+        );
+    }
+}
+
+mod languages {
+    use super::*;
+
+    #[test]
+    fn of_tags() {
+        let check = |tag: &str, code: Option<&str>| {
+            assert_eq!(Language::from_tag(tag).map(Language::code), code, "{tag}");
+        };
+        LANGUAGES.into_iter().for_each(|code| check(code, Some(code)));
+        for (tag, code) in [
+            ("pt_BR", "pt-br"),
+            ("PT-br", "pt-br"),
+            ("pt-BR-x-old", "pt-br"),
+            ("pt-AO", "pt"),
+            ("de-AT", "de"),
+            ("DE_ch", "de"),
+            ("zh", "zh-hans"),
+            ("zh-CN", "zh-hans"),
+            ("zh_Hans_SG", "zh-hans"),
+            (" fa-IR ", "fa"),
+        ] {
+            check(tag, Some(code));
+        }
+        for tag in ["", "nl", "zh-TW", "zh-Hant-HK", "x", "english", "-", "zh_hk"] {
+            check(tag, None);
+        }
+    }
+
+    #[test]
+    fn the_first_that_is_ours() {
+        let check = |tags: &[&str], code: &str| {
+            assert_eq!(negotiate(tags.iter().map(|tag| (*tag).to_owned())).code(), code, "{tags:?}");
+        };
+        check(&["nl", "de-DE", "en"], "de");
+        check(&["en", "de"], "en");
+        check(&["nl"], "en");
+        check(&[], "en");
+    }
+}

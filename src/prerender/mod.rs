@@ -1,0 +1,65 @@
+//! A snapshot as HTML, rendered by the components of the browser, for pages in which no script has run yet.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::config::{Config, Layout};
+use crate::feed::{self, Event, FeedConfig, Request, State};
+use crate::github::{Repository, Response};
+use crate::i18n::Catalog;
+use crate::json::{Value, native};
+use crate::proposal::Time;
+use crate::ui::{DateStyle, Platform, UiState, Widget, WidgetContext};
+
+/// Id of a page's first widget. The ids of prerendered elements derive from it.
+const FIRST_WIDGET: u32 = 1;
+
+/// The native side of what differs in a browser.
+const PLATFORM: Platform = Platform { is_prerender: true, casefold: str::to_lowercase, restore_focus: || () };
+
+/// Renders the snapshot in `file`, made at `made_at`, in this layout, with these messages, and behind it the
+/// snapshot itself as JSON. Equal arguments give equal HTML.
+pub fn render(
+    file: &Value,
+    made_at: Time,
+    repository: &Repository,
+    layout: Layout,
+    catalog: Arc<Catalog>,
+) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let (feed, _) = signal(feed_of(file, made_at, repository));
+        let attribute = |name: &str| (name == "data-repo").then(|| repository.name.clone());
+        let config = Config { layout, ..Config::from_attributes(attribute).0 };
+        let (ui, _) = signal(UiState::new(&config, catalog));
+        let dispatch = UnsyncCallback::new(|_| ());
+        let config = (config, DateStyle::Absolute);
+        let ctx = WidgetContext::new(FIRST_WIDGET, config, repository.clone(), feed, ui, PLATFORM, dispatch);
+        view! { <Widget ctx /> }.to_html()
+    });
+    owner.cleanup();
+    let json = embedded_json(file);
+    format!("{html}<script type=\"application/json\" data-alesco-snapshot>{json}</script>\n")
+}
+
+/// Returns the state of a feed that has received only this snapshot, at the time it was made.
+fn feed_of(file: &Value, made_at: Time, repository: &Repository) -> State {
+    let config = FeedConfig { repository: repository.clone(), has_snapshot: true };
+    let response = Response { status: 200, body: file.clone(), ..Response::default() };
+    let event = Event::ResponseReceived(Request::Snapshot, Ok(response));
+    feed::next(State::default(), event, &config, made_at).0
+}
+
+/// Writes JSON that can stand in a `<script>` element as it is: nothing in it ends the element.
+fn embedded_json(file: &Value) -> String {
+    let mut json = String::new();
+    for c in native::write_line(file).chars() {
+        match c {
+            // These characters occur only inside JSON strings, so escaping them is safe.
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => json.push(c),
+        }
+    }
+    json
+}

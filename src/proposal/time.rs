@@ -1,0 +1,20 @@
+//! Points in time, and their text in files and attributes.
+
+use chrono::{Datelike, Timelike};
+
+/// A point in time, in UTC.
+pub type Time = chrono::DateTime<chrono::Utc>;
+
+/// Writes a time in UTC as ISO 8601 and RFC 3339 have it: `2026-09-01T12:00:00Z`. Milliseconds follow the seconds
+/// where they are not 0; anything finer is cut off.
+pub fn to_iso8601(time: Time) -> String {
+    let (year, month, day) = (time.year(), time.month(), time.day());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+    let milliseconds = time.timestamp_subsec_millis();
+    if milliseconds > 0 {
+        text.push_str(&format!(".{milliseconds:03}"));
+    }
+    text.push('Z');
+    text
+}

@@ -1,0 +1,43 @@
+//! The snapshot of a repository's proposals: the file that a site builds, and the copy that a browser saves. Pure.
+//! docs/snapshot.md describes the schema.
+
+mod decode;
+mod encode;
+mod schema1;
+
+pub use decode::decode;
+
+use crate::github::{Scope, SkippedItem};
+use crate::proposal::{Document, Proposal, Time};
+
+/// The schema that is written, and the newest that is decoded. Older ones are decoded, too: schema 1 holds GitHub's
+/// own responses.
+pub const SCHEMA: u32 = 2;
+
+/// A repository's proposals as they were at one time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// When it was made.
+    pub made_at: Time,
+    /// Which proposals it covers.
+    pub scope: Scope,
+    /// The proposals without their documents.
+    pub proposals: Vec<Proposal>,
+    /// Their documents, as far as they were fetched, in the order of the proposals.
+    pub documents: Vec<FetchedDocument>,
+    /// The items that could not be read.
+    pub problems: Vec<SkippedItem>,
+    /// True if the repository has more proposals.
+    pub incomplete: bool,
+}
+
+/// The document of a pull request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FetchedDocument {
+    /// The pull request's number.
+    pub number: u32,
+    /// The pull request's last change when its document was fetched.
+    pub read_after: Time,
+    /// What was read of the document.
+    pub document: Document,
+}

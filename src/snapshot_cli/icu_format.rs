@@ -1,0 +1,100 @@
+//! Numbers, plurals and dates in a language, by ICU4X: natively what `Intl` is in a browser, of the same CLDR.
+//!
+//! All times are in UTC: nobody knows where the reader will be.
+
+use chrono::{Datelike, Timelike};
+use icu_datetime::fieldsets::{MDE, T, YMD, YMDT};
+use icu_datetime::input::{Date, DateTime, Time as Hour};
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::Locale;
+use icu_locale_core::preferences::extensions::unicode::keywords::HourCycle;
+use icu_plurals::{PluralCategory, PluralRules};
+
+use crate::i18n::{Language, LocaleFormat};
+use crate::proposal::Time;
+
+/// What writes them.
+pub struct IcuFormat {
+    number: DecimalFormatter,
+    plural: PluralRules,
+    day: DateTimeFormatter<YMD>,
+    short_date: DateTimeFormatter<MDE>,
+    time: DateTimeFormatter<T>,
+    long_datetime: DateTimeFormatter<YMDT>,
+}
+
+impl IcuFormat {
+    /// In this language; none where ICU4X does not know it.
+    pub fn new(language: Language) -> Option<Self> {
+        let locale = Locale::try_from_str(language.tag()).ok()?;
+        let dates = DateTimeFormatterPreferences::from(&locale);
+        let mut hours = dates;
+        hours.hour_cycle = Some(HourCycle::H23);
+        Some(IcuFormat {
+            number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
+            plural: PluralRules::try_new((&locale).into(), Default::default()).ok()?,
+            day: DateTimeFormatter::try_new(dates, YMD::medium()).ok()?,
+            short_date: DateTimeFormatter::try_new(dates, MDE::medium()).ok()?,
+            time: DateTimeFormatter::try_new(hours, T::hm()).ok()?,
+            long_datetime: DateTimeFormatter::try_new(dates, YMD::long().with_time_hm()).ok()?,
+        })
+    }
+}
+
+/// A time of the calendar that ICU4X counts from; none before year -9999.
+fn parts(time: Time) -> Option<DateTime<icu_calendar::Iso>> {
+    let (month, day) = (u8::try_from(time.month()).ok()?, u8::try_from(time.day()).ok()?);
+    let (hour, minute) = (u8::try_from(time.hour()).ok()?, u8::try_from(time.minute()).ok()?);
+    Some(DateTime {
+        date: Date::try_new_iso(time.year(), month, day).ok()?,
+        time: Hour::try_new(hour, minute, 0, 0).ok()?,
+    })
+}
+
+impl LocaleFormat for IcuFormat {
+    fn plural(&self, count: usize) -> String {
+        let category = match self.plural.category_for(count) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        };
+        category.to_owned()
+    }
+
+    fn number(&self, value: usize) -> String {
+        let value = Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
+        self.number.format(&value).to_string()
+    }
+
+    /// The day: nobody knows when it will be read, so nothing can be said of how long ago it was.
+    fn relative_time(&self, time: Time, _: Time) -> String {
+        self.day(time)
+    }
+
+    /// None: the same goes for how long it took.
+    fn duration(&self, _: Time, _: Time) -> Option<String> {
+        None
+    }
+
+    /// It says that it is UTC.
+    fn long_datetime(&self, time: Time) -> String {
+        parts(time).map(|time| format!("{} UTC", self.long_datetime.format(&time))).unwrap_or_default()
+    }
+
+    fn day(&self, time: Time) -> String {
+        parts(time).map(|time| self.day.format(&time).to_string()).unwrap_or_default()
+    }
+
+    fn short_date(&self, time: Time) -> String {
+        parts(time).map(|time| self.short_date.format(&time).to_string()).unwrap_or_default()
+    }
+
+    fn time(&self, time: Time) -> String {
+        parts(time).map(|time| self.time.format(&time.time).to_string()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,311 @@
+//! The lists for pages that the builder writes beside the snapshot.
+
+use super::recorded::{SNAPSHOT, recorded};
+use super::*;
+use alesco_proposals::config::Layout;
+use alesco_proposals::i18n::{LANGUAGES, Language, LocaleFormat};
+use alesco_proposals::snapshot::decode;
+use alesco_proposals::snapshot_cli::{IcuFormat, render};
+
+const MADE_AT: &str = "2026-09-01T00:00:00Z";
+
+/// The list of a snapshot in a language.
+fn fragment_of(file: &str, code: &str) -> String {
+    let Command::Build(options) = Options::parse([], None).unwrap() else { panic!() };
+    let language = Language::from_tag(code).unwrap();
+    render(&native::read(file), time(MADE_AT), &options.repository, options.layout, language).unwrap()
+}
+
+/// A site whose builder writes these languages, with a good snapshot and no list.
+fn site(langs: &'static str) -> Site {
+    let site = Site { langs, ..Site::new(recorded) };
+    site.folder.put(SNAPSHOT);
+    site
+}
+
+/// What stands between `before` and `after`, wherever it does.
+fn between<'a>(text: &'a str, before: &'a str, after: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(before).skip(1).map(move |rest| rest.split(after).next().unwrap())
+}
+
+fn data(html: &str) -> &str {
+    let blocks: Vec<&str> =
+        between(html, "<script type=\"application/json\" data-alesco-snapshot>", "</script>").collect();
+    assert_eq!(blocks.len(), 1);
+    blocks[0]
+}
+
+/// The list without what is inert until the module comes.
+fn alive(html: &str) -> String {
+    let (before, rest) = html.split_once("<div class=\"alesco-controls\" inert>").unwrap();
+    let (_, after) = rest.split_once("<div class=\"alesco-results\">").unwrap();
+    format!("{before}{after}")
+}
+
+#[test]
+fn every_language_has_its_words_dates_and_direction() {
+    let site = Site { langs: "all", ..Site::new(recorded) };
+    assert!(matches!(site.build().unwrap(), BuildReport::Written { html_files: 27, .. }));
+    let mut expected: Vec<String> = LANGUAGES.map(|code| format!("proposals.{code}.html")).to_vec();
+    expected.push("proposals.json".to_owned());
+    expected.sort();
+    assert_eq!(site.folder.names(), expected);
+    for code in LANGUAGES {
+        let html = std::fs::read_to_string(site.folder.0.join(format!("proposals.{code}.html"))).unwrap();
+        let language = Language::from_tag(code).unwrap();
+        let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
+        let root = format!(
+            "<section class=\"alesco-proposals\" lang=\"{}\" dir=\"{direction}\" data-view=\"list\" \
+             data-state=\"ready\" data-source=\"snapshot\" data-fragment>",
+            language.tag()
+        );
+        assert!(html.starts_with(&root), "{code}");
+        assert!(html.ends_with("</script></section>\n") && !html.contains("<!"), "{code}");
+
+        let catalogue = std::fs::read_to_string(format!("locales/{code}.json")).unwrap();
+        let catalogue: serde_json::Value = serde_json::from_str(&catalogue).unwrap();
+        let word = |message: &str| catalogue[message].as_str().unwrap();
+        let stage = word("Accepted for Discussion");
+        assert!(html.contains(&format!("data-tag=\"accepted for discussion\">{stage}</span>")), "{code}");
+        let icu = IcuFormat::new(language).unwrap();
+        let line = word("Snapshot of {day}").replace("{day}", &icu.day(time(MADE_AT)));
+        assert!(html.contains(&format!("<span>{line}</span>")), "{code}: {line}");
+        let opened = icu.day(time("2026-04-16T15:00:00Z"));
+        assert!(html.contains(&format!(">{opened}</time>")), "{code}: {opened}");
+    }
+}
+
+#[test]
+fn it_is_the_list_as_a_page_shows_it() {
+    let html = fragment_of(SNAPSHOT, "en");
+    let cards: Vec<&str> = between(&html, "data-proposal=\"", "\"").collect();
+    assert_eq!(cards, ["16", "18", "17"], "the open ones, the nearest to a decision first");
+    let link = "<h3 class=\"al-rfc-title\"><a id=\"alesco-1-title-16\" \
+                href=\"https://github.com/AlmaLinux/ALESCo/pull/16\" dir=\"auto\">\
+                Adding proposal for github org management</a></h3>";
+    assert!(html.contains(link), "with the ids of a page's first widget");
+    assert!(html.contains("opened <time datetime=\"2026-04-16T15:00:00Z\" title=\"April 16, 2026 at 3:00"));
+    assert!(
+        html.contains("<p class=\"alesco-freshness\" data-source=\"snapshot\"><span>Snapshot of Sep 1, 2026")
+    );
+    assert!(html.contains(">3 proposals</p>"));
+    let none = SNAPSHOT.replace("\"submitted\"", "\"closed\"").replace("\"discussion\"", "\"closed\"");
+    let html = fragment_of(&none, "en");
+    assert!(html.contains("data-state=\"empty\""));
+    assert!(html.contains("<p>No proposal is before the committee right now.</p>"));
+}
+
+#[test]
+fn nothing_in_it_runs_and_nothing_has_a_style_of_its_own() {
+    let styles: String = std::fs::read_dir("style")
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    let has_rule = |class: &str| {
+        styles
+            .split(&format!(".{class}"))
+            .skip(1)
+            .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+    };
+    for code in LANGUAGES {
+        let html = fragment_of(LABELLED, code);
+        for foreign in [" style=", "<style", "<link", "<iframe", "<object", "javascript:", "src=", "<!"] {
+            assert!(!html.contains(foreign), "{code}: {foreign}");
+        }
+        assert_eq!(html.matches("<script").count(), 1);
+        let is_handler = |attribute: &str| attribute.starts_with("on") && attribute.contains('=');
+        let mut tags = between(&html, "<", ">");
+        assert!(!tags.any(|tag| tag.split(' ').skip(1).any(is_handler)), "{code}");
+        for class in between(&html, "class=\"", "\"").flat_map(|classes| classes.split(' ')) {
+            assert!(has_rule(class), "{code}: no rule for .{class}");
+        }
+    }
+}
+
+#[test]
+fn nothing_in_it_does_nothing() {
+    let html = fragment_of(SNAPSHOT, "en");
+    assert!(html.contains("<input type=\"checkbox\" name=\"stage\" value=\"vote\""), "they keep their room");
+    let html = alive(&html);
+    for control in ["<input", "<select", "<textarea", "<label"] {
+        assert!(!html.contains(control), "{control}");
+    }
+    // The evidence of a SIG shows by style alone; what asks GitHub again keeps its room.
+    let (inert, buttons): (Vec<_>, Vec<_>) =
+        between(&html, "<button", ">").partition(|button| button.ends_with(" inert"));
+    assert_eq!((inert.len(), buttons.len()), (1, 2));
+    assert!(
+        buttons.iter().all(|button| button.contains(" type=\"button\" aria-describedby=\"alesco-1-sig-18-"))
+    );
+}
+
+#[test]
+fn the_whole_page_is_written_in_its_own_files() {
+    let site = Site { langs: "en,it", view: "browser", ..Site::new(recorded) };
+    assert!(matches!(site.build().unwrap(), BuildReport::Written { html_files: 2, .. }));
+    assert_eq!(site.folder.names(), ["browser.en.html", "browser.it.html", "proposals.json"]);
+    let html = std::fs::read_to_string(site.folder.0.join("browser.it.html")).unwrap();
+    assert!(html.contains("lang=\"it\" dir=\"ltr\" data-view=\"browser\""));
+    assert!(html.contains("<h1>"));
+    assert!(html.contains("<fieldset class=\"alesco-stages\" inert>"));
+    assert!(html.contains("<div class=\"alesco-filters\" data-open=\"false\" inert>"));
+    assert!(html.contains("<label class=\"alesco-sort\" inert>"));
+    // Then the lists are asked for, and the pages that are there are written along.
+    let lists = Site { langs: "en", view: "list", ..site };
+    std::fs::remove_file(lists.folder.0.join("browser.it.html")).unwrap();
+    std::fs::write(lists.folder.0.join("browser.en.html"), "of other data").unwrap();
+    let done = lists.build().unwrap();
+    assert!(matches!(done, BuildReport::Unchanged { html_files: 2, .. }), "{done:?}");
+    assert_eq!(lists.folder.names(), ["browser.en.html", "proposals.en.html", "proposals.json"]);
+}
+
+#[test]
+fn the_standalone_page_has_the_cards_of_its_snapshot() {
+    let file = std::fs::read_to_string("snapshot/proposals.json").unwrap();
+    let Command::Build(options) = Options::parse([], None).unwrap() else { panic!() };
+    let value = native::read(&file);
+    let made_at = decode(&value, &options.repository.name).unwrap().made_at;
+    let english = Language::default();
+    let html = render(&value, made_at, &options.repository, Layout::Browser, english).unwrap();
+    let kept = std::fs::read_to_string("snapshot/browser.en.html").unwrap();
+    assert!(html == kept, "it is old: `make cards` writes it anew");
+}
+
+/// An open proposal with a dark and a light label.
+const LABELLED: &str = r#"{"schema": 2, "repository": "AlmaLinux/ALESCo", "made_at": "2026-09-01T00:00:00Z",
+    "proposals": [{"number": 1, "title": "x", "stage": "vote", "labels": [
+        {"name": "kernel", "description": "about the kernel", "color": "5319e7"},
+        {"name": "light", "color": "fef2c0"}]}]}"#;
+
+#[test]
+fn a_labels_colours_are_no_style_attribute() {
+    let html = fragment_of(LABELLED, "en");
+    let label = |rest: &str, ink: &str, fill: &str, name: &str| {
+        format!(
+            "<span class=\"al-rfc-label\" data-tag=\"{name}\"{rest} dir=\"auto\" data-ink=\"{ink}\">\
+             <svg class=\"alesco-paint\" aria-hidden=\"true\"><rect width=\"100%\" height=\"100%\" \
+             fill=\"{fill}\"></rect></svg>{name}</span>"
+        )
+    };
+    let expected = label(" title=\"about the kernel\"", "#fff", "#5319e7", "kernel");
+    assert!(html.contains(&expected), "{html}");
+    assert!(html.contains(&label("", "#000", "#fef2c0", "light")));
+}
+
+#[test]
+fn no_text_ends_its_element_or_its_attribute() {
+    const HOSTILE: &str = r#"</script><img src=x onerror="alert(1)">'&amp;<!--<script>"#;
+    let hostile = serde_json::to_string(HOSTILE).unwrap();
+    let file = format!(
+        r#"{{"schema": 2, "repository": "AlmaLinux/ALESCo", "made_at": "{MADE_AT}", "proposals": [{{
+            "number": 1, "title": {hostile}, "author": {hostile}, "stage": "submitted", "is_rfc": true,
+            "sigs": [{{"slug": {hostile}, "name": {hostile}, "evidence": "mention", "sentence": {hostile}}}],
+            "labels": [{{"name": {hostile}, "description": {hostile}, "color": "5319e7"}}],
+            "document": {{"summary": "\u2028\u2029"}}}}]}}"#
+    );
+    let html = fragment_of(&file, "en");
+    let text = "&lt;/script&gt;&lt;img src=x onerror=\"alert(1)\"&gt;'&amp;amp;&lt;!--&lt;script&gt;";
+    assert!(html.contains(&format!("dir=\"auto\">{text}</a>")), "{html}");
+    assert!(html.contains(&format!("<bdi>{text}</bdi>")));
+    let attribute = "&lt;/script>&lt;img src=x onerror=&quot;alert(1)&quot;>'&amp;amp;&lt;!--&lt;script>";
+    assert!(html.contains(&format!("data-tag=\"{attribute}\" title=\"{attribute}\"")));
+    assert!(!html.contains("<img") && !html.contains("<!"));
+    assert_eq!((html.matches("<script").count(), html.matches("</script").count()), (1, 1));
+    let data = data(&html);
+    assert!(!data.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{data}");
+    assert_eq!(native::read(data), native::read(&file));
+}
+
+#[test]
+fn the_snapshot_in_it_is_the_whole_snapshot() {
+    let html = fragment_of(SNAPSHOT, "ar");
+    let file = native::read(data(&html));
+    assert_eq!(file, native::read(SNAPSHOT));
+    assert_eq!(decode(&file, REPOSITORY).unwrap(), decode(&native::read(SNAPSHOT), REPOSITORY).unwrap());
+}
+
+#[test]
+fn the_same_snapshot_is_the_same_text() {
+    let first = Site { langs: "en,fa", ..Site::new(recorded) };
+    assert!(matches!(first.build().unwrap(), BuildReport::Written { html_files: 2, .. }));
+    let read = |site: &Site, name: &str| std::fs::read_to_string(site.folder.0.join(name)).unwrap();
+    for (name, code) in [("proposals.en.html", "en"), ("proposals.fa.html", "fa")] {
+        let html = read(&first, name);
+        let links = html.replace(&first.github.address, "https://github.com");
+        assert!(links == fragment_of(SNAPSHOT, code), "{name}");
+        // Made again of the file, with nothing to write.
+        assert!(matches!(first.build().unwrap(), BuildReport::Unchanged { html_files: 0, .. }));
+        assert!(read(&first, name) == html);
+    }
+}
+
+#[test]
+fn beside_a_file_that_stays_the_lists_are_of_that_file() {
+    let site = site("en");
+    site.env.now.set(time("2026-09-01T09:00:00Z"));
+    assert!(matches!(site.build().unwrap(), BuildReport::Unchanged { html_files: 1, .. }));
+    let path = site.folder.0.join("proposals.en.html");
+    let html = std::fs::read_to_string(&path).unwrap();
+    assert!(native::read(data(&html)) == native::read(SNAPSHOT), "not of nine hours later");
+
+    std::fs::write(&path, "of something else").unwrap();
+    assert!(matches!(site.build().unwrap(), BuildReport::Unchanged { html_files: 1, .. }));
+    assert!(std::fs::read_to_string(&path).unwrap() == html);
+}
+
+#[test]
+fn a_list_that_is_there_never_stays_of_other_data() {
+    let site = site("en");
+    let path = site.folder.0.join("proposals.it.html");
+    std::fs::write(&path, "of last year").unwrap();
+    site.env.now.set(time("2026-09-03T00:00:00Z"));
+    assert!(matches!(site.build().unwrap(), BuildReport::Written { html_files: 2, .. }));
+    assert_eq!(site.folder.names(), ["proposals.en.html", "proposals.it.html", "proposals.json"]);
+    let html = std::fs::read_to_string(&path).unwrap();
+    assert!(html.contains("3 set 2026</span>"));
+    assert!(native::read(data(&html)) == native::read(&site.folder.text()));
+}
+
+#[test]
+fn a_failure_leaves_every_file() {
+    let check = |site: Site| {
+        site.folder.put(SNAPSHOT);
+        std::fs::write(site.folder.0.join("proposals.ar.html"), "before").unwrap();
+        let names = site.folder.names();
+        site.build().expect_err("fails");
+        assert_eq!(site.folder.names(), names);
+        assert!(site.folder.text() == SNAPSHOT);
+        assert_eq!(std::fs::read(site.folder.0.join("proposals.ar.html")).unwrap(), b"before");
+    };
+    check(Site { langs: "all", ..Site::new(|_| Reply::status(404)) });
+    check(Site { langs: "all", ..Site::new(|_| Reply::ok("[]")) });
+    // The disk: a folder is in the way of the last one.
+    for now in ["2026-09-01T01:00:00Z", "2026-09-09T00:00:00Z"] {
+        let site = Site { langs: "all", ..Site::new(recorded) };
+        site.env.now.set(time(now));
+        std::fs::create_dir(site.folder.0.join("proposals.zh-hans.html")).unwrap();
+        check(site);
+    }
+}
+
+#[test]
+fn offline_nobody_is_asked() {
+    let site = site("en,it");
+    let offline = || snapshot_cli::build(&Options { offline: true, ..site.options() }, &site.env);
+    site.env.now.set(time("2027-01-01T00:00:00Z"));
+    let done = offline().unwrap();
+    let path = site.folder.file();
+    assert_eq!(done.to_string(), format!("{} is of {MADE_AT}: 2 fragments", path.display()));
+    assert!(site.folder.text() == SNAPSHOT);
+    assert!(matches!(offline().unwrap(), BuildReport::Offline { html_files: 0, .. }));
+
+    site.folder.put("{}");
+    assert!(matches!(offline().unwrap_err(), Error::NotASnapshot { .. }));
+    std::fs::remove_file(&path).unwrap();
+    let error = offline().unwrap_err();
+    let why = "is not there, and without GitHub it cannot be made.";
+    assert_eq!(error.to_string(), format!("{} {why}", path.display()));
+    assert_eq!(site.github.paths(), [""; 0]);
+}

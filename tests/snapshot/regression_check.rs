@@ -1,0 +1,130 @@
+//! What is regression than the file that is there, and does not replace it.
+
+use super::recorded::{SNAPSHOT, recorded};
+use super::*;
+use alesco_proposals::snapshot_cli::Regression;
+
+/// Answers the list with `body`, and the rest as recorded.
+fn listing(body: impl Into<String>) -> Site {
+    let body = body.into();
+    Site::new(move |request| if request.path == LIST { Reply::ok(&body) } else { recorded(request) })
+}
+
+const ALL: [u32; 16] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 4, 3, 2];
+
+#[test]
+fn no_proposal_where_there_were_some() {
+    for body in ["[]", r#"[{"number": 1, "title": "no pull request"}]"#] {
+        let error = listing(body).fails();
+        assert_eq!(error, Error::Regression(Regression::NoProposals { before: 16 }));
+        assert_eq!(
+            error.to_string(),
+            "GitHub listed no proposals, and the file has 16. If that is right, remove the file first."
+        );
+    }
+}
+
+#[test]
+fn proposals_that_are_not_listed_although_they_exist() {
+    let site = listing(list(&ALL[1..15]));
+    let error = site.fails();
+    assert_eq!(error, Error::Regression(Regression::MissingProposals(vec![18, 2])));
+    assert_eq!(
+        error.to_string(),
+        "GitHub did not list #18, #2, which the file has and which exist. \
+         If that is right, remove the file first."
+    );
+    assert_eq!(site.github.paths().len(), 1 + 14 + 1 + 2);
+}
+
+#[test]
+fn but_one_that_was_taken_down_is_no_loss() {
+    let site = Site::new(|request| match request.path.as_str() {
+        LIST => Reply::ok(list(&ALL[1..])),
+        "/repos/AlmaLinux/ALESCo/pulls/18/files" => Reply::status(404),
+        _ => recorded(request),
+    });
+    site.folder.put(SNAPSHOT);
+    assert_eq!(numbers(&site.writes()).len(), 15);
+}
+
+#[test]
+fn and_where_nobody_can_say_the_file_stays() {
+    let site = Site::new(|request| match request.path.as_str() {
+        LIST => Reply::ok(list(&ALL[1..])),
+        "/repos/AlmaLinux/ALESCo/pulls/18/files" => Reply::status(500),
+        _ => recorded(request),
+    });
+    assert!(matches!(site.fails(), Error::Status { status: 500, .. }));
+}
+
+#[test]
+fn more_items_that_cannot_be_read() {
+    let (good, bad) = (list(&ALL), list(&ALL[..15]));
+    let bad = |more: &str| format!("{}, {more}]", bad.trim_end_matches(']'));
+    let error = listing(bad(r#"{"number": 2, "pull_request": {}}"#)).fails();
+    assert_eq!(error, Error::Regression(Regression::MoreSkipped { before: 0, now: 1 }));
+    assert_eq!(
+        error.to_string(),
+        "of GitHub's answers, 1 items could not be read, and before it were 0. \
+         If that is right, remove the file first."
+    );
+
+    let events = Site::new(|request| match request.path.as_str() {
+        EVENTS => Reply::ok(r#"[{"event": "closed"}, {"event": "mentioned"}]"#),
+        _ => recorded(request),
+    });
+    assert_eq!(events.fails(), Error::Regression(Regression::MoreSkipped { before: 0, now: 1 }));
+
+    // As many as before are no regression, and fewer are better.
+    let site = listing(format!("{}, 3, 4]", good.trim_end_matches(']')));
+    site.writes();
+    let before = site.folder.text();
+    for (items, is_better) in [("3, 4, 5", false), (r#"3, {"number": 1}"#, true), ("3", true)] {
+        let site = listing(format!("{}, {items}]", good.trim_end_matches(']')));
+        site.folder.put(&before);
+        if is_better {
+            site.writes();
+        } else {
+            assert_eq!(site.fails(), Error::Regression(Regression::MoreSkipped { before: 2, now: 3 }));
+        }
+    }
+}
+
+#[test]
+fn no_history_where_there_was_one() {
+    let history = r#""history": [{ "at": "2026-01-01T00:00:00Z", "stage": "discussion" }],"#;
+    let site = Site::new(recorded);
+    site.folder.put(&SNAPSHOT.replacen("\"number\": 18,", &format!("\"number\": 18, {history}"), 1));
+    let error = site.fails();
+    assert_eq!(error, Error::Regression(Regression::NoHistory { before: 1 }));
+    assert_eq!(
+        error.to_string(),
+        "GitHub listed no change of a stage, and the file has 1. If that is right, remove the file first."
+    );
+}
+
+#[test]
+fn what_is_not_the_snapshot_before_is_nobodys_to_replace() {
+    let check = |text: &str, reason: &str| {
+        let site = Site::new(recorded);
+        site.folder.put(text);
+        let error = site.fails();
+        let path = site.folder.file();
+        assert_eq!(
+            error.to_string(),
+            format!("{} is not the snapshot before this one: {reason}. Move it away first.", path.display())
+        );
+        assert_eq!(site.github.paths(), [""; 0], "nothing is asked for in vain");
+    };
+    check(&SNAPSHOT.replacen("AlmaLinux/ALESCo", "AlmaLinux/other", 1), "made of AlmaLinux/other");
+    check(
+        &SNAPSHOT.replacen("\"schema\": 2", "\"schema\": 3", 1),
+        "its schema is 3, and this program reads up to 2",
+    );
+    check(&SNAPSHOT.replacen("2026-09-01T00:00:00Z", "today", 1), "made_at is no time");
+    check("{}", "it has no schema");
+    check("{\"proposals\": \"of somebody else\"}", "it has no schema");
+    check(&format!("<<<<<<< HEAD\n{SNAPSHOT}"), "it has no schema");
+    check(&SNAPSHOT[..SNAPSHOT.len() / 2], "it has no schema");
+}
