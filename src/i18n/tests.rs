@@ -1,3 +1,4 @@
+use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
 use crate::json::native::read;

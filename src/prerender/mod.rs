@@ -36,7 +36,8 @@ pub fn render(
         let dispatch = UnsyncCallback::new(|_| ());
         let config = (config, DateStyle::Absolute);
         let ctx = WidgetContext::new(FIRST_WIDGET, config, repository.clone(), feed, ui, PLATFORM, dispatch);
-        view! { <Widget ctx /> }.to_html()
+        // Markers for Leptos's hydration. This HTML is replaced, not hydrated (docs/decisions/0003).
+        view! { <Widget ctx /> }.to_html().replace("<!>", "")
     });
     owner.cleanup();
     let json = embedded_json(file);

@@ -11,6 +11,8 @@ pub mod update;
 mod components;
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 mod context;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+mod keys;
 
 pub use action::{Action, FocusTarget, UiEffect};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]

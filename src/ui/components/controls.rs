@@ -38,10 +38,7 @@ pub fn FacetCheckbox<C: IntoView + 'static>(
 /// Renders how many proposals a facet value would show; nothing while that is unknown.
 #[component]
 pub fn Count(ctx: WidgetContext, value: FacetValue) -> impl IntoView {
-    let count = move || {
-        let count = facet_count(ctx, &value);
-        count.map(|count| ctx.catalog().number(count)).unwrap_or_default()
-    };
+    let count = move || facet_count(ctx, &value).map(|count| ctx.catalog().number(count));
     view! { <span class="alesco-count">{count}</span> }
 }
 

@@ -7,6 +7,7 @@ use super::controls::{Count, FacetCheckbox};
 use crate::config::Layout;
 use crate::i18n::messages;
 use crate::query::{Facet, FacetValue, Facets};
+use crate::ui::keys::is_escape;
 use crate::ui::{Action, FocusTarget, WidgetContext};
 
 #[cfg(feature = "browser")]
@@ -51,8 +52,7 @@ fn Search(ctx: WidgetContext) -> impl IntoView {
             || ctx.query(|query| !query.text.is_empty())
     });
     let on_keydown = move |event: KeyboardEvent| {
-        // While an input method composes, its keys are its own. 229 is what older browsers send then.
-        if event.key() == "Escape" && !event.is_composing() && event.key_code() != 229 {
+        if is_escape(&event) {
             ctx.dispatch(Action::SearchEscaped);
         }
     };

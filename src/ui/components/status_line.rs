@@ -38,7 +38,7 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
     let hint = move || {
         let error = error().filter(|_| ctx.covers_query());
         let next_request = ctx.feed.with(State::next_request_at);
-        error.map(|error| ctx.catalog().error_hint(error, next_request)).unwrap_or_default()
+        error.map(|error| ctx.catalog().error_hint(error, next_request))
     };
     view! {
         <p
@@ -71,12 +71,11 @@ pub fn refresh_disabled(ctx: WidgetContext) -> bool {
 }
 
 /// Returns what screen readers are told of an update: what changed, or that nothing can.
-fn announcement(ctx: WidgetContext) -> String {
+fn announcement(ctx: WidgetContext) -> Option<String> {
     let covers = ctx.covers_query();
     ctx.feed.with(|feed| match feed.error {
-        Some(error) if covers => ctx.catalog().error_short(error),
-        None if feed.changed_count > 0 => ctx.catalog().changed(feed.changed_count),
-        Some(_) | None => String::new(),
+        Some(error) => covers.then(|| ctx.catalog().error_short(error)),
+        None => (feed.changed_count > 0).then(|| ctx.catalog().changed(feed.changed_count)),
     })
 }
 
