@@ -109,9 +109,10 @@ fn narrowed(widget: Widget, controls: bool) -> Option<Element> {
         parts.push(one(widget.words().quoted(text).into(), Query { text: String::new(), ..query.clone() }));
     }
     let parts = plain("ul").children(parts);
-    let clear = button("alesco-link", move || widget.widen(query.cleared())).words(widget.say(words::CLEAR));
+    let clear =
+        button("alesco-link", move || widget.widen(query.cleared())).words(widget.say(words::CLEAR_FILTERS));
     let line = element("div", "alesco-narrowed")
-        .child(plain("span").words(widget.say(words::NARROWED_TO)))
+        .child(plain("span").words(widget.say(words::ACTIVE_FILTERS)))
         .child(parts);
     Some(line.child_if(controls.then_some(clear)))
 }
@@ -200,7 +201,7 @@ fn empty(widget: Widget) -> Element {
         (false, Show::Decided | Show::All) => widget.say(words::NOTHING_THERE),
     };
     let clear = query.narrows().then(|| {
-        button("alesco-button", move || widget.widen(query.cleared())).words(widget.say(words::SHOW_ALL))
+        button("alesco-button", move || widget.widen(query.cleared())).words(widget.say(words::CLEAR_FILTERS))
     });
     element("div", "alesco-empty").child(plain("p").words(explanation)).child_if(clear)
 }

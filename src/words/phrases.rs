@@ -45,8 +45,8 @@ impl Words {
     pub fn stage_hint(&self, stage: Stage) -> Text {
         self.say(match stage {
             Stage::Submitted => "checked for form",
-            Stage::Discussion => "in the open",
-            Stage::Vote => "a decision is near",
+            Stage::Discussion => "open for comments",
+            Stage::Vote => "decision soon",
             Stage::Closed => "decided",
         })
     }
@@ -198,46 +198,45 @@ impl Words {
 
     /// A snapshot's age.
     pub fn snapshot_of(&self, time: Time) -> String {
-        self.fill("Snapshot of {day}", &[("day", &self.tongue.day(time))])
+        self.fill("Showing a snapshot from {day}", &[("day", &self.tongue.day(time))])
     }
 
     /// The age of what this browser kept.
     pub fn saved(&self, time: Time, now: Time) -> String {
         match self.tongue.duration(time, now) {
-            Some(duration) => self.fill("Saved copy, {duration} old", &[("duration", &duration)]),
-            None => self.say("Saved copy, just made").into_owned(),
+            Some(_) => self.fill("Showing a copy saved {age}", &[("age", &self.tongue.relative(time, now))]),
+            None => self.say("Showing a copy saved just now").into_owned(),
         }
     }
 
     /// Live data's age.
     pub fn live(&self, time: Time, now: Time) -> String {
         match self.tongue.duration(time, now) {
-            Some(_) => self.fill("Live, {age}", &[("age", &self.tongue.relative(time, now))]),
-            None => self.say("Live, just now").into_owned(),
+            Some(_) => self.fill("Last updated {age}", &[("age", &self.tongue.relative(time, now))]),
+            None => self.say("Last updated just now").into_owned(),
         }
     }
 
-    /// The age of what is shown, and why it is not live.
+    /// Says in one sentence what went wrong, and in another what is shown.
     pub fn because(&self, age: &str, trouble: Trouble) -> String {
         let reason = self.reason(trouble);
-        let message = self.say("{age}: {reason}");
-        message.replace("{age}", age).replace("{reason}", &reason)
+        let message = self.say("{error} {status}.");
+        message.replace("{status}", age).replace("{error}", &reason)
     }
 
-    /// Why what is shown is not live.
+    /// Says what went wrong, in one sentence.
     pub fn reason(&self, trouble: Trouble) -> String {
         match trouble {
-            Trouble::Offline => self.say("GitHub cannot be reached").into_owned(),
-            Trouble::Timeout => self.say("GitHub did not answer in time").into_owned(),
-            Trouble::RateLimited(until) => {
-                let time = self.tongue.hour(until);
-                self.fill("GitHub’s limit for your network is used up until {time}", &[("time", &time)])
+            Trouble::Offline => self.say("Could not reach GitHub.").into_owned(),
+            Trouble::Timeout => self.say("GitHub did not respond in time.").into_owned(),
+            Trouble::RateLimited(_) => {
+                self.say("GitHub’s request limit for your network has been reached.").into_owned()
             }
-            Trouble::NotFound => self.say("GitHub does not show the repository").into_owned(),
+            Trouble::NotFound => self.say("The repository was not found on GitHub.").into_owned(),
             Trouble::Server(status) => {
-                self.fill("GitHub answered with error {status}", &[("status", &status.to_string())])
+                self.fill("GitHub returned error {status}.", &[("status", &status.to_string())])
             }
-            Trouble::Malformed => self.say("GitHub’s answer could not be understood").into_owned(),
+            Trouble::Malformed => self.say("GitHub’s response could not be read.").into_owned(),
         }
     }
 
@@ -266,19 +265,19 @@ impl Words {
     /// The button that opens the filters, saying how many values are chosen.
     pub fn filter(&self, chosen: usize) -> Text {
         if chosen == 0 {
-            return self.say("Filter");
+            return self.say("Filters");
         }
-        self.fill("Filter ({count})", &[("count", &self.tongue.number(chosen))]).into()
+        self.fill("Filters ({count})", &[("count", &self.tongue.number(chosen))]).into()
     }
 
     /// The button that shows the cards that are kept back.
     pub fn show_more(&self, count: usize) -> String {
-        self.fill("Show {count} more", &[("count", &self.tongue.number(count))])
+        self.fill("Show more ({count})", &[("count", &self.tongue.number(count))])
     }
 
     /// A value in the address that means nothing.
     pub fn unknown(&self, key: &str, value: &str) -> String {
-        let message = "The address asks for {key} “{value}”, which does not exist. It is ignored.";
+        let message = "The page address contains an unknown value for {key}: “{value}”. It was ignored.";
         self.fill(message, &[("key", key), ("value", value)])
     }
 
@@ -287,40 +286,36 @@ impl Words {
         self.fill("No proposal has the SIG or tag “{name}”.", &[("name", name)])
     }
 
-    /// What happened.
+    /// Says what went wrong, in one sentence that names the repository if that is missing.
     pub fn trouble(&self, trouble: Trouble, repository: &str) -> String {
         match trouble {
-            Trouble::Offline => self.say("GitHub cannot be reached.").into_owned(),
-            Trouble::Timeout => self.say("GitHub did not answer within 15 seconds.").into_owned(),
-            Trouble::RateLimited(_) => {
-                self.say("GitHub’s hourly limit for your network is used up.").into_owned()
-            }
             Trouble::NotFound => {
-                self.fill("GitHub shows no repository {repository}.", &[("repository", repository)])
+                let message = "The repository {repository} was not found on GitHub.";
+                self.fill(message, &[("repository", repository)])
             }
-            Trouble::Server(status) => {
-                self.fill("GitHub answered with error {status}.", &[("status", &status.to_string())])
-            }
-            Trouble::Malformed => self.say("GitHub’s answer could not be understood.").into_owned(),
+            _ => self.reason(trouble),
         }
     }
 
-    /// What one can do about trouble, and when GitHub is asked next without the reader's doing.
+    /// Says what the visitor can do about an error, and when the next request is sent.
     pub fn advice(&self, trouble: Trouble, next_try: Option<Time>) -> String {
         let way_out = match trouble {
-            Trouble::Offline => {
-                Some("Check the connection, and whether something in between blocks the request.")
-            }
-            Trouble::Timeout => Some("The network may be slow."),
+            Trouble::Offline => Some(
+                "Check your internet connection. A firewall or browser extension may be blocking GitHub.",
+            ),
+            Trouble::Timeout => Some("Your connection may be slow."),
             Trouble::RateLimited(_) => None,
-            Trouble::NotFound => Some("It may have moved, or may not be public any more."),
-            Trouble::Server(500..) => Some("Such errors mostly pass."),
-            Trouble::Server(_) => Some("Waiting does not help: please tell whoever runs this page."),
-            Trouble::Malformed => Some("A sign-in page or a proxy of the network may have answered instead."),
+            Trouble::NotFound => Some("It may have been moved or made private."),
+            Trouble::Server(500..) => Some("This is usually temporary."),
+            Trouble::Server(_) => {
+                Some("Trying again is unlikely to help. Please contact the site’s maintainers.")
+            }
+            Trouble::Malformed => {
+                Some("A network sign-in page or a proxy may have answered instead of GitHub.")
+            }
         };
-        let next_try = next_try.map(|time| {
-            self.fill("This page asks again by itself at {time}.", &[("time", &self.tongue.hour(time))])
-        });
+        let next_try =
+            next_try.map(|time| self.fill("Next attempt at {time}.", &[("time", &self.tongue.hour(time))]));
         let sentences = way_out.map(|sentence| self.say(sentence).into_owned()).into_iter().chain(next_try);
         sentences.collect::<Vec<_>>().join(" ")
     }
