@@ -1,5 +1,5 @@
 // The catalogues in i18n/: complete, with the same placeholders, in the plural forms and with the quotation
-// marks of their languages.
+// marks of their languages. Each message has a context for translators in i18n/context.json.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from "node:fs";
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const LANGUAGES = read("src/words/language.rs").match(/LANGUAGES: \[&str; \d+\] = \[([^\]]*)\]/)[1].match(/[a-z-]+/g);
 const ENGLISH = JSON.parse(read("i18n/en.json"));
+const CONTEXT = JSON.parse(read("i18n/context.json"));
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const stem = (key) => key.replace(PLURAL, "");
 const isPlural = (key) => PLURAL.test(key);
@@ -46,11 +47,21 @@ function messages() {
 
 test("the files are those of the languages", () => {
   const files = readdirSync(new URL("../../i18n", import.meta.url)).map((name) => name.replace(/\.json$/, ""));
-  assert.deepEqual(files.sort(), [...LANGUAGES].sort());
+  assert.deepEqual(files.sort(), [...LANGUAGES, "context"].sort());
+});
+
+test("every message has a context for translators, and every context a message", () => {
+  assert.deepEqual(Object.keys(CONTEXT).sort(), [...new Set(Object.keys(ENGLISH).map(stem))].sort());
+});
+
+test("every context is a sentence of its own", () => {
+  const contexts = Object.values(CONTEXT);
+  assert.deepEqual(contexts.filter((text) => !/^\p{Lu}.*\.$/u.test(text)), []);
+  assert.equal(new Set(contexts).size, contexts.length);
 });
 
 test("no two messages differ only in their final punctuation", () => {
-  const bare = [...new Set(Object.keys(ENGLISH).map(stem))].map((message) => message.replace(/[.…:]+$/, ""));
+  const bare = Object.keys(CONTEXT).map((message) => message.replace(/[.…:]+$/, ""));
   assert.deepEqual(bare.filter((text, index) => bare.indexOf(text) !== index), []);
 });
 
