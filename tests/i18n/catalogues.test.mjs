@@ -113,6 +113,12 @@ for (const language of LANGUAGES) {
     }
   });
 
+  test(`${language} ends an error over a snapshot with one full stop, whatever its dates end with`, () => {
+    const dates = new Intl.DateTimeFormat(TAGS[language] ?? language, { dateStyle: "medium", timeZone: "UTC" });
+    const status = catalogue["Showing a snapshot from {day}"].replace("{day}", dates.format(Date.UTC(2026, 8, 1)));
+    assert.doesNotMatch(catalogue["{error} {status}."].replace("{status}", status), /[.。]{2}/);
+  });
+
   if (language !== "en") {
     test(`${language} has no English left but names`, () => {
       const left = Object.entries(catalogue).filter(([key, text]) => text === (ENGLISH[key] ?? stem(key)));
