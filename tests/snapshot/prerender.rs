@@ -76,7 +76,7 @@ fn every_language_has_its_words_dates_and_direction() {
             "{code}"
         );
         let icu = IcuFormat::new(language).unwrap();
-        let line = word("Snapshot of {day}").replace("{day}", &icu.day(time(MADE_AT)));
+        let line = word("Showing a snapshot from {day}").replace("{day}", &icu.day(time(MADE_AT)));
         assert!(html.contains(&format!("<span>{line}</span>")), "{code}: {line}");
         let opened = icu.day(time("2026-04-16T15:00:00Z"));
         assert!(html.contains(&format!(">{opened}</time>")), "{code}: {opened}");
@@ -94,13 +94,13 @@ fn it_is_the_list_as_a_page_shows_it() {
     assert!(html.contains(link), "with the ids of a page's first widget");
     assert!(html.contains("opened <time datetime=\"2026-04-16T15:00:00Z\" title=\"April 16, 2026 at 3:00"));
     assert!(
-        html.contains("<p data-source=\"snapshot\" class=\"alesco-freshness\"><span>Snapshot of Sep 1, 2026")
+        html.contains("<p data-source=\"snapshot\" class=\"alesco-freshness\"><span>Showing a snapshot from Sep 1, 2026")
     );
     assert!(html.contains(">3 proposals</p>"));
     let none = SNAPSHOT.replace("\"submitted\"", "\"closed\"").replace("\"discussion\"", "\"closed\"");
     let html = fragment_of(&none, "en");
     assert!(html.contains("data-state=\"empty\""));
-    assert!(html.contains("<p>No proposal is before the committee right now.</p>"));
+    assert!(html.contains("<p>There are no open proposals right now.</p>"));
 }
 
 #[test]
