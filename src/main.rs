@@ -2,6 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    // In a release a panic is a trap without a message.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     alesco_proposals::widget::run();
 }
 

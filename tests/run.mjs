@@ -63,7 +63,7 @@ await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D",
 await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "builder", "--locked"], nativeTests);
 await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
 await step("Lists for pages", "node", ["--test", "--test-reporter=tap", "tests/fragments/"], nodeTests);
-const built = await step("Building in release: a minute or two the first time", "trunk", ["build", "--release"]);
+const built = await step("Building in release: a minute or two the first time", "trunk", ["build", "--release", "--locked"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];
   await step("Browser tests", "node_modules/.bin/playwright", ["test", ...config], browserTests);
