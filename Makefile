@@ -14,7 +14,7 @@ PORT ?= 8080
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
-	trunk serve --release --no-autoreload --port $(PORT)
+	trunk serve --release --locked --no-autoreload --port $(PORT)
 
 dev: setup-dev
 	@echo "== Building without optimisation: a minute or two the first time, seconds after that"
@@ -23,7 +23,7 @@ dev: setup-dev
 
 build: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
-	trunk build --release
+	trunk build --release --locked
 	@echo "== dist/ is ready for any static server, under any path"
 
 # Not of the environment, where these names may mean something else.
