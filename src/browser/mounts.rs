@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::Array;
+use js_sys::{Array, Reflect, Symbol};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -22,6 +22,10 @@ const WIDGET: &str = ".alesco-proposals";
 /// The attribute of prerendered HTML's root element.
 const PRERENDERED: &str = "data-prerendered";
 
+/// Key of the property that marks an element as mounted, in the page's symbol registry: unlike an attribute, it
+/// is not copied with the element, and another module on the page sees it.
+const MOUNTED: &str = "alesco-proposals.mounted";
+
 /// An element that becomes a widget.
 pub struct MountPoint {
     /// The element.
@@ -32,14 +36,14 @@ pub struct MountPoint {
 
 /// Returns the page's marked elements that are not mounted yet. While the page is loading, only those
 /// that the parser has finished.
-pub fn find(is_mounted: impl Fn(&HtmlElement) -> bool) -> Vec<MountPoint> {
+pub fn find() -> Vec<MountPoint> {
     let Some(document) = document() else { return Vec::new() };
     let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
     let is_complete = |element: &HtmlElement| !is_loading(&document) || is_parsed(element);
     (0..elements.length())
         .filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok())
-        .filter(|element| is_complete(element) && !is_mounted(element))
-        .map(|element| MountPoint { element, fallback: RefCell::default() })
+        .filter(is_complete)
+        .filter_map(MountPoint::new)
         .collect()
 }
 
@@ -123,6 +127,14 @@ fn is_outside_widgets(record: &MutationRecord) -> bool {
 }
 
 impl MountPoint {
+    /// Marks the element as mounted. Returns `None` if it is marked already.
+    fn new(element: HtmlElement) -> Option<Self> {
+        let key = Symbol::for_(MOUNTED);
+        let is_free = !Reflect::has(&element, &key).unwrap_or_default();
+        (is_free && Reflect::set(&element, &key, &JsValue::TRUE).unwrap_or_default())
+            .then(|| MountPoint { element, fallback: RefCell::default() })
+    }
+
     /// Returns the host page's settings. Each invalid one is a warning in the console.
     pub fn config(&self) -> Config {
         let (config, invalid) = Config::from_attributes(|name| self.element.get_attribute(name));
@@ -154,6 +166,11 @@ impl MountPoint {
         let children = (0..children.length()).filter_map(|index| children.get(index));
         self.fallback.replace(children.filter(|node| !is_dead_widget(node)).collect());
         self.element.replace_children_with_node_1(root);
+    }
+
+    /// Frees the element for another widget.
+    pub fn release(&self) {
+        let _ = Reflect::delete_property(&self.element, &Symbol::for_(MOUNTED));
     }
 
     /// Puts back what the host page put into the element.

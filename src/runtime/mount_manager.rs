@@ -27,6 +27,9 @@ const OPEN_TOOLTIPS: &str = ".alesco-mention:is(:hover, :focus-within)";
 /// Turns the page's marked elements into widgets, now and whenever the page changes. Prerendered cards
 /// are painted first.
 pub fn run() {
+    // In a release a panic is a trap without a message.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     // An error means that Leptos has an executor already.
     let _ = Executor::init_wasm_bindgen();
     let manager = Rc::new(RefCell::new(MountManager::default()));
@@ -71,9 +74,7 @@ impl MountManager {
     fn reconcile(&mut self) {
         self.widgets.retain(MountedWidget::is_alive);
         self.feeds.retain(|feed| feed.strong_count() > 0);
-        for mount in
-            mounts::find(|element| self.widgets.iter().any(|widget| widget.mount.element == *element))
-        {
+        for mount in mounts::find() {
             self.mount(mount);
         }
         for feed in self.feeds.iter().filter_map(Weak::upgrade) {
@@ -203,5 +204,6 @@ impl Drop for MountedWidget {
         if !was_emptied {
             self.mount.restore();
         }
+        self.mount.release();
     }
 }

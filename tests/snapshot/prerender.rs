@@ -93,9 +93,9 @@ fn it_is_the_list_as_a_page_shows_it() {
                 Adding proposal for github org management</a></h3>";
     assert!(html.contains(link), "with the ids of a page's first widget");
     assert!(html.contains("opened <time datetime=\"2026-04-16T15:00:00Z\" title=\"April 16, 2026 at 3:00"));
-    assert!(
-        html.contains("<p data-source=\"snapshot\" class=\"alesco-freshness\"><span>Showing a snapshot from Sep 1, 2026")
-    );
+    assert!(html.contains(
+        "<p data-source=\"snapshot\" class=\"alesco-freshness\"><span>Showing a snapshot from Sep 1, 2026"
+    ));
     assert!(html.contains(">3 proposals</p>"));
     let none = SNAPSHOT.replace("\"submitted\"", "\"closed\"").replace("\"discussion\"", "\"closed\"");
     let html = fragment_of(&none, "en");
