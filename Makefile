@@ -1,21 +1,29 @@
-# `make serve` builds and serves the page, `make snapshot` asks GitHub for the snapshot of a site, `make test`
-# runs every test, `make bench`, `make bench-native` and `make size` measure.
-# They install what is missing first; tools/setup says what and where.
-export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# `make serve` builds and serves the page, `make dev` does so without optimisation and reloads after each change,
+# `make test` runs every test, `make snapshot` asks GitHub for the snapshot of a site, `make bench`,
+# `make bench-native` and `make size` measure.
+# They install what is missing first; tools/setup says what, from where and into which folder.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# What to run again after an interruption.
+export AGAIN := make $(MAKECMDGOALS) $(MAKEOVERRIDES)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve build snapshot cards test bench bench-native size audit clean
+.PHONY: serve dev build snapshot cards test bench bench-native size audit clean
 
 serve: setup-build
-	@echo "== Building in release: a minute or two the first time, seconds after that"
+	@echo "== Building in release: a minute or two the first time, half a minute after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
-	tools/small trunk serve --port $(PORT)
+	trunk serve --release --locked --no-autoreload --port $(PORT)
+
+dev: setup-dev
+	@echo "== Building without optimisation: a minute or two the first time, seconds after that"
+	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C, and reloads after each change"
+	trunk serve --dist target/dev --port $(PORT)
 
 build: setup-build
-	@echo "== Building in release: a minute or two the first time, seconds after that"
-	tools/small trunk build
+	@echo "== Building in release: a minute or two the first time, half a minute after that"
+	trunk build --release --locked
 	@echo "== dist/ is ready for any static server, under any path"
 
 # Not of the environment, where these names may mean something else.
@@ -26,7 +34,8 @@ LANGS = all
 VIEW = list
 OFFLINE =
 
-snapshot:
+snapshot: setup-snapshot
+	@echo "== Compiling the builder: two minutes the first time, nothing after that"
 	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
@@ -43,7 +52,7 @@ bench: setup-test build
 	@node tests/bench/run.mjs --rounds $(ROUNDS)
 
 # How the time grows with the number of proposals, without a browser.
-bench-native:
+bench-native: setup-snapshot
 	@echo "== Compiling in release: minutes the first time; measuring takes two"
 	@cargo bench --locked --features snapshot-cli --bench scale
 

@@ -13,6 +13,7 @@ pub mod i18n;
 pub mod proposal;
 pub mod query;
 pub mod snapshot;
+pub mod ui;
 
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 pub mod prerender;
@@ -21,7 +22,5 @@ pub mod snapshot_cli;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
-pub mod view;
-#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
-pub mod widget;
+#[cfg(target_arch = "wasm32")]
+pub mod runtime;

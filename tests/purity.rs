@@ -43,7 +43,7 @@ fn pure_rooms_import_nothing_foreign() {
 #[test]
 fn the_view_neither_fetches_nor_parses() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for source in files(&root.join("src/view")) {
+    for source in files(&root.join("src/ui/components")) {
         let text = std::fs::read_to_string(&source).unwrap();
         for word in ["web_sys", "js_sys", "gloo_", "serde", "wasm_bindgen", "inner_html"] {
             assert!(!text.contains(word), "{} knows {word}", source.display());
@@ -61,7 +61,7 @@ fn holds_words(line: &str) -> bool {
 fn every_word_is_among_the_words() {
     assert!(holds_words(r#"view! { <p class="x">"Try again"</p> }"#));
     assert!(!holds_words(r#"view! { <p class="alesco">{i18n::TRY_AGAIN}</p> } // "Try""#));
-    let view = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let view = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/components");
     for source in files(&view) {
         let text = std::fs::read_to_string(&source).unwrap();
         let found: Vec<&str> = text.lines().filter(|line| holds_words(line)).collect();

@@ -6,6 +6,8 @@ const BROWSER_REPORT = "test-results/browser.json";
 const WASM = ["--target", "wasm32-unknown-unknown"];
 
 const total = { passed: 0, failed: 0 };
+/** Each step with its seconds. */
+const times = [];
 
 /** Runs a command to its end; resolves to whether it succeeded, and what it printed. */
 function run(command, args) {
@@ -23,7 +25,9 @@ function run(command, args) {
 
 async function step(title, command, args, count) {
   console.log(`\n== ${title}`);
+  const started = performance.now();
   const { success, output } = await run(command, args);
+  times.push([title, Math.round((performance.now() - started) / 1000)]);
   const { passed, failed } = count?.(output) ?? { passed: 0, failed: 0 };
   total.passed += passed;
   // A step that fails without a test to blame, such as a lint or a build, is a failure too.
@@ -63,11 +67,13 @@ await step("Lints, wasm32", "cargo", ["clippy", ...WASM, "--locked", "--", "-D",
 await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "snapshot-cli", "--locked"], nativeTests);
 await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
 await step("Lists for pages", "node", ["--test", "--test-reporter=tap", "tests/fragments/"], nodeTests);
-const built = await step("Building in release: a minute or two the first time", "tools/small", ["trunk", "build"]);
+const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];
   await step("Browser tests", "node_modules/.bin/playwright", ["test", ...config], browserTests);
 }
 
+console.log("\n== Seconds that each step took");
+for (const [title, seconds] of times) console.log(`${String(seconds).padStart(6)}  ${title}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,71 +1,83 @@
-//! Requests, each with an end.
+//! HTTP GET with a timeout. Dropping the request aborts it.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request};
 use gloo_timers::callback::Timeout;
-use web_sys::{AbortController, AbortSignal, RequestInit};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
 
 use crate::feed::TransportError;
 use crate::github::Response;
 
-/// How long an answer may take, its body included, in milliseconds.
-pub const PATIENCE: u32 = 15_000;
+/// How long a response may take, its body included, in milliseconds.
+pub const REQUEST_TIMEOUT_MS: u32 = 15_000;
 
-/// Aborts what has its signal when it is dropped.
-pub struct Abort(AbortController);
+/// How a request uses the browser's HTTP cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cache {
+    /// A preload of the page, or a fresh copy, may answer.
+    Default,
+    /// The server is asked, with the copy's ETag. WebKit would answer from the page's preload
+    /// again and again otherwise.
+    Revalidate,
+}
 
-impl Abort {
-    /// None where the browser cannot abort.
-    pub fn new() -> Option<Abort> {
-        AbortController::new().ok().map(Abort)
+/// Aborts the fetch or the wait that has its signal when it is dropped.
+pub struct AbortOnDrop(AbortController);
+
+impl AbortOnDrop {
+    /// Returns `None` where the browser has no `AbortController`.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(AbortOnDrop)
     }
 
-    /// What tells that it is aborted.
+    /// Returns the signal to pass to `fetch`.
     pub fn signal(&self) -> AbortSignal {
         self.0.signal()
     }
 }
 
-impl Drop for Abort {
+impl Drop for AbortOnDrop {
     fn drop(&mut self) {
         self.0.abort();
     }
 }
 
-/// A request that is on its way. Dropping it aborts it.
-pub struct Pending {
-    abort: Rc<Abort>,
+/// A request. Dropping it aborts it.
+pub struct Fetch {
+    abort: Rc<AbortOnDrop>,
     timed_out: Rc<Cell<bool>>,
     _timer: Timeout,
 }
 
-impl Pending {
-    /// From now on it may take so many milliseconds. None where the browser cannot abort.
-    pub fn new(patience: u32) -> Option<Pending> {
-        let abort = Rc::new(Abort::new()?);
+impl Fetch {
+    /// Starts the time that a request may take, in milliseconds. Returns `None` where the browser has no
+    /// `AbortController`.
+    pub fn new(timeout: u32) -> Option<Self> {
+        let abort = Rc::new(AbortOnDrop::new()?);
         let timed_out = Rc::new(Cell::new(false));
-        let (timed, flag) = (Rc::downgrade(&abort), Rc::clone(&timed_out));
-        let timer = Timeout::new(patience, move || {
+        let (controller, flag) = (Rc::downgrade(&abort), Rc::clone(&timed_out));
+        let timer = Timeout::new(timeout, move || {
             flag.set(true);
-            if let Some(timed) = timed.upgrade() {
-                timed.0.abort();
+            if let Some(controller) = controller.upgrade() {
+                controller.0.abort();
             }
         });
-        Some(Pending { abort, timed_out, _timer: timer })
+        Some(Fetch { abort, timed_out, _timer: timer })
     }
 
-    /// Asks for an address, without any header of our own: each would cost a preflight. None once the
-    /// request is dropped.
-    pub fn reply(
+    /// Requests a URL without any header of our own: each would cost a preflight, and a preload would
+    /// not match. Returns `None` once the request is dropped.
+    pub fn get(
         &self,
         url: String,
+        cache: Cache,
     ) -> impl Future<Output = Option<Result<Response, TransportError>>> + 'static {
         let (signal, timed_out) = (self.abort.signal(), Rc::clone(&self.timed_out));
         async move {
-            match answer(&url, &signal).await {
-                Some(answer) => Some(Ok(answer)),
+            match send(&url, cache, &signal).await {
+                Some(response) => Some(Ok(response)),
                 None if timed_out.get() => Some(Err(TransportError::Timeout)),
                 None => (!signal.aborted()).then_some(Err(TransportError::Unreachable)),
             }
@@ -73,10 +85,13 @@ impl Pending {
     }
 }
 
-async fn answer(url: &str, signal: &AbortSignal) -> Option<Response> {
+async fn send(url: &str, cache: Cache, signal: &AbortSignal) -> Option<Response> {
     let init = RequestInit::new();
     init.set_signal(Some(signal));
-    // Not by `Request::get`: it adds a `&` to the address, which a host's preload then does not match.
+    if cache == Cache::Revalidate {
+        init.set_cache(RequestCache::NoCache);
+    }
+    // `Request::get` adds a `&` to the URL, which a preload then does not match.
     let request = web_sys::Request::new_with_str_and_init(url, &init).ok()?;
     let response = Request::from(request).send().await.ok()?;
     let headers = response.headers();

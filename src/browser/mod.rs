@@ -1,29 +1,29 @@
-//! The only room that touches window, document, clock, `Intl`, storage and network.
+//! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
-pub mod address;
 pub mod clock;
-pub mod dismissal;
-pub mod dom;
-pub mod fragment;
-pub mod here;
+pub mod focus;
 pub mod http;
+pub mod interaction;
 pub mod intl;
+pub mod keyboard;
 pub mod listener;
+pub mod module_url;
 pub mod mounts;
 pub mod storage;
-pub mod turn;
+pub mod text;
+pub mod tooltip_dismiss;
+pub mod url;
+pub mod visibility;
+pub mod web_lock;
 
-use js_sys::{JsString, RegExp};
 use wasm_bindgen::JsValue;
+use web_sys::Document;
 
-/// Writes a line for whoever looks into the console.
+/// Writes a warning to the console.
 pub fn warn(message: &str) {
     web_sys::console::warn_1(&JsValue::from_str(&format!("alesco-proposals: {message}")));
 }
 
-/// The text without case and accents, for comparison: "Ünïcode" and "unicode" are the same.
-pub fn fold(text: &str) -> String {
-    let marks = RegExp::new(r"\p{M}", "gu");
-    let plain = JsString::from(text).normalize("NFKD").replace_by_pattern(&marks, "");
-    plain.to_lower_case().into()
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
 }

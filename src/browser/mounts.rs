@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::Array;
+use js_sys::{Array, Reflect, Symbol};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -10,176 +10,182 @@ use web_sys::{
     MutationRecord, Node,
 };
 
-use super::warn;
+use super::{document, warn};
 use crate::config::Config;
 
-/// Elements that a host marks, and the container that almalinux.org has today.
-const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs):not([data-alesco-mounted])";
+/// Elements that a host page marks, and the container that almalinux.org has today.
+const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs)";
 
-/// Marks an element that is a widget already.
-const MOUNTED: &str = "data-alesco-mounted";
+/// The root element of every widget.
+const WIDGET: &str = ".alesco-proposals";
+
+/// The attribute of prerendered HTML's root element.
+const PRERENDERED: &str = "data-prerendered";
+
+/// Key of the property that marks an element as mounted, in the page's symbol registry: unlike an attribute, it
+/// is not copied with the element, and another module on the page sees it.
+const MOUNTED: &str = "alesco-proposals.mounted";
 
 /// An element that becomes a widget.
-pub struct Mount {
-    element: HtmlElement,
-    /// What the host put there, to be seen until there is something better.
+pub struct MountPoint {
+    /// The element.
+    pub element: HtmlElement,
+    /// What the host page put into it, once the widget stands in its place.
     fallback: RefCell<Vec<Node>>,
 }
 
-/// Every element of the page that is to become a widget and is none yet. Of a page that still comes in, those
-/// that have come to their end.
-pub fn find() -> Vec<Mount> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return Vec::new();
-    };
+/// Returns the page's marked elements that are not mounted yet. While the page is loading, only those
+/// that the parser has finished.
+pub fn find() -> Vec<MountPoint> {
+    let Some(document) = document() else { return Vec::new() };
     let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
-    let is_whole = |element: &HtmlElement| !is_coming_in(&document) || has_ended(element);
-    let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into().ok());
-    elements.filter(is_whole).filter_map(mount).collect()
+    let is_complete = |element: &HtmlElement| !is_loading(&document) || is_parsed(element);
+    (0..elements.length())
+        .filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok())
+        .filter(is_complete)
+        .filter_map(MountPoint::new)
+        .collect()
 }
 
-fn is_coming_in(document: &Document) -> bool {
+fn is_loading(document: &Document) -> bool {
     document.ready_state() == "loading"
 }
 
-/// Whether the page's parser has left an element: there is something behind it, and behind the cards in it,
-/// for a script may put something behind an element whose cards are still coming.
-fn has_ended(element: &HtmlElement) -> bool {
+/// True if the parser has finished this element: it has a next sibling, and so have its prerendered
+/// cards. Scripts may insert siblings of the element while its cards are still streaming in.
+fn is_parsed(element: &HtmlElement) -> bool {
     let is_followed = |node: &Node| node.next_sibling().is_some();
-    is_followed(element) && cards_in(element).is_none_or(|cards| is_followed(&cards))
+    is_followed(element) && prerendered_in(element).is_none_or(|cards| is_followed(&cards))
 }
 
-fn cards_in(element: &Element) -> Option<Element> {
-    element.query_selector(":scope > [data-fragment]").ok().flatten()
+fn prerendered_in(element: &Element) -> Option<Element> {
+    element.query_selector(&format!(":scope > [{PRERENDERED}]")).ok().flatten()
 }
 
-fn mount(element: HtmlElement) -> Option<Mount> {
-    element.set_attribute(MOUNTED, "").ok()?;
-    Some(Mount { element, fallback: RefCell::default() })
-}
-
-/// The languages of the page and of its reader, in this order, as tags.
-pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    let page = window.document().and_then(|document| document.document_element());
+/// Returns the language tags of the page and of the visitor, in the order of preference.
+pub fn language_tags() -> Vec<String> {
+    let page = document().and_then(|document| document.document_element());
     let page = page.and_then(|page| page.get_attribute("lang"));
-    let reader = window.navigator().languages();
-    page.into_iter().chain(reader.iter().filter_map(|tag| tag.as_string())).collect()
+    let visitor = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    page.into_iter().chain(visitor.iter().filter_map(|tag| tag.as_string())).collect()
 }
 
-/// Whether the page still comes in, and may have more of them.
-pub fn may_come() -> bool {
-    web_sys::window().and_then(|window| window.document()).is_some_and(|document| is_coming_in(&document))
+/// True if the page is still loading and may have more marked elements.
+pub fn is_page_loading() -> bool {
+    document().is_some_and(|document| is_loading(&document))
 }
 
-/// Whether there are cards in any of them.
-pub fn have_cards() -> bool {
-    selects(&format!("{SELECTOR} > [data-fragment]"))
+/// True if any marked element has prerendered cards that no widget has replaced.
+pub fn has_prerendered() -> bool {
+    exists(&format!("{SELECTOR} > [{PRERENDERED}]"))
 }
 
-fn selects(selector: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+/// True if the page preloads this URL.
+pub fn is_preloaded(url: &str) -> bool {
+    exists(&format!("link[rel=preload][href=\"{url}\"]"))
 }
 
-/// Whether the page asks for this address by itself, before any of its modules can.
-pub fn is_preloaded(address: &str) -> bool {
-    selects(&format!("link[rel=preload][href=\"{address}\"]"))
+fn exists(selector: &str) -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }
 
-/// Calls whenever the host's elements come or go, and once the page has come in, for as long as it is there:
-/// a widget that is gone may come back.
-pub fn on_change(mut call: impl FnMut() + 'static) {
-    let call = Closure::<dyn FnMut(JsValue)>::new(move |changes: JsValue| {
-        // Of a page that has come in there is an event instead.
-        let changes = changes.dyn_ref::<Array>();
-        if changes.is_none_or(|all| all.iter().any(|change| is_of_the_host(change.unchecked_ref()))) {
-            call();
+/// Calls back whenever elements outside of widgets come or go, and once the page has loaded, for as long as
+/// the page is there: an element that is gone may come back.
+pub fn on_change(mut callback: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut(JsValue)>::new(move |changes: JsValue| {
+        // `readystatechange` passes an Event instead of records.
+        let records = changes.dyn_ref::<Array>();
+        let is_outside = |record: JsValue| is_outside_widgets(record.unchecked_ref());
+        if records.is_none_or(|records| records.iter().any(is_outside)) {
+            callback();
         }
     });
-    let document = web_sys::window().and_then(|window| window.document());
-    let observer = MutationObserver::new(call.as_ref().unchecked_ref());
-    if let (Some(document), Ok(observer)) = (document, observer) {
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_subtree(true);
-        if observer.observe_with_options(&document, &what).is_ok() {
-            if is_coming_in(&document) {
-                let once = AddEventListenerOptions::new();
-                once.set_once(true);
-                let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
-                    "readystatechange",
-                    call.as_ref().unchecked_ref(),
-                    &once,
-                );
-            }
-            call.forget();
-        }
+    let function = callback.as_ref().unchecked_ref();
+    let (Some(document), Ok(observer)) = (document(), MutationObserver::new(function)) else { return };
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    if observer.observe_with_options(&document, &options).is_err() {
+        return;
     }
+    if is_loading(&document) {
+        let once = AddEventListenerOptions::new();
+        once.set_once(true);
+        let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
+            "readystatechange",
+            function,
+            &once,
+        );
+    }
+    callback.forget();
 }
 
-/// Whether a change is outside of all widgets. Most are not: they are our own.
-fn is_of_the_host(change: &MutationRecord) -> bool {
-    let element = change.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_none_or(|element| !matches!(element.closest("[data-alesco-mounted]"), Ok(Some(_))))
+/// True if a change is not inside a widget's own elements, as most are.
+fn is_outside_widgets(record: &MutationRecord) -> bool {
+    let element = record.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_none_or(|element| !matches!(element.closest(WIDGET), Ok(Some(_))))
 }
 
-impl Mount {
-    /// The host's wishes. What of them means nothing is said in the console.
-    pub fn settings(&self) -> Config {
-        let (settings, misuses) = Config::from_attributes(|name| self.element.get_attribute(name));
-        for misuse in misuses {
-            warn(&misuse.to_string());
+impl MountPoint {
+    /// Marks the element as mounted. Returns `None` if it is marked already.
+    fn new(element: HtmlElement) -> Option<Self> {
+        let key = Symbol::for_(MOUNTED);
+        let is_free = !Reflect::has(&element, &key).unwrap_or_default();
+        (is_free && Reflect::set(&element, &key, &JsValue::TRUE).unwrap_or_default())
+            .then(|| MountPoint { element, fallback: RefCell::default() })
+    }
+
+    /// Returns the host page's settings. Each invalid one is a warning in the console.
+    pub fn config(&self) -> Config {
+        let (config, invalid) = Config::from_attributes(|name| self.element.get_attribute(name));
+        for attribute in invalid {
+            warn(&attribute.to_string());
         }
-        settings
+        config
     }
 
-    /// Whether it is part of the page.
-    pub fn is_there(&self) -> bool {
-        self.element.is_connected()
+    /// Returns the root element of the prerendered cards.
+    pub fn prerendered(&self) -> Option<Element> {
+        prerendered_in(&self.element)
     }
 
-    /// The cards that the host put there.
-    pub fn fragment(&self) -> Option<Element> {
-        cards_in(&self.element)
-    }
-
-    /// The snapshot that those cards are of.
+    /// Returns the snapshot that the prerendered cards show, as JSON.
     pub fn snapshot(&self) -> Option<String> {
-        let data = self.element.query_selector("[data-alesco-snapshot]").ok().flatten()?;
-        data.text_content()
+        self.element.query_selector("[data-alesco-snapshot]").ok().flatten()?.text_content()
     }
 
-    /// Whether the host put nothing there.
+    /// True if the host page put nothing into the element.
     pub fn is_empty(&self) -> bool {
-        let words = self.element.text_content().unwrap_or_default();
-        words.trim().is_empty() && self.element.first_element_child().is_none()
+        let text = self.element.text_content().unwrap_or_default();
+        text.trim().is_empty() && self.element.first_element_child().is_none()
     }
 
-    /// Takes out what the host put there, and gives the element for the view. Its cards stay, to become
-    /// those of the view.
-    pub fn make_room(&self) -> HtmlElement {
-        let fragment = self.fragment().map(Node::from);
-        let mut fallback = self.fallback.borrow_mut();
-        let mut node = self.element.first_child();
-        while let Some(here) = node {
-            node = here.next_sibling();
-            if Some(&here) == fragment.as_ref() {
-                fallback.extend(here.clone_node_with_deep(true));
-            } else {
-                here.unchecked_ref::<Element>().remove();
-                fallback.push(here);
-            }
-        }
-        self.element.clone()
+    /// Puts the widget's root element in the place of all that is in the element.
+    pub fn replace_content(&self, root: &Element) {
+        let children = self.element.child_nodes();
+        let children = (0..children.length()).filter_map(|index| children.get(index));
+        self.fallback.replace(children.filter(|node| !is_dead_widget(node)).collect());
+        self.element.replace_children_with_node_1(root);
     }
 
-    /// Puts back what the host put there, so that the element may become a widget again.
+    /// Frees the element for another widget.
+    pub fn release(&self) {
+        let _ = Reflect::delete_property(&self.element, &Symbol::for_(MOUNTED));
+    }
+
+    /// Puts back what the host page put into the element.
     pub fn restore(&self) {
-        // An element that refuses is out of the page anyway.
         for node in self.fallback.take() {
+            // An element that refuses is out of the page anyway.
             let _ = self.element.append_child(&node);
         }
-        let _ = self.element.remove_attribute(MOUNTED);
     }
+}
+
+/// True for the elements of a widget that came with a clone of its mount point, or with saved HTML.
+fn is_dead_widget(node: &Node) -> bool {
+    let element = node.dyn_ref::<Element>();
+    element.is_some_and(|element| {
+        element.matches(WIDGET).unwrap_or_default() && !element.has_attribute(PRERENDERED)
+    })
 }

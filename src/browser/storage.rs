@@ -1,5 +1,5 @@
-//! What the browser keeps between visits. Where it keeps nothing (blocked, full), it is as if nothing had
-//! been kept.
+//! What the browser keeps between visits. Where it keeps nothing (blocked, full), the program works as on
+//! a first visit.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
@@ -10,27 +10,27 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// What is kept under this key.
+/// Returns the text that is stored under this key.
 pub fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
-/// Keeps this.
-pub fn set(key: &str, value: &str) {
+/// Stores a text under this key.
+pub fn set(key: &str, text: &str) {
     if let Some(storage) = storage() {
-        // Full: what was there before is as good.
-        let _ = storage.set_item(key, value);
+        // The storage may be full. What was there before is as good.
+        let _ = storage.set_item(key, text);
     }
 }
 
-/// Calls with what another tab keeps under this key, whenever one does.
-pub fn on_change(key: String, call: impl Fn(String) + 'static) -> Listener {
+/// Calls back with the text that another tab stores under this key.
+pub fn on_change(key: String, callback: impl Fn(String) + 'static) -> Listener {
     Listener::on_window("storage", move |event| {
         let event: StorageEvent = event.unchecked_into();
         if event.key().as_ref() == Some(&key)
             && let Some(text) = event.new_value()
         {
-            call(text);
+            callback(text);
         }
     })
 }

@@ -62,6 +62,11 @@ impl Repository {
         format!("{}/{}/pull/{number}", self.web_base, self.name)
     }
 
+    /// Returns the URL of the repository's page.
+    pub fn web_url(&self) -> String {
+        format!("{}/{}", self.web_base, self.name)
+    }
+
     /// Returns the URL of the page that lists all pull requests.
     pub fn pulls_url(&self) -> String {
         format!("{}/{}/pulls", self.web_base, self.name)

@@ -45,8 +45,8 @@ impl Catalog {
     pub fn stage_hint(&self, stage: Stage) -> Str {
         self.get(match stage {
             Stage::Submitted => "checked for form",
-            Stage::Discussion => "in the open",
-            Stage::Vote => "a decision is near",
+            Stage::Discussion => "open for comments",
+            Stage::Vote => "decision soon",
             Stage::Closed => "decided",
         })
     }
@@ -74,7 +74,7 @@ impl Catalog {
 
     /// The name of a value that can be chosen.
     pub fn facet(&self, facet: &Facet) -> Str {
-        match &facet.choice {
+        match &facet.value {
             FacetValue::Stage(stage) => self.stage(*stage),
             FacetValue::Outcome(outcome) => self.outcome(*outcome),
             FacetValue::Sig(slug) if slug == NO_SIG => self.get("No SIG"),
@@ -198,46 +198,50 @@ impl Catalog {
 
     /// A snapshot's age.
     pub fn snapshot_of(&self, time: Time) -> String {
-        self.format("Snapshot of {day}", &[("day", &self.locale_format.day(time))])
+        self.format("Showing a snapshot from {day}", &[("day", &self.locale_format.day(time))])
     }
 
     /// The age of what this browser kept.
     pub fn saved(&self, time: Time, now: Time) -> String {
         match self.locale_format.duration(time, now) {
-            Some(duration) => self.format("Saved copy, {duration} old", &[("duration", &duration)]),
-            None => self.get("Saved copy, just made").into_owned(),
+            Some(_) => self.format(
+                "Showing a copy saved {age}",
+                &[("age", &self.locale_format.relative_time(time, now))],
+            ),
+            None => self.get("Showing a copy saved just now").into_owned(),
         }
     }
 
     /// Live data's age.
     pub fn live(&self, time: Time, now: Time) -> String {
         match self.locale_format.duration(time, now) {
-            Some(_) => self.format("Live, {age}", &[("age", &self.locale_format.relative_time(time, now))]),
-            None => self.get("Live, just now").into_owned(),
+            Some(_) => {
+                self.format("Last updated {age}", &[("age", &self.locale_format.relative_time(time, now))])
+            }
+            None => self.get("Last updated just now").into_owned(),
         }
     }
 
-    /// The age of what is shown, and why it is not live.
+    /// Says in one sentence what went wrong, and in another what is shown.
     pub fn status_with_error(&self, age: &str, error: FeedError) -> String {
         let reason = self.error_short(error);
-        let message = self.get("{age}: {reason}");
-        message.replace("{age}", age).replace("{reason}", &reason)
+        let message = self.get("{error} {status}.");
+        message.replace("{status}", age).replace("{error}", &reason)
     }
 
-    /// Why what is shown is not live.
+    /// Says what went wrong, in one sentence.
     pub fn error_short(&self, error: FeedError) -> String {
         match error {
-            FeedError::Unreachable => self.get("GitHub cannot be reached").into_owned(),
-            FeedError::Timeout => self.get("GitHub did not answer in time").into_owned(),
-            FeedError::RateLimited(until) => {
-                let time = self.locale_format.time(until);
-                self.format("GitHub’s limit for your network is used up until {time}", &[("time", &time)])
+            FeedError::Unreachable => self.get("Could not reach GitHub.").into_owned(),
+            FeedError::Timeout => self.get("GitHub did not respond in time.").into_owned(),
+            FeedError::RateLimited(_) => {
+                self.get("GitHub’s request limit for your network has been reached.").into_owned()
             }
-            FeedError::NotFound => self.get("GitHub does not show the repository").into_owned(),
+            FeedError::NotFound => self.get("The repository was not found on GitHub.").into_owned(),
             FeedError::Status(status) => {
-                self.format("GitHub answered with error {status}", &[("status", &status.to_string())])
+                self.format("GitHub returned error {status}.", &[("status", &status.to_string())])
             }
-            FeedError::InvalidResponse => self.get("GitHub’s answer could not be understood").into_owned(),
+            FeedError::InvalidResponse => self.get("GitHub’s response could not be read.").into_owned(),
         }
     }
 
@@ -266,19 +270,19 @@ impl Catalog {
     /// The button that opens the filters, saying how many values are chosen.
     pub fn filter_button(&self, chosen: usize) -> Str {
         if chosen == 0 {
-            return self.get("Filter");
+            return self.get("Filters");
         }
-        self.format("Filter ({count})", &[("count", &self.locale_format.number(chosen))]).into()
+        self.format("Filters ({count})", &[("count", &self.locale_format.number(chosen))]).into()
     }
 
     /// The button that shows the cards that are kept back.
     pub fn show_more(&self, count: usize) -> String {
-        self.format("Show {count} more", &[("count", &self.locale_format.number(count))])
+        self.format("Show more ({count})", &[("count", &self.locale_format.number(count))])
     }
 
     /// A value in the address that means nothing.
     pub fn unknown(&self, key: &str, value: &str) -> String {
-        let message = "The address asks for {key} “{value}”, which does not exist. It is ignored.";
+        let message = "The page address contains an unknown value for {key}: “{value}”. It was ignored.";
         self.format(message, &[("key", key), ("value", value)])
     }
 
@@ -287,45 +291,36 @@ impl Catalog {
         self.format("No proposal has the SIG or tag “{name}”.", &[("name", name)])
     }
 
-    /// What happened.
+    /// Says what went wrong, in one sentence that names the repository if that is missing.
     pub fn error_title(&self, error: FeedError, repository: &str) -> String {
         match error {
-            FeedError::Unreachable => self.get("GitHub cannot be reached.").into_owned(),
-            FeedError::Timeout => self.get("GitHub did not answer within 15 seconds.").into_owned(),
-            FeedError::RateLimited(_) => {
-                self.get("GitHub’s hourly limit for your network is used up.").into_owned()
-            }
             FeedError::NotFound => {
-                self.format("GitHub shows no repository {repository}.", &[("repository", repository)])
+                let message = "The repository {repository} was not found on GitHub.";
+                self.format(message, &[("repository", repository)])
             }
-            FeedError::Status(status) => {
-                self.format("GitHub answered with error {status}.", &[("status", &status.to_string())])
-            }
-            FeedError::InvalidResponse => self.get("GitHub’s answer could not be understood.").into_owned(),
+            _ => self.error_short(error),
         }
     }
 
-    /// What one can do about error, and when GitHub is asked next without the reader's doing.
+    /// Says what the visitor can do about an error, and when the next request is sent.
     pub fn error_hint(&self, error: FeedError, next_try: Option<Time>) -> String {
         let way_out = match error {
-            FeedError::Unreachable => {
-                Some("Check the connection, and whether something in between blocks the request.")
-            }
-            FeedError::Timeout => Some("The network may be slow."),
+            FeedError::Unreachable => Some(
+                "Check your internet connection. A firewall or browser extension may be blocking GitHub.",
+            ),
+            FeedError::Timeout => Some("Your connection may be slow."),
             FeedError::RateLimited(_) => None,
-            FeedError::NotFound => Some("It may have moved, or may not be public any more."),
-            FeedError::Status(500..) => Some("Such errors mostly pass."),
-            FeedError::Status(_) => Some("Waiting does not help: please tell whoever runs this page."),
+            FeedError::NotFound => Some("It may have been moved or made private."),
+            FeedError::Status(500..) => Some("This is usually temporary."),
+            FeedError::Status(_) => {
+                Some("Trying again is unlikely to help. Please contact the site’s maintainers.")
+            }
             FeedError::InvalidResponse => {
-                Some("A sign-in page or a proxy of the network may have answered instead.")
+                Some("A network sign-in page or a proxy may have answered instead of GitHub.")
             }
         };
-        let next_try = next_try.map(|time| {
-            self.format(
-                "This page asks again by itself at {time}.",
-                &[("time", &self.locale_format.time(time))],
-            )
-        });
+        let next_try = next_try
+            .map(|time| self.format("Next attempt at {time}.", &[("time", &self.locale_format.time(time))]));
         let sentences = way_out.map(|sentence| self.get(sentence).into_owned()).into_iter().chain(next_try);
         sentences.collect::<Vec<_>>().join(" ")
     }

@@ -1,119 +1,116 @@
-//! The words that never change.
+//! Messages without arguments.
 
-/// What GitHub calls the author whose account is deleted.
+/// GitHub's name for an author whose account is deleted. Not translated.
 pub const DELETED_USER: &str = "ghost";
 
-/// In place of the count while there is nothing to count.
+/// Shown instead of the number of proposals while the list loads.
 pub const LOADING: &str = "Loading proposals…";
 
-/// The pages of a long list.
-pub const PAGES: &str = "Pages read";
+/// Name of the progress bar of a list with several pages.
+pub const PAGES: &str = "Pages loaded";
 
-/// There are proposals, but not as narrowed.
-pub const NOTHING_MATCHES: &str = "No proposal matches all of this.";
+/// Empty result: the filters exclude every proposal.
+pub const NOTHING_MATCHES: &str = "No proposals match these filters.";
 
-/// There is no open proposal.
-pub const NO_OPEN_PROPOSALS: &str = "No proposal is before the committee right now.";
+/// Empty result without filters: no proposal is open.
+pub const NO_OPEN_PROPOSALS: &str = "There are no open proposals right now.";
 
-/// There is no proposal, not even a decided one.
-pub const NO_PROPOSALS: &str = "There are no such proposals yet.";
+/// Empty result without filters, where decided proposals are shown, too.
+pub const NO_PROPOSALS: &str = "There are no proposals to show yet.";
 
-/// Decided proposals are asked for, and did not come.
+/// Notice: decided proposals are requested and could not be loaded.
 pub const CLOSED_NOT_LOADED: &str = "The decided proposals could not be loaded.";
 
-/// Nothing is there yet.
-pub const LOADING_FROM_GITHUB: &str = "Asking GitHub…";
+/// Status while the first response is awaited.
+pub const LOADING_FROM_GITHUB: &str = "Loading from GitHub…";
 
-/// Nothing is there, and nothing will come by itself.
-pub const LOAD_FAILED: &str = "Nothing could be loaded.";
+/// Status: no proposals, and no request under way.
+pub const LOAD_FAILED: &str = "Proposals could not be loaded.";
 
-/// The button that asks again.
+/// Button of the error panel that sends the request again.
 pub const TRY_AGAIN: &str = "Try again";
 
-/// The link to the same on GitHub.
+/// Link of the error panel to the pull requests on GitHub.
 pub const ON_GITHUB: &str = "See the proposals on GitHub";
 
-/// More than is shown exists.
-pub const INCOMPLETE: &str = "This is only a part of the list.";
+/// Notice: the list ended before its last page.
+pub const INCOMPLETE: &str = "Not all proposals could be loaded.";
 
-/// The page's heading.
+/// Heading of the standalone page.
 pub const PAGE_TITLE: &str = "ALESCo Proposals";
 
-/// What the page is, under its heading.
+/// Line under the heading of the standalone page.
 pub const PAGE_TAGLINE: &str =
     "What the AlmaLinux Engineering Steering Committee is deciding, straight from its pull requests.";
 
-/// Heading of what the committee is.
+/// Heading of [`COMMITTEE_TEXT`].
 pub const COMMITTEE: &str = "The committee";
 
-/// What the committee is.
+/// Footer: what the committee is.
 pub const COMMITTEE_TEXT: &str = "ALESCo, the AlmaLinux Engineering Steering Committee, decides on changes that shape the distribution. Anyone may propose one, as a pull request.";
 
-/// Heading of how a proposal moves.
-pub const LIFECYCLE: &str = "How a proposal moves";
+/// Heading of [`LIFECYCLE_TEXT`].
+pub const LIFECYCLE: &str = "How a proposal is decided";
 
-/// How a proposal moves.
-pub const LIFECYCLE_TEXT: &str = "Once submitted, it is checked for form and accepted for discussion in the open. When a decision is near, it is up for a vote at the next meeting. The outcome closes it.";
+/// Footer: the stages of a proposal, from submission to outcome.
+pub const LIFECYCLE_TEXT: &str = "A submitted proposal is checked for form, then accepted for public discussion. When a decision is near, it goes to a vote at the next meeting. Once decided, it is closed.";
 
-/// Heading of the links.
+/// Heading of the links in the footer.
 pub const TAKE_PART: &str = "Take part";
 
-/// What the links are about.
+/// Name of the navigation landmark around the links in the footer.
 pub const TAKE_PART_LABEL: &str = "More about ALESCo";
 
-/// The link to the repository.
-pub const LINK_PROCESS: &str = "The process, and the RFCs themselves";
+/// Link to the README of the repository.
+pub const LINK_PROCESS: &str = "The process and the RFCs";
 
-/// The link to open a pull request.
-pub const LINK_PROPOSE: &str = "Open a proposal";
+/// Link to open a pull request.
+pub const LINK_PROPOSE: &str = "Submit a proposal";
 
-/// The link to the chat.
-pub const LINK_CHAT: &str = "Talk to the committee: the alesco channel";
+/// Link to the chat channel.
+pub const LINK_CHAT: &str = "Chat with the committee";
 
-/// The link to the calendar.
+/// Link to the calendar of meetings.
 pub const LINK_MEETINGS: &str = "Meetings: every other Thursday";
 
-/// The link to the minutes.
-pub const LINK_MINUTES: &str = "Minutes of the meetings";
+/// Link to the minutes of all meetings.
+pub const LINK_MINUTES: &str = "Meeting minutes";
 
-/// What the four stages are.
+/// Legend of the stage filter.
 pub const STAGE: &str = "Stage";
 
-/// What open, decided and all are.
+/// Legend of the choice between open, decided and all proposals.
 pub const SHOW: &str = "Show";
 
-/// What the outcomes are.
+/// Legend of the outcome filter.
 pub const OUTCOME: &str = "Outcome";
 
-/// What the SIGs are.
+/// Legend of the SIG filter.
 pub const SIG: &str = "SIG";
 
-/// What the labels are.
+/// Legend of the label filter.
 pub const TAG: &str = "Tag";
 
-/// The search field.
+/// Name and placeholder of the search field.
 pub const SEARCH: &str = "Search proposals";
 
-/// The choice of an order.
+/// Label of the choice of an order.
 pub const SORT: &str = "Sort";
 
-/// In front of what the list is narrowed to.
-pub const ACTIVE_FILTERS: &str = "Narrowed to";
+/// Label of the chips that name the filters in use.
+pub const ACTIVE_FILTERS: &str = "Filters";
 
-/// The button that takes all of it back.
-pub const CLEAR: &str = "Clear";
+/// Button that removes all filters, beside the chips and in an empty result.
+pub const CLEAR_FILTERS: &str = "Clear filters";
 
-/// The same, where nothing is left to show.
-pub const CLEAR_FILTERS: &str = "Show all of them";
-
-/// The button that asks GitHub now.
+/// Button that reloads the list from GitHub.
 pub const REFRESH: &str = "Refresh";
 
-/// A proposal that its author marked so.
+/// Badge of a draft pull request.
 pub const DRAFT: &str = "Draft";
 
-/// A change of process and housekeeping.
+/// Badge of a pull request that proposes no RFC.
 pub const NOT_AN_RFC: &str = "Not an RFC";
 
-/// The link to the standalone page.
+/// Link from an embedded list to the standalone page.
 pub const BROWSE_ALL: &str = "Browse all proposals";

@@ -6,14 +6,13 @@
 
 mod format;
 mod locale;
-mod messages;
+pub mod messages;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use format::TimelineEvent;
 pub use locale::{LANGUAGES, Language, negotiate};
-pub use messages::*;
 
 use serde_json::Value;
 
@@ -42,31 +41,37 @@ pub trait LocaleFormat: Send + Sync {
     fn time(&self, time: Time) -> String;
 }
 
-/// The translations of a language, by English message. A plural form has the suffix of its category: `_one`.
-pub type Messages = BTreeMap<String, String>;
-
-/// Parses a file of `locales/`, a flat object. Returns `None` if it is not one. Skips values that are not text.
-pub fn parse_messages(json: &str) -> Option<Messages> {
-    let Ok(Value::Object(entries)) = serde_json::from_str(json) else { return None };
-    let text = |(key, value)| match value {
-        Value::String(text) => Some((key, text)),
-        _ => None,
-    };
-    Some(entries.into_iter().filter_map(text).collect())
-}
-
 /// The messages and formats of a language.
 pub struct Catalog {
-    /// Which one.
+    /// The language.
     pub language: Language,
-    messages: Messages,
+    /// Translations by English message. The key of a plural form ends with its category: `_one`.
+    messages: BTreeMap<String, String>,
     locale_format: Box<dyn LocaleFormat>,
 }
 
+impl std::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Catalog").field(&self.language).finish()
+    }
+}
+
 impl Catalog {
-    /// The words of this language, as far as its catalogue has them. The others are English.
-    pub fn new(language: Language, messages: Messages, locale_format: Box<dyn LocaleFormat>) -> Self {
-        Catalog { language, messages, locale_format }
+    /// Returns the English messages.
+    pub fn english(format: Box<dyn LocaleFormat>) -> Self {
+        Catalog { language: Language::default(), messages: BTreeMap::new(), locale_format: format }
+    }
+
+    /// Parses a file of `locales/`, a flat JSON object. Returns `None` if it is not an object. What it lacks, and
+    /// values that are not text, stay English.
+    pub fn parse(language: Language, json: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
+        let Ok(Value::Object(entries)) = serde_json::from_str(json) else { return None };
+        let text = |(key, value)| match value {
+            Value::String(text) => Some((key, text)),
+            _ => None,
+        };
+        let messages = entries.into_iter().filter_map(text).collect();
+        Some(Catalog { language, messages, locale_format: format })
     }
 
     fn translated(&self, key: &str, english: &'static str) -> Str {

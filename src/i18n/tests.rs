@@ -1,3 +1,4 @@
+use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
 
@@ -40,15 +41,11 @@ impl LocaleFormat for Marked {
 }
 
 fn words(language: &str, catalogue: &str) -> Catalog {
-    Catalog::new(
-        Language::from_tag(language).unwrap(),
-        parse_messages(catalogue).unwrap_or_default(),
-        Box::new(Marked),
-    )
+    Catalog::parse(Language::from_tag(language).unwrap(), catalogue, Box::new(Marked)).unwrap()
 }
 
 fn english() -> Catalog {
-    words("en", "")
+    Catalog::english(Box::new(Marked))
 }
 
 mod messages {
@@ -90,7 +87,7 @@ mod messages {
     fn a_value_with_braces_is_no_place() {
         assert_eq!(
             english().unknown("{value}", "{key}"),
-            "The address asks for {value} “{key}”, which does not exist. It is ignored."
+            "The page address contains an unknown value for {value}: “{key}”. It was ignored."
         );
     }
 
@@ -106,26 +103,23 @@ mod messages {
     fn about_the_data() {
         let (then, now) = (Time::default(), Time::default() + chrono::TimeDelta::hours(3));
         let english = english();
-        assert_eq!(english.live(then, then), "Live, just now");
-        assert_eq!(english.live(then, now), "Live, long ago");
-        assert_eq!(english.saved(then, now), "Saved copy, 3 hours old");
-        assert_eq!(english.saved(then, then), "Saved copy, just made");
-        assert_eq!(english.snapshot_of(then), "Snapshot of that day");
+        assert_eq!(english.live(then, then), "Last updated just now");
+        assert_eq!(english.live(then, now), "Last updated long ago");
+        assert_eq!(english.saved(then, now), "Showing a copy saved long ago");
+        assert_eq!(english.saved(then, then), "Showing a copy saved just now");
+        assert_eq!(english.snapshot_of(then), "Showing a snapshot from that day");
         assert_eq!(
-            english.status_with_error("Saved copy, 3 hours old", FeedError::RateLimited(then)),
-            "Saved copy, 3 hours old: GitHub’s limit for your network is used up until 14:20"
+            english.status_with_error("Showing a copy saved yesterday", FeedError::RateLimited(then)),
+            "GitHub’s request limit for your network has been reached. Showing a copy saved yesterday."
         );
-        assert_eq!(
-            english.error_hint(FeedError::RateLimited(then), Some(then)),
-            "This page asks again by itself at 14:20."
-        );
+        assert_eq!(english.error_hint(FeedError::RateLimited(then), Some(then)), "Next attempt at 14:20.");
         assert_eq!(
             english.error_hint(FeedError::Status(502), Some(then)),
-            "Such errors mostly pass. This page asks again by itself at 14:20."
+            "This is usually temporary. Next attempt at 14:20."
         );
         assert_eq!(
             english.error_hint(FeedError::Status(422), None),
-            "Waiting does not help: please tell whoever runs this page."
+            "Trying again is unlikely to help. Please contact the site’s maintainers."
         );
     }
 }

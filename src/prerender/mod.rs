@@ -1,5 +1,7 @@
 //! A snapshot as HTML, rendered by the components of the browser, for pages in which no script has run yet.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::config::{Config, Layout};
@@ -7,31 +9,38 @@ use crate::feed::{self, Event, FeedConfig, Request, State};
 use crate::github::{Repository, Response};
 use crate::i18n::Catalog;
 use crate::proposal::Time;
-use crate::view;
-use crate::widget::Widget;
+use crate::ui::{DateStyle, Platform, UiState, Widget, WidgetContext};
 
 /// Id of a page's first widget. The ids of prerendered elements derive from it.
 const FIRST_WIDGET: u32 = 1;
 
-/// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages. Equal arguments
-/// give equal HTML.
+/// The native side of what differs in a browser.
+const PLATFORM: Platform = Platform { is_prerender: true, casefold: str::to_lowercase, restore_focus: || () };
+
+/// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
+/// snapshot itself as JSON. Equal arguments give equal HTML.
 pub fn render(
     json: &str,
     made_at: Time,
     repository: &Repository,
     layout: Layout,
-    catalog: &'static Catalog,
+    catalog: Arc<Catalog>,
 ) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let (feed, _) = signal(feed_of(json, made_at, repository));
         let attribute = |name: &str| (name == "data-repo").then(|| repository.name.clone());
         let config = Config { layout, ..Config::from_attributes(attribute).0 };
-        let widget = Widget::new(FIRST_WIDGET, config, true, feed, repository.clone(), catalog);
-        format!("{}\n", view::fragment(widget, embeddable(json)).to_html())
+        let (ui, _) = signal(UiState::new(&config, catalog));
+        let dispatch = UnsyncCallback::new(|_| ());
+        let config = (config, DateStyle::Absolute);
+        let ctx = WidgetContext::new(FIRST_WIDGET, config, repository.clone(), feed, ui, PLATFORM, dispatch);
+        // Markers for Leptos's hydration. This HTML is replaced, not hydrated (docs/decisions/0003).
+        view! { <Widget ctx /> }.to_html().replace("<!>", "")
     });
     owner.cleanup();
-    html
+    let json = embeddable(json);
+    format!("{html}<script type=\"application/json\" data-alesco-snapshot>{json}</script>\n")
 }
 
 /// Returns the state of a feed that has received only this snapshot, at the time it was made.

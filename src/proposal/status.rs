@@ -67,7 +67,7 @@ impl FromStr for Stage {
 }
 
 /// How a closed proposal ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// A merged RFC.
     Accepted,

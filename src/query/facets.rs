@@ -8,7 +8,7 @@ use crate::proposal::{NO_SIG, Outcome, Stage};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {
     /// The value.
-    pub choice: FacetValue,
+    pub value: FacetValue,
     /// Its name for people, where the data has one: of SIGs and tags.
     pub name: String,
     /// How many proposals are shown if it is the only value chosen of its kind; `None` if the
@@ -31,6 +31,18 @@ pub struct Facets {
     pub sigs: Vec<Facet>,
     /// Every label that exists, by name.
     pub tags: Vec<Facet>,
+}
+
+impl Facets {
+    /// Returns every value, stages first.
+    pub fn iter(&self) -> impl Iterator<Item = &Facet> {
+        [&self.stages, &self.outcomes, &self.sigs, &self.tags].into_iter().flatten()
+    }
+
+    /// Returns the facet of a value, if it can be chosen.
+    pub fn get(&self, value: &FacetValue) -> Option<&Facet> {
+        self.iter().find(|facet| facet.value == *value)
+    }
 }
 
 /// Counts what each value would show, in one pass.
@@ -115,7 +127,7 @@ impl FacetCounter {
         }
         let facet = |choice: FacetValue, count: Option<usize>| {
             let chosen = query.has(&choice);
-            Facet { choice, name: String::new(), count, chosen, exists: true }
+            Facet { value: choice, name: String::new(), count, chosen, exists: true }
         };
         let named = |choice: FacetValue, CountEntry { name, count, exists, .. }: CountEntry| Facet {
             name,

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::facets::FacetCounter;
-use super::{Facets, Fold, Query, SearchEntry, Sort, StateFilter, search};
+use super::{Casefold, Facets, Query, SearchEntry, Sort, StateFilter, search};
 use crate::github::Scope;
 use crate::proposal::{Proposal, Stage};
 
@@ -19,10 +19,10 @@ pub struct Selection {
     pub facets: Facets,
 }
 
-/// Selects, counts and orders. `loaded_scope` is what `items` are the whole of; `fold` must be the one that
+/// Selects, counts and orders. `loaded_scope` is what `items` are the whole of; `casefold` must be the one that
 /// prepared them.
-pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, fold: Fold) -> Selection {
-    let terms = search::terms(&fold(&query.text));
+pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefold: Casefold) -> Selection {
+    let terms = search::terms(&casefold(&query.text));
     let all = Query { show: query.effective_state(), ..Query::default() };
     let mut counter = FacetCounter::default();
     let mut selection = Selection::default();

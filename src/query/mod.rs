@@ -7,7 +7,7 @@ pub mod url_params;
 
 pub use facets::{Facet, Facets};
 pub use filter::{Selection, select};
-pub use search::{Fold, SearchEntry};
+pub use search::{Casefold, SearchEntry};
 
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Proposal, Stage};
@@ -60,7 +60,7 @@ pub struct Query {
 }
 
 /// A value that can be chosen, and the facet that it belongs to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FacetValue {
     /// A stage.
     Stage(Stage),

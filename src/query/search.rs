@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::proposal::{Proposal, RfcNumber};
 
 /// Takes case and accents off a text. The browser does it best, so it comes from there.
-pub type Fold = fn(&str) -> String;
+pub type Casefold = fn(&str) -> String;
 
 /// A proposal with the words it is found by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct SearchEntry {
 
 impl SearchEntry {
     /// Prepares a proposal for search.
-    pub fn new(proposal: Arc<Proposal>, fold: Fold) -> Self {
+    pub fn new(proposal: Arc<Proposal>, casefold: Casefold) -> Self {
         let mut words = proposal.title.clone();
         let labels = proposal.labels.iter().map(|label| label.name.as_str());
         let sigs = proposal.sigs.iter().flat_map(|sig| [sig.name.as_str(), "SIG"]);
@@ -30,7 +30,7 @@ impl SearchEntry {
         if proposal.is_rfc {
             words.push_str(" RFC");
         }
-        SearchEntry { words: fold(&words), proposal }
+        SearchEntry { words: casefold(&words), proposal }
     }
 
     pub(super) fn matches(&self, terms: &[Term]) -> bool {

@@ -10,7 +10,7 @@ use crate::proposal::{Color, Decision, Label, RfcNumber, Sig, Status, Time};
 use crate::snapshot;
 
 /// What the browser's `String.normalize` and `toLowerCase` do.
-fn fold(text: &str) -> String {
+fn casefold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
 }
 
@@ -21,11 +21,11 @@ fn recorded() -> Vec<SearchEntry> {
         Some(read) => proposal.with_document(&read.document),
         None => proposal,
     };
-    proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(read(proposal)), fold)).collect()
+    proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(read(proposal)), casefold)).collect()
 }
 
 fn numbers(items: &[SearchEntry], query: &Query) -> Vec<u32> {
-    select(items, Scope::All, query, fold).proposals.iter().map(|proposal| proposal.number).collect()
+    select(items, Scope::All, query, casefold).proposals.iter().map(|proposal| proposal.number).collect()
 }
 
 fn pairs(address: &str) -> Vec<(&str, String)> {
@@ -107,7 +107,7 @@ mod recorded_proposals {
 
     #[test]
     fn facets_name_what_there_is() {
-        let facets = select(&recorded(), Scope::All, &asked(""), fold).facets;
+        let facets = select(&recorded(), Scope::All, &asked(""), casefold).facets;
         let list = |facets: &[Facet]| -> Vec<(String, Option<usize>)> {
             facets.iter().map(|facet| (facet.name.clone(), facet.count)).collect()
         };
@@ -117,8 +117,8 @@ mod recorded_proposals {
         assert_eq!(list(&facets.outcomes), []);
         let stages: Vec<_> = facets.stages.iter().map(|facet| facet.count).collect();
         assert_eq!(stages, [Some(2), Some(1), Some(0), None], "the decided ones are not counted unasked");
-        let facets = select(&recorded(), Scope::All, &asked("show=all"), fold).facets;
-        let outcomes: Vec<_> = facets.outcomes.iter().map(|facet| (&facet.choice, facet.count)).collect();
+        let facets = select(&recorded(), Scope::All, &asked("show=all"), casefold).facets;
+        let outcomes: Vec<_> = facets.outcomes.iter().map(|facet| (&facet.value, facet.count)).collect();
         assert_eq!(
             outcomes,
             [
@@ -131,7 +131,7 @@ mod recorded_proposals {
 
     #[test]
     fn what_is_chosen_can_be_taken_back() {
-        let facets = select(&recorded(), Scope::All, &asked("tag=gone&sig=gone"), fold).facets;
+        let facets = select(&recorded(), Scope::All, &asked("tag=gone&sig=gone"), casefold).facets;
         assert!(facets.tags.iter().any(|tag| tag.name == "gone" && tag.chosen && tag.count == Some(0)));
         assert!(facets.sigs.iter().any(|sig| sig.name == "gone" && sig.chosen && sig.count == Some(0)));
     }
@@ -259,7 +259,7 @@ fn items() -> impl Strategy<Value = Vec<SearchEntry>> {
     prop::collection::vec(proposal(), 0..25).prop_map(|mut proposals| {
         proposals.sort_by_key(|proposal| proposal.number);
         proposals.dedup_by_key(|proposal| proposal.number);
-        proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(proposal), fold)).collect()
+        proposals.into_iter().map(|proposal| SearchEntry::new(Arc::new(proposal), casefold)).collect()
     })
 }
 
@@ -330,12 +330,12 @@ proptest! {
 
     #[test]
     fn counts_equal_what_choosing_shows(items in items(), query in query()) {
-        let facets = select(&items, Scope::All, &query, fold).facets;
+        let facets = select(&items, Scope::All, &query, casefold).facets;
         let all = [facets.stages, facets.outcomes, facets.sigs, facets.tags].concat();
         for facet in all {
             if let Some(count) = facet.count {
-                let shown = numbers(&items, &choosing_only(&query, &facet.choice)).len();
-                prop_assert_eq!(count, shown, "{:?} in {:?}", facet.choice, query);
+                let shown = numbers(&items, &choosing_only(&query, &facet.value)).len();
+                prop_assert_eq!(count, shown, "{:?} in {:?}", facet.value, query);
             }
         }
     }
@@ -392,8 +392,8 @@ proptest! {
 
     #[test]
     fn narrowed_is_never_more_than_the_total(items in items(), query in query()) {
-        let selection = select(&items, Scope::All, &query, fold);
+        let selection = select(&items, Scope::All, &query, casefold);
         prop_assert!(selection.proposals.len() <= selection.total);
-        prop_assert_eq!(select(&items, Scope::All, &query.without_filters(), fold).proposals.len(), selection.total);
+        prop_assert_eq!(select(&items, Scope::All, &query.without_filters(), casefold).proposals.len(), selection.total);
     }
 }

@@ -1,12 +1,13 @@
 //! The prerendered HTML files beside the snapshot.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::output::{self, PreviousSnapshot};
 use super::{Error, IcuFormat, Options, catalogs};
 use crate::config::Layout;
 use crate::github::Repository;
-use crate::i18n::{Catalog, Language, parse_messages};
+use crate::i18n::{Catalog, Language};
 use crate::prerender;
 use crate::proposal::Time;
 
@@ -40,8 +41,7 @@ pub fn render(
     Ok(prerender::render(json, made_at, repository, layout, catalog))
 }
 
-/// Returns the catalog of a language. It is leaked: the view needs a `'static` one, and the process ends soon.
-fn catalog(language: Language) -> Option<&'static Catalog> {
-    let messages = parse_messages(catalogs::json(language)?)?;
-    Some(Box::leak(Box::new(Catalog::new(language, messages, Box::new(IcuFormat::new(language)?)))))
+fn catalog(language: Language) -> Option<Arc<Catalog>> {
+    let format = Box::new(IcuFormat::new(language)?);
+    Catalog::parse(language, catalogs::json(language)?, format).map(Arc::new)
 }

@@ -1,11 +1,12 @@
 // Pages that come with cards: the builder's fragments of the snapshot in this repository.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { HOST } from "./address.mjs";
 import { openHost } from "./hosts.mjs";
 import { expect, root } from "./page.mjs";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OUT = `${ROOT}target/fragments`;
 
 /** Before the first test: writes the fragments, as a site's build does. */

@@ -9,7 +9,10 @@ const FOLDER_OF_CATALOGUES = new URL("../../locales/", import.meta.url);
 export const catalogue = (code) => JSON.parse(readFileSync(new URL(`${code}.json`, FOLDER_OF_CATALOGUES), "utf8"));
 
 /** The codes of the languages, which are the names of their catalogues. */
-export const LANGUAGES = readdirSync(FOLDER_OF_CATALOGUES).map((name) => name.replace(/\.json$/, "")).sort();
+export const LANGUAGES = readdirSync(FOLDER_OF_CATALOGUES)
+  .filter((name) => name !== "context.json")
+  .map((name) => name.replace(/\.json$/, ""))
+  .sort();
 
 /** A message of a language, with its places filled. */
 export const say = (code, message, places = {}) =>

@@ -1,4 +1,4 @@
-// Serves dist/ under two folders, and pages of hosts beside them, as a static host would, with the
+// Serves dist/standalone/ under two folders, dist/embed/ under /alesco/, and pages of hosts beside them, as a static host would, with the
 // policy that almalinux.org prepares.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -7,12 +7,13 @@ import { fileURLToPath } from "node:url";
 import { FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
-const DIST = directory("../../dist/");
+const STANDALONE = directory("../../dist/standalone/");
+const EMBED = directory("../../dist/embed/");
 /** What lies under which address. `/alesco/` is the one that README's snippet names. */
 const FOLDERS = {
-  [FOLDER]: DIST,
-  [PRERENDERED]: DIST,
-  "/alesco/": DIST,
+  [FOLDER]: STANDALONE,
+  [PRERENDERED]: STANDALONE,
+  "/alesco/": EMBED,
   "/hosts/": directory("hosts/"),
   "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
 };

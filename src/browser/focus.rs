@@ -1,0 +1,67 @@
+//! The focus: where it is, and where it goes when its element goes.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Returns the id of the focused element, if it is inside `container` and has one.
+pub fn focused_id_in(container: &Element) -> Option<String> {
+    let focused = focused()?;
+    let id = container.contains(Some(&focused)).then(|| focused.id())?;
+    (!id.is_empty()).then_some(id)
+}
+
+/// Focuses the element with this id, without scrolling to it.
+pub fn focus_now(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Focuses the element with this id once the running update is in the page, and scrolls to it.
+pub fn focus_later(id: String) {
+    let focus = move || {
+        let element = super::document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    };
+    Timeout::new(0, focus).forget();
+}
+
+/// Focuses the element with this id if the running update removes the focused element.
+pub fn focus_later_if_lost(id: String) {
+    if focused().is_some() {
+        let check = move || {
+            if focused().is_none() {
+                focus_now(&id);
+            }
+        };
+        Timeout::new(0, check).forget();
+    }
+}
+
+/// Focuses the focused element again, by its id, if the running update moves it or makes it anew: the
+/// browser takes the focus from an element that is moved.
+pub fn restore_after_update() {
+    let Some(element) = focused() else { return };
+    let id = element.id();
+    if id.is_empty() || !matches!(element.closest(".alesco-proposals"), Ok(Some(_))) {
+        return;
+    }
+    // A microtask runs after the update and before the next paint.
+    spawn_local(async move {
+        if focused().is_none() {
+            focus_now(&id);
+        }
+    });
+}
+
+/// Returns the focused element. A page without focus has it on its body.
+fn focused() -> Option<Element> {
+    super::document()?.active_element().filter(|element| element.tag_name() != "BODY")
+}

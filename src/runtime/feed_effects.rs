@@ -1,0 +1,127 @@
+//! Carries out the feed's effects: requests, the timer, the lock between tabs, the saved copy.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS};
+use crate::browser::web_lock::{self, WebLock};
+use crate::browser::{self, clock, storage};
+use crate::feed::{self, Effect, Event, FeedConfig, Request, State, TransportError};
+use crate::github::SkippedItem;
+
+/// Runs the feed's effects. Dropping it cancels requests, the timer and the lock.
+pub struct FeedEffects {
+    /// The repository, and whether the site has a snapshot.
+    pub config: FeedConfig,
+    /// The snapshot's URL, if the host page names one.
+    pub snapshot_url: Option<String>,
+    /// The feed's state.
+    pub state: WriteSignal<State>,
+    /// What is under way.
+    pub in_flight: InFlight,
+}
+
+/// Requests, timer and lock that the feed waits for. Each new one replaces the one before.
+#[derive(Default)]
+pub struct InFlight {
+    timer: RefCell<Option<Timeout>>,
+    lock: RefCell<Option<WebLock>>,
+    list: RefCell<Option<Fetch>>,
+    files: RefCell<Option<Fetch>>,
+    snapshot: RefCell<Option<Fetch>>,
+    /// True once the list was requested: then no preload of the page may answer again.
+    list_requested: Cell<bool>,
+}
+
+impl FeedEffects {
+    /// Applies an event to the feed and runs its effects.
+    pub fn dispatch(self: &Rc<Self>, event: Event) {
+        let effects = self.state.try_update(|state| {
+            let (next, effects) = feed::next(std::mem::take(state), event, &self.config, clock::now());
+            *state = next;
+            effects
+        });
+        for effect in effects.into_iter().flatten() {
+            self.run(effect);
+        }
+    }
+
+    /// Returns a function that dispatches an event, as long as the feed exists.
+    pub fn dispatcher(self: &Rc<Self>, event: impl Fn() -> Event + 'static) -> impl Fn() + 'static {
+        let feed = Rc::downgrade(self);
+        move || {
+            if let Some(feed) = feed.upgrade() {
+                feed.dispatch(event());
+            }
+        }
+    }
+
+    fn run(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Send(request) => self.fetch(request),
+            Effect::SetTimer(time) => {
+                let timer = clock::at(time, self.dispatcher(|| Event::TimerFired));
+                self.in_flight.timer.replace(Some(timer));
+            }
+            Effect::AcquireLock => self.acquire_lock(),
+            Effect::ReleaseLock => drop(self.in_flight.lock.take()),
+            Effect::Save(copy) => storage::set(
+                &self.config.repository.storage_key(),
+                &copy.to_json(&self.config.repository.name),
+            ),
+            Effect::WarnSkippedItems(items) => items.iter().for_each(warn_skipped_item),
+            Effect::WarnSnapshot(reason) => {
+                browser::warn(&format!("the snapshot could not be used: {reason}"));
+            }
+        }
+    }
+
+    fn acquire_lock(self: &Rc<Self>) {
+        let key = self.config.repository.storage_key();
+        let on_acquired = {
+            let key = key.clone();
+            self.dispatcher(move || Event::LockAcquired(storage::get(&key)))
+        };
+        let lock = web_lock::acquire(&key, on_acquired);
+        if lock.is_none() {
+            // Without locks, a copy that another tab saves still arrives as a storage event.
+            self.dispatch(Event::LockAcquired(None));
+        }
+        self.in_flight.lock.replace(lock);
+    }
+
+    fn fetch(self: &Rc<Self>, request: Request) {
+        let InFlight { list, files, snapshot, .. } = &self.in_flight;
+        let (url, slot) = match &request {
+            Request::List(url) => (Some(url.clone()), list),
+            Request::Files(number) => (Some(self.config.repository.files_url(*number)), files),
+            Request::Snapshot => (self.snapshot_url.clone(), snapshot),
+        };
+        let cache = match request {
+            Request::List(_) if self.in_flight.list_requested.replace(true) => Cache::Revalidate,
+            _ => Cache::Default,
+        };
+        let fetch = Fetch::new(REQUEST_TIMEOUT_MS);
+        let response = fetch.as_ref().zip(url).map(|(fetch, url)| fetch.get(url, cache));
+        slot.replace(fetch);
+        let feed = Rc::downgrade(self);
+        spawn_local(async move {
+            let result = match response {
+                Some(response) => response.await,
+                None => Some(Err(TransportError::Unreachable)),
+            };
+            if let (Some(feed), Some(result)) = (feed.upgrade(), result) {
+                feed.dispatch(Event::ResponseReceived(request, result));
+            }
+        });
+    }
+}
+
+fn warn_skipped_item(item: &SkippedItem) {
+    let SkippedItem { item, reason } = item;
+    browser::warn(&format!("item {item} of a page could not be read: {reason}"));
+}

@@ -1,0 +1,158 @@
+//! The data of one repository, shared by all widgets of the page that show it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+
+use super::feed_effects::{FeedEffects, InFlight};
+use crate::browser::listener::Listener;
+use crate::browser::visibility::is_page_visible;
+use crate::browser::{clock, mounts, storage, url};
+use crate::config::Config;
+use crate::feed::{Event, FeedConfig, Request, State};
+use crate::github::{Repository, Response, Scope};
+
+/// Stands in for a widget id, which begin at 1: what the page's preload of the list asks for.
+const PRELOAD_ID: u32 = 0;
+
+/// The feed of one repository. Ends with its last widget.
+pub struct FeedHandle {
+    /// The feed's state.
+    pub state: ReadSignal<State>,
+    effects: Rc<FeedEffects>,
+    /// Which proposals each widget needs, by widget id.
+    scopes: RefCell<Vec<(u32, Scope)>>,
+    started: Cell<bool>,
+    _clock: Interval,
+    _listeners: [Listener; 4],
+    /// Owns the state's signal.
+    owner: Owner,
+}
+
+impl FeedHandle {
+    /// Returns the feed that a widget with this configuration needs, with the saved copy in it. It requests
+    /// nothing before [`FeedHandle::start`].
+    pub fn new(config: &Config) -> Self {
+        let owner = Owner::new();
+        let repository = repository(config);
+        let key = repository.storage_key();
+        let (state, set_state) = owner.with(|| signal(State::default()));
+        let effects = Rc::new(FeedEffects {
+            config: FeedConfig { repository, has_snapshot: config.snapshot.is_some() },
+            snapshot_url: config.snapshot.clone(),
+            state: set_state,
+            in_flight: InFlight::default(),
+        });
+        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
+        let saved_elsewhere = Rc::downgrade(&effects);
+        let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
+        let online = effects.dispatcher(|| Event::Online);
+        let offline = effects.dispatcher(|| Event::Offline);
+        let listeners = [
+            storage::on_change(key, move |copy| {
+                if let Some(effects) = saved_elsewhere.upgrade() {
+                    effects.dispatch(Event::SavedCopyLoaded(copy));
+                }
+            }),
+            Listener::on_document("visibilitychange", move |_| visibility()),
+            Listener::on_window("online", move |_| online()),
+            Listener::on_window("offline", move |_| offline()),
+        ];
+        FeedHandle {
+            state,
+            _clock: clock::every_minute(effects.dispatcher(|| Event::MinuteTick)),
+            effects,
+            scopes: RefCell::default(),
+            started: Cell::new(false),
+            _listeners: listeners,
+            owner,
+        }
+    }
+
+    /// True if the feed has the data that a widget with this configuration shows.
+    pub fn matches(&self, config: &Config) -> bool {
+        *self.repository() == repository(config)
+    }
+
+    /// Returns the repository whose proposals the feed holds.
+    pub fn repository(&self) -> &Repository {
+        &self.effects.config.repository
+    }
+
+    /// Sends the first requests, once: when all widgets of the page are known, so that one request serves all of
+    /// them. While the page is still loading, only if it preloads the list, because the preload says
+    /// what its widgets need.
+    pub fn start(&self) {
+        if self.started.get() {
+            return;
+        }
+        let is_preloaded = |scope| mounts::is_preloaded(&self.repository().issues_url(scope));
+        if is_preloaded(Scope::All) {
+            self.set_scope(PRELOAD_ID, Scope::All);
+        }
+        let preloaded = is_preloaded(self.max_scope());
+        if !preloaded && mounts::is_page_loading() {
+            return;
+        }
+        self.started.set(true);
+        self.effects.dispatch(Event::VisibilityChanged(is_page_visible()));
+        if preloaded {
+            self.effects.dispatch(Event::Preloaded);
+        }
+        self.effects.dispatch(Event::ScopeRequested(self.max_scope()));
+    }
+
+    /// Notes which proposals a widget needs.
+    pub fn set_scope(&self, widget: u32, scope: Scope) {
+        self.change_scopes(|scopes| {
+            scopes.retain(|(id, _)| *id != widget);
+            scopes.push((widget, scope));
+        });
+    }
+
+    /// Forgets what a widget needed.
+    pub fn unregister(&self, widget: u32) {
+        self.change_scopes(|scopes| scopes.retain(|(id, _)| *id != widget));
+    }
+
+    /// Takes in the snapshot that the page contains.
+    pub fn seed_snapshot(&self, snapshot: String) {
+        let response = Response { status: 200, body: snapshot, ..Response::default() };
+        self.effects.dispatch(Event::ResponseReceived(Request::Snapshot, Ok(response)));
+    }
+
+    /// Asks GitHub again.
+    pub fn refresh(&self) {
+        self.effects.dispatch(Event::RefreshClicked);
+    }
+
+    fn change_scopes(&self, change: impl FnOnce(&mut Vec<(u32, Scope)>)) {
+        let before = self.max_scope();
+        change(&mut self.scopes.borrow_mut());
+        let after = self.max_scope();
+        let has_widgets = !self.scopes.borrow().is_empty();
+        if self.started.get() && has_widgets && after != before {
+            self.effects.dispatch(Event::ScopeRequested(after));
+        }
+    }
+
+    fn max_scope(&self) -> Scope {
+        self.scopes.borrow().iter().map(|(_, scope)| *scope).max().unwrap_or(Scope::Open)
+    }
+}
+
+impl Drop for FeedHandle {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+fn repository(config: &Config) -> Repository {
+    Repository {
+        web_base: url::web_base_url(&config.api).unwrap_or_default(),
+        api: config.api.trim_end_matches('/').to_owned(),
+        name: config.repository.clone(),
+    }
+}

@@ -1,0 +1,96 @@
+//! What can happen in the user interface, and what the runtime has to do about it.
+
+use std::sync::Arc;
+
+use crate::github::Scope;
+use crate::i18n::Catalog;
+use crate::query::url_params::HistoryMode;
+use crate::query::{FacetValue, Sort, StateFilter};
+
+/// Something the visitor did, or that happened to the page.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The search field's text changed.
+    SearchInput(String),
+    /// The search field lost focus, or Enter was pressed in it.
+    SearchCommitted,
+    /// The time of [`UiEffect::StartSearchDebounce`] has passed.
+    SearchDebounceElapsed,
+    /// Escape was pressed in the search field.
+    SearchEscaped,
+    /// A facet's checkbox was pressed.
+    FacetToggled(FacetValue),
+    /// The button of an active filter was pressed.
+    FilterRemoved(FacetValue),
+    /// The button of the active search was pressed.
+    SearchRemoved,
+    /// "Clear filters" was pressed.
+    FiltersCleared,
+    /// Open, decided or all was chosen.
+    StateFilterChanged(StateFilter),
+    /// An order was chosen.
+    SortChanged(Sort),
+    /// The button that opens and closes the filters was pressed.
+    FiltersToggled,
+    /// "Show more" was pressed. Holds the number of the first card that it reveals.
+    MoreRequested {
+        /// The pull request number of that card.
+        first_hidden: Option<u32>,
+    },
+    /// "Refresh" was pressed.
+    RefreshRequested,
+    /// "Try again" was pressed in the error panel.
+    RetryRequested,
+    /// The error panel is gone because the proposals are there.
+    ErrorResolved,
+    /// The page was opened, or the browser went back or forward. Holds the URL's parameters.
+    UrlChanged(Vec<(&'static str, String)>),
+    /// The messages of the visitor's language are there, or English ones in their place.
+    CatalogLoaded(Arc<Catalog>),
+}
+
+/// What the runtime has to do after an [`Action`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum UiEffect {
+    /// Write these parameters into the page's URL.
+    WriteUrl {
+        /// The parameters that differ from the host page's preset.
+        params: Vec<(&'static str, String)>,
+        /// Whether the back button returns to what was there before.
+        mode: HistoryMode,
+    },
+    /// Dispatch [`Action::SearchDebounceElapsed`] after the pause, instead of at an earlier request.
+    StartSearchDebounce,
+    /// Forget a pending debounce.
+    CancelSearchDebounce,
+    /// Tell the feed which proposals the query needs.
+    RequestScope(Scope),
+    /// Ask GitHub again.
+    Refresh,
+    /// Move the focus after the next update of the page.
+    Focus(FocusTarget),
+    /// Move the focus to the number of results if this update removes the focused element.
+    KeepFocus,
+}
+
+/// An element that can get the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The line with the number of results.
+    Results,
+    /// The search field.
+    Search,
+    /// The title of the card with this pull request number.
+    Card(u32),
+}
+
+impl FocusTarget {
+    /// Returns the id of the element in the widget with this id.
+    pub fn element_id(self, widget: u32) -> String {
+        match self {
+            FocusTarget::Results => format!("alesco-{widget}-result"),
+            FocusTarget::Search => format!("alesco-{widget}-search"),
+            FocusTarget::Card(number) => format!("alesco-{widget}-title-{number}"),
+        }
+    }
+}

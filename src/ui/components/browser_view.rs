@@ -1,0 +1,37 @@
+//! The standalone page: the lifecycle on top, filters beside the list.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::filters::Filters;
+use super::page_chrome::{PageFooter, PageHeader};
+use super::results::BrowserResults;
+use super::stage_filter::StageTiles;
+use crate::ui::WidgetContext;
+
+/// Renders the browser layout.
+#[component]
+pub fn BrowserView(ctx: WidgetContext) -> impl IntoView {
+    let columns = if ctx.config(|config| config.controls) {
+        Either::Left(view! {
+            <StageTiles ctx />
+            <div class="alesco-columns">
+                <Filters ctx />
+                <BrowserResults ctx />
+            </div>
+        })
+    } else {
+        Either::Right(view! {
+            <div class="alesco-columns">
+                <BrowserResults ctx />
+            </div>
+        })
+    };
+    view! {
+        <PageHeader ctx />
+        <form class="alesco-body" on:submit=move |event| event.prevent_default()>
+            {columns}
+        </form>
+        <PageFooter ctx />
+    }
+}

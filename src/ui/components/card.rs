@@ -1,0 +1,107 @@
+//! The status card of a proposal: what it is, where it stands, who wrote it and when.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::badges::badges;
+use crate::i18n::{TimelineEvent, messages};
+use crate::proposal::{Outcome, Proposal, Stage, Time, to_iso8601};
+use crate::ui::{FocusTarget, WidgetContext};
+
+/// Renders a card. It stays the same element, with its focus, while its proposal changes.
+#[component]
+pub fn ProposalCard(ctx: WidgetContext, number: u32) -> impl IntoView {
+    // Keeps the last value: the card may outlive its proposal by one update.
+    let proposal = Memo::new(move |last: Option<&Option<Arc<Proposal>>>| {
+        ctx.proposal(number).or_else(|| last.cloned().flatten())
+    });
+    move || proposal.with(|proposal| proposal.as_deref().map(|proposal| card(ctx, proposal)))
+}
+
+fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    view! {
+        <article
+            class="al-rfc-card"
+            data-proposal=proposal.number.to_string()
+            data-stage=proposal.status.stage().as_str()
+            data-outcome=proposal.status.outcome().map(Outcome::as_str)
+            data-rfc=proposal.rfc_number.map(|number| number.to_string())
+        >
+            {heading(ctx, title_link(ctx, proposal))}
+            {badges(ctx, proposal)}
+            {meta(ctx, proposal)}
+            {decision_expected(ctx, proposal)}
+        </article>
+    }
+}
+
+fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let url = ctx.repository(|repository| repository.pull_url(proposal.number));
+    view! {
+        <a id=ctx.element_id(FocusTarget::Card(proposal.number)) href=url dir="auto">{proposal.title.clone()}</a>
+    }
+}
+
+/// Renders the title at the heading level that the host page asks for.
+fn heading(ctx: WidgetContext, title: impl IntoView + 'static) -> impl IntoView {
+    let tag = match ctx.config(|config| config.heading_level) {
+        2 => "h2",
+        4 => "h4",
+        5 => "h5",
+        6 => "h6",
+        _ => "h3",
+    };
+    leptos::html::custom(tag).class("al-rfc-title").child(title)
+}
+
+/// Renders author, dates and reactions.
+fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let catalog = ctx.catalog();
+    let author = proposal.author.clone().unwrap_or_else(|| messages::DELETED_USER.to_owned());
+    let (before, after) = catalog.author_parts(proposal.number);
+    let opened = proposal.opened_at.map(|time| event(ctx, TimelineEvent::Opened, time));
+    let latest = match proposal.status.decision().and_then(|decision| decision.at) {
+        Some(time) => Some(event(ctx, TimelineEvent::Closed, time)),
+        None => proposal.updated_at.map(|time| event(ctx, TimelineEvent::Updated, time)),
+    };
+    let count = |count: u32, text: String| (count > 0).then(|| view! { <span>{text}</span> });
+    view! {
+        <p class="al-rfc-meta">
+            <span>{before}<bdi>{author}</bdi>{after}</span>
+            {opened}
+            {latest}
+            {count(proposal.comments, catalog.comments(proposal.comments))}
+            {count(proposal.thumbs_up, catalog.thumbs_up(proposal.thumbs_up))}
+        </p>
+    }
+}
+
+/// Renders something that happened and how long ago that was, with the exact time as its title.
+fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView + use<> {
+    let catalog = ctx.catalog();
+    let (before, after) = catalog.event_parts(event);
+    let iso = to_iso8601(time);
+    let exact = catalog.long_datetime(time);
+    let age = move || match ctx.shows_dates() {
+        true => catalog.day(time),
+        false => catalog.age(time, ctx.now()),
+    };
+    view! {
+        <span>{before}<time datetime=iso title=exact>{age}</time>{after}</span>
+    }
+}
+
+/// Renders the day of the vote, the only bold thing below the title.
+fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let is_voted_on = proposal.status.stage() == Stage::Vote;
+    let text = move || {
+        let meeting = ctx.next_meeting().filter(|_| is_voted_on);
+        meeting.map(|meeting| {
+            view! {
+                <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
+            }
+        })
+    };
+    text
+}

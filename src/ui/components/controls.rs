@@ -1,0 +1,49 @@
+//! Small controls that several components use.
+
+use leptos::children::TypedChildren;
+use leptos::prelude::*;
+
+use crate::i18n::Str;
+use crate::query::FacetValue;
+use crate::ui::{Action, WidgetContext};
+
+/// Renders a checkbox that toggles a facet value. The children name the value.
+#[component]
+pub fn FacetCheckbox<C: IntoView + 'static>(
+    ctx: WidgetContext,
+    value: FacetValue,
+    /// Names the value where the children are an abbreviation.
+    #[prop(optional_no_strip)]
+    aria_label: Option<Signal<Str>>,
+    children: TypedChildren<C>,
+) -> impl IntoView {
+    let (key, word) = (value.key(), value.as_str().to_owned());
+    let pressed = value.clone();
+    let chosen = Memo::new(move |_| ctx.query(|query| query.has(&value)));
+    view! {
+        <label class="alesco-option" data-chosen=move || chosen.get().to_string()>
+            <input
+                type="checkbox"
+                name=key
+                value=word
+                aria-label=aria_label
+                prop:checked=chosen
+                on:change=move |_| ctx.dispatch(Action::FacetToggled(pressed.clone()))
+            />
+            {children.into_inner()()}
+        </label>
+    }
+}
+
+/// Renders how many proposals a facet value would show; nothing while that is unknown.
+#[component]
+pub fn Count(ctx: WidgetContext, value: FacetValue) -> impl IntoView {
+    let count = move || facet_count(ctx, &value).map(|count| ctx.catalog().number(count));
+    view! { <span class="alesco-count">{count}</span> }
+}
+
+/// Returns how many proposals a facet value would show, once proposals are loaded.
+pub fn facet_count(ctx: WidgetContext, value: &FacetValue) -> Option<usize> {
+    let loaded = ctx.has_data();
+    ctx.selection.with(|selection| selection.facets.get(value)?.count).filter(|_| loaded)
+}

@@ -1,0 +1,60 @@
+//! Why the requested proposals are not shown, and what can be done.
+
+use leptos::prelude::*;
+
+use super::status_line::refresh_disabled;
+use crate::feed::{FeedError, State};
+use crate::i18n::messages;
+use crate::ui::{Action, WidgetContext};
+
+/// Renders the error panel. Where there are cards, the status line says what is wrong instead.
+#[component]
+pub fn ErrorPanel(ctx: WidgetContext) -> impl IntoView {
+    let error = Memo::new(move |_| ctx.feed.with(|feed| feed.error).filter(|_| !ctx.covers_query()));
+    Effect::new(move |was_shown: Option<bool>| {
+        let is_shown = error.get().is_some();
+        if was_shown == Some(true) && !is_shown {
+            ctx.dispatch(Action::ErrorResolved);
+        }
+        is_shown
+    });
+    let url = ctx.repository(|repository| repository.pulls_url());
+    view! {
+        <div class="alesco-error" hidden=move || error.get().is_none()>
+            <p aria-live="polite">
+                <strong>{move || error.get().map(|error| title(ctx, error))}</strong>
+                " "
+                <span>{move || error.get().map(|error| hint(ctx, error))}</span>
+            </p>
+            <p class="alesco-actions">
+                <button
+                    type="button"
+                    class="alesco-button"
+                    aria-disabled=move || refresh_disabled(ctx).to_string()
+                    on:click=move |_| ctx.dispatch(Action::RetryRequested)
+                >
+                    {ctx.tr(messages::TRY_AGAIN)}
+                </button>
+                <a href=url>{ctx.tr(messages::ON_GITHUB)}</a>
+            </p>
+        </div>
+    }
+}
+
+fn title(ctx: WidgetContext, error: FeedError) -> String {
+    if is_requesting(ctx) {
+        return ctx.tr(messages::LOADING_FROM_GITHUB).into_owned();
+    }
+    ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name))
+}
+
+fn hint(ctx: WidgetContext, error: FeedError) -> String {
+    if is_requesting(ctx) {
+        return String::new();
+    }
+    ctx.catalog().error_hint(error, ctx.feed.with(State::next_request_at))
+}
+
+fn is_requesting(ctx: WidgetContext) -> bool {
+    ctx.feed.with(|feed| feed.progress().is_some())
+}

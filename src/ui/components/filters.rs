@@ -1,0 +1,139 @@
+//! Search and facets.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::controls::{Count, FacetCheckbox};
+use crate::config::Layout;
+use crate::i18n::messages;
+use crate::query::{Facet, FacetValue, Facets};
+use crate::ui::keys::is_escape;
+use crate::ui::{Action, FocusTarget, WidgetContext};
+
+#[cfg(feature = "browser")]
+use crate::query::StateFilter;
+
+/// A list with at most this many proposals gets no search field.
+const SEARCH_THRESHOLD: usize = 5;
+
+/// Renders the search field, and the facets behind a button where there is no room beside the list.
+#[component]
+pub fn Filters(ctx: WidgetContext) -> impl IntoView {
+    let chosen = move || ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
+    let is_open = move || ctx.ui(|ui| ui.filters_open).to_string();
+    view! {
+        <div class="alesco-filters" data-open=is_open inert=ctx.platform.is_prerender.then_some("")>
+            <Search ctx />
+            <button
+                type="button"
+                class="alesco-button alesco-disclosure"
+                aria-expanded=is_open
+                on:click=move |_| ctx.dispatch(Action::FiltersToggled)
+            >
+                {move || ctx.catalog().filter_button(chosen())}
+            </button>
+            <div class="alesco-facets">
+                {state_filter(ctx)}
+                <FacetGroup ctx legend=messages::OUTCOME values=|facets| &facets.outcomes />
+                <FacetGroup ctx legend=messages::SIG values=|facets| &facets.sigs />
+                <FacetGroup ctx legend=messages::TAG values=|facets| &facets.tags />
+            </div>
+        </div>
+    }
+}
+
+/// Renders the search field. In a list it appears once there are enough proposals, and then stays.
+#[component]
+fn Search(ctx: WidgetContext) -> impl IntoView {
+    let is_needed = Memo::new(move |shown: Option<&bool>| {
+        shown == Some(&true)
+            || ctx.config(|config| config.layout == Layout::Browser)
+            || ctx.selection.with(|selection| selection.total > SEARCH_THRESHOLD)
+            || ctx.query(|query| !query.text.is_empty())
+    });
+    let on_keydown = move |event: KeyboardEvent| {
+        if is_escape(&event) {
+            ctx.dispatch(Action::SearchEscaped);
+        }
+    };
+    view! {
+        <label class="alesco-search" hidden=move || !is_needed.get()>
+            <span class="alesco-sr-only">{ctx.tr(messages::SEARCH)}</span>
+            <input
+                id=ctx.element_id(FocusTarget::Search)
+                type="search"
+                name="q"
+                placeholder=ctx.tr(messages::SEARCH)
+                autocomplete="off"
+                prop:value=move || ctx.query(|query| query.text.clone())
+                on:input=move |event| ctx.dispatch(Action::SearchInput(event_target_value(&event)))
+                on:change=move |_| ctx.dispatch(Action::SearchCommitted)
+                on:keydown=on_keydown
+            />
+        </label>
+    }
+}
+
+/// Renders the values of one facet; hidden where there is nothing to choose from.
+#[component]
+fn FacetGroup(ctx: WidgetContext, legend: &'static str, values: fn(&Facets) -> &Vec<Facet>) -> impl IntoView {
+    let facets = move || ctx.selection.with(|selection| values(&selection.facets).clone());
+    let is_empty = move || ctx.selection.with(|selection| values(&selection.facets).is_empty());
+    view! {
+        <fieldset class="alesco-facet" hidden=is_empty>
+            <legend>{ctx.tr(legend)}</legend>
+            <ul>
+                <For each=facets key=|facet| facet.value.clone() let(facet)>
+                    <FacetOption ctx facet />
+                </For>
+            </ul>
+        </fieldset>
+    }
+}
+
+#[component]
+fn FacetOption(ctx: WidgetContext, facet: Facet) -> impl IntoView {
+    let name = ctx.catalog().facet(&facet);
+    let value: FacetValue = facet.value;
+    view! {
+        <li>
+            <FacetCheckbox ctx value=value.clone() aria_label=None>
+                <span class="alesco-option-name" dir="auto">{name}</span>
+                <Count ctx value />
+            </FacetCheckbox>
+        </li>
+    }
+}
+
+/// Renders the choice between open, decided and all proposals.
+#[cfg(feature = "browser")]
+fn state_filter(ctx: WidgetContext) -> impl IntoView {
+    let option = move |filter: StateFilter| {
+        let is_chosen = move || ctx.query(|query| query.effective_state() == filter);
+        view! {
+            <label class="alesco-toggle">
+                <input
+                    type="radio"
+                    name="show"
+                    value=filter.as_str()
+                    checked=(ctx.platform.is_prerender && is_chosen()).then_some("")
+                    prop:checked=is_chosen
+                    on:change=move |_| ctx.dispatch(Action::StateFilterChanged(filter))
+                />
+                <span>{ctx.catalog().show(filter)}</span>
+            </label>
+        }
+    };
+    (ctx.config(|config| config.layout) == Layout::Browser).then(|| {
+        view! {
+            <fieldset class="alesco-facet">
+                <legend>{ctx.tr(messages::SHOW)}</legend>
+                <div class="alesco-toggles">{StateFilter::ALL.map(option)}</div>
+            </fieldset>
+        }
+    })
+}
+
+/// A list shows open proposals unless its attributes or its stages say otherwise.
+#[cfg(not(feature = "browser"))]
+fn state_filter(_: WidgetContext) {}

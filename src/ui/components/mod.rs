@@ -1,0 +1,22 @@
+//! The components. They read the widget's signals and dispatch actions.
+
+mod active_filters;
+mod badges;
+mod card;
+mod controls;
+mod error_panel;
+mod filters;
+mod list_view;
+mod notices;
+mod proposal_list;
+mod results;
+mod stage_filter;
+mod status_line;
+mod widget;
+
+#[cfg(feature = "browser")]
+mod browser_view;
+#[cfg(feature = "browser")]
+mod page_chrome;
+
+pub use widget::{Widget, WidgetProps};

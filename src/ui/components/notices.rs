@@ -1,0 +1,49 @@
+//! What else a visitor should know about the list or the URL.
+
+use leptos::prelude::*;
+
+use crate::i18n::messages;
+use crate::ui::WidgetContext;
+
+/// Renders one paragraph for each notice.
+#[component]
+pub fn Notices(ctx: WidgetContext) -> impl IntoView {
+    let notices = Memo::new(move |_| notice_texts(ctx));
+    view! {
+        <div class="alesco-notices">
+            <For each=move || notices.get() key=|text| text.clone() let(text)>
+                <p class="alesco-notice">{text}</p>
+            </For>
+        </div>
+    }
+}
+
+fn notice_texts(ctx: WidgetContext) -> Vec<String> {
+    let catalog = ctx.catalog();
+    let covers = ctx.covers_query();
+    let mut texts: Vec<String> =
+        ctx.ui(|ui| ui.invalid_params.iter().map(|param| catalog.unknown(param.key, &param.value)).collect());
+    ctx.feed.with(|feed| {
+        let Some(shown) = &feed.shown else { return };
+        let is_settled = !feed.is_loading() && !feed.documents.is_fetching();
+        if is_settled && !covers {
+            texts.push(catalog.get(messages::CLOSED_NOT_LOADED).into_owned());
+        }
+        if is_settled && covers {
+            ctx.selection.with(|selection| {
+                let unknown = selection.facets.iter().filter(|facet| !facet.exists);
+                texts.extend(unknown.map(|facet| catalog.no_such_value(&facet.name)));
+            });
+        }
+        if !shown.problems.is_empty() {
+            texts.push(catalog.problems(shown.problems.len()));
+        }
+        if shown.incomplete && feed.progress().is_none() {
+            texts.push(catalog.get(messages::INCOMPLETE).into_owned());
+        }
+        if feed.documents.failed_count() > 0 {
+            texts.push(catalog.missing_documents(feed.documents.failed_count()));
+        }
+    });
+    texts
+}

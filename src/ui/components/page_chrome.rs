@@ -1,0 +1,53 @@
+//! The standalone page's header and footer.
+
+use leptos::prelude::*;
+
+use crate::i18n::messages;
+use crate::ui::WidgetContext;
+
+const CHAT: &str = "https://chat.almalinux.org/almalinux/channels/alesco";
+const MEETINGS: &str = "https://events.almalinux.org/category/7/";
+const MINUTES: &str = "https://wiki.almalinux.org/alesco/meeting-minutes.html";
+
+/// Renders the page's heading.
+#[component]
+pub fn PageHeader(ctx: WidgetContext) -> impl IntoView {
+    view! {
+        <header class="alesco-masthead">
+            <h1>{ctx.tr(messages::PAGE_TITLE)}</h1>
+            <p>{ctx.tr(messages::PAGE_TAGLINE)}</p>
+        </header>
+    }
+}
+
+/// Renders what the committee is, how a proposal moves through it, and where to take part.
+#[component]
+pub fn PageFooter(ctx: WidgetContext) -> impl IntoView {
+    let repository = ctx.repository(|repository| repository.web_url());
+    let links = [
+        (format!("{repository}#readme"), messages::LINK_PROCESS),
+        (format!("{repository}/compare"), messages::LINK_PROPOSE),
+        (CHAT.to_owned(), messages::LINK_CHAT),
+        (MEETINGS.to_owned(), messages::LINK_MEETINGS),
+        (MINUTES.to_owned(), messages::LINK_MINUTES),
+    ];
+    let link = |(url, name)| view! { <li><a href=url>{ctx.tr(name)}</a></li> };
+    let text = |heading, text| {
+        view! {
+            <div>
+                <h2>{ctx.tr(heading)}</h2>
+                <p>{ctx.tr(text)}</p>
+            </div>
+        }
+    };
+    view! {
+        <footer class="alesco-page-footer">
+            {text(messages::COMMITTEE, messages::COMMITTEE_TEXT)}
+            {text(messages::LIFECYCLE, messages::LIFECYCLE_TEXT)}
+            <nav aria-label=ctx.tr(messages::TAKE_PART_LABEL)>
+                <h2>{ctx.tr(messages::TAKE_PART)}</h2>
+                <ul>{links.map(link)}</ul>
+            </nav>
+        </footer>
+    }
+}

@@ -1,0 +1,166 @@
+//! What the components of one widget share.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::action::{Action, FocusTarget};
+use super::state::{DateStyle, UiState};
+use crate::config::Config;
+use crate::feed;
+use crate::github::{Repository, Scope};
+use crate::i18n::{Catalog, Str};
+use crate::proposal::{Proposal, Time};
+use crate::query::{self, Casefold, Query, SearchEntry, Selection};
+
+/// How long after its start a meeting counts as coming: a host page may give only the day.
+const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
+
+/// What a browser and the prerenderer do differently.
+#[derive(Clone, Copy)]
+pub struct Platform {
+    /// True if the HTML is written once and no script runs in it yet.
+    pub is_prerender: bool,
+    /// Removes case and accents from a text, for comparison.
+    pub casefold: Casefold,
+    /// Focuses the focused element again, by its id, if the running update moves it or makes it anew.
+    pub restore_focus: fn(),
+}
+
+/// The signals and settings of one widget.
+#[derive(Clone, Copy)]
+pub struct WidgetContext {
+    /// Tells the widgets of a page apart. Part of every element's id.
+    pub id: u32,
+    /// The data, its age and what is wrong with it.
+    pub feed: ReadSignal<feed::State>,
+    /// The proposals that match the query, and the facets.
+    pub selection: Memo<Selection>,
+    /// The browser, or the prerenderer.
+    pub platform: Platform,
+    ui: ReadSignal<UiState>,
+    entries: Memo<Vec<SearchEntry>>,
+    fixed: StoredValue<Fixed>,
+    dispatch: UnsyncCallback<Action>,
+}
+
+/// What never changes in a widget's life.
+struct Fixed {
+    config: Config,
+    date_style: DateStyle,
+    repository: Repository,
+}
+
+impl WidgetContext {
+    /// Returns the context of a widget. Its memos live as long as the current owner.
+    pub fn new(
+        id: u32,
+        (config, date_style): (Config, DateStyle),
+        repository: Repository,
+        feed: ReadSignal<feed::State>,
+        ui: ReadSignal<UiState>,
+        platform: Platform,
+        dispatch: UnsyncCallback<Action>,
+    ) -> Self {
+        let casefold = platform.casefold;
+        let entries = Memo::new(move |previous| feed.with(|state| search_entries(state, previous, casefold)));
+        let selection = Memo::new(move |_| {
+            let loaded = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
+            entries.with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold)))
+        });
+        let fixed = StoredValue::new(Fixed { config, date_style, repository });
+        WidgetContext { id, feed, selection, platform, ui, entries, fixed, dispatch }
+    }
+
+    /// Applies an action.
+    pub fn dispatch(&self, action: Action) {
+        self.dispatch.run(action);
+    }
+
+    /// Reads the host page's settings.
+    pub fn config<T>(&self, read: impl FnOnce(&Config) -> T) -> T {
+        self.fixed.with_value(|fixed| read(&fixed.config))
+    }
+
+    /// Reads the repository whose proposals are shown.
+    pub fn repository<T>(&self, read: impl FnOnce(&Repository) -> T) -> T {
+        self.fixed.with_value(|fixed| read(&fixed.repository))
+    }
+
+    /// True if cards show dates instead of ages.
+    pub fn shows_dates(&self) -> bool {
+        self.fixed.with_value(|fixed| fixed.date_style == DateStyle::Absolute)
+    }
+
+    /// Returns the messages of the visitor's language. They do not change while there is a view.
+    pub fn catalog(&self) -> Arc<Catalog> {
+        self.ui.with_untracked(|ui| Arc::clone(&ui.catalog))
+    }
+
+    /// Returns a message in the visitor's language.
+    pub fn tr(&self, message: &'static str) -> Str {
+        self.catalog().get(message)
+    }
+
+    /// Reads the state of the user interface.
+    pub fn ui<T>(&self, read: impl FnOnce(&UiState) -> T) -> T {
+        self.ui.with(read)
+    }
+
+    /// Reads the current query.
+    pub fn query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
+        self.ui.with(|ui| read(&ui.query))
+    }
+
+    /// Returns the current time, updated every minute.
+    pub fn now(&self) -> Time {
+        self.feed.with(|feed| feed.now)
+    }
+
+    /// Returns the next meeting, if the host page names one and it is not over.
+    pub fn next_meeting(&self) -> Option<Time> {
+        let meeting = self.config(|config| config.next_meeting)?;
+        (self.now() < meeting + MEETING_DAY).then_some(meeting)
+    }
+
+    /// Returns the proposal with this pull request number, if it is loaded.
+    pub fn proposal(&self, number: u32) -> Option<Arc<Proposal>> {
+        self.entries.with(|entries| {
+            let index = entries.binary_search_by(|entry| number.cmp(&entry.proposal.number)).ok()?;
+            entries.get(index).map(|entry| Arc::clone(&entry.proposal))
+        })
+    }
+
+    /// True if the loaded proposals are all that the query can match.
+    pub fn covers_query(&self) -> bool {
+        let scope = self.query(Query::scope);
+        self.feed.with(|feed| feed.covers_scope(scope))
+    }
+
+    /// True if any proposals are loaded.
+    pub fn has_data(&self) -> bool {
+        self.feed.with(|feed| feed.shown.is_some())
+    }
+
+    /// Returns the id of an element that can get the focus.
+    pub fn element_id(&self, target: FocusTarget) -> String {
+        target.element_id(self.id)
+    }
+}
+
+/// Prepares the loaded proposals for search, and reuses what did not change. Highest number first.
+fn search_entries(
+    state: &feed::State,
+    previous: Option<&Vec<SearchEntry>>,
+    casefold: Casefold,
+) -> Vec<SearchEntry> {
+    let proposals = state.shown.iter().flat_map(|shown| &shown.proposals);
+    let entry = |(index, proposal): (usize, &Arc<Proposal>)| {
+        let known = previous.and_then(|entries| entries.get(index));
+        match known.filter(|entry| Arc::ptr_eq(&entry.proposal, proposal)) {
+            Some(entry) => entry.clone(),
+            None => SearchEntry::new(Arc::clone(proposal), casefold),
+        }
+    };
+    proposals.enumerate().map(entry).collect()
+}

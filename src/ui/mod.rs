@@ -1,0 +1,26 @@
+//! The user interface: its state, the one function that changes it, and the components that show it.
+//!
+//! [`state`] and [`update`](mod@update) are pure. The components read signals through
+//! [`WidgetContext`] and call `dispatch(Action)`; they neither fetch nor parse.
+
+pub mod action;
+pub mod state;
+pub mod update;
+
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+mod components;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+mod context;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+mod keys;
+
+pub use action::{Action, FocusTarget, UiEffect};
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub use components::{Widget, WidgetProps};
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub use context::{Platform, WidgetContext};
+pub use state::{DateStyle, PAGE_SIZE, UiState};
+pub use update::update;
+
+#[cfg(test)]
+mod tests;
