@@ -1,19 +1,19 @@
-//! Stage and outcome, by the rules of the ALESCo repository's README.
+//! Stage and outcome, by the rules of the README of AlmaLinux/ALESCo.
 
 use std::str::FromStr;
 
 use super::{Label, PullRequest, Time, UnknownName, find_by_name, normalize_label};
 
-/// A step of the lifecycle, in its order.
+/// A stage of the lifecycle, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
-    /// Opened as a pull request, checked for form.
+    /// Opened as a pull request and checked for form.
     Submitted,
-    /// Under discussion in the open.
+    /// Accepted for discussion.
     Discussion,
-    /// Final Comment Period: a decision is near.
+    /// Final Comment Period: to be voted on at the next meeting.
     Vote,
-    /// Decided.
+    /// Closed or merged.
     Closed,
 }
 
@@ -21,7 +21,7 @@ impl Stage {
     /// Every stage, in the order of the lifecycle.
     pub const ALL: [Stage; 4] = [Stage::Submitted, Stage::Discussion, Stage::Vote, Stage::Closed];
 
-    /// The word that stands for it in addresses and attributes.
+    /// Returns its name in URLs, attributes and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Stage::Submitted => "submitted",
@@ -31,7 +31,7 @@ impl Stage {
         }
     }
 
-    /// The step on the way to a decision, from 1 to 3; `None` once decided.
+    /// Returns its step on the way to a decision, from 1 to 3; `None` for a closed proposal.
     pub fn step(self) -> Option<u8> {
         match self {
             Stage::Submitted => Some(1),
@@ -41,14 +41,14 @@ impl Stage {
         }
     }
 
-    /// The stage of an open proposal, of which `labelled` tells whether it has the label of a folded name.
+    /// Returns the stage of an open proposal. `labelled` is true for the normalized names of its labels.
     pub(super) fn from_labels(labelled: impl Fn(&str) -> bool) -> Self {
         let stage =
             [Stage::Vote, Stage::Discussion].into_iter().find(|stage| stage.label().is_some_and(&labelled));
         stage.unwrap_or(Stage::Submitted)
     }
 
-    /// The folded name of the label that puts an open proposal at this stage.
+    /// Returns the normalized name of the label that brings an open proposal to this stage.
     fn label(self) -> Option<&'static str> {
         match self {
             Stage::Submitted | Stage::Closed => None,
@@ -79,7 +79,7 @@ pub enum Outcome {
     Superseded,
     /// Merged, and not an RFC.
     Merged,
-    /// Closed unmerged, and nothing says why.
+    /// Closed without being merged, for no recorded reason.
     Unrecorded,
 }
 
@@ -94,7 +94,7 @@ impl Outcome {
         Outcome::Unrecorded,
     ];
 
-    /// The word that stands for it in addresses and attributes.
+    /// Returns its name in URLs, attributes and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Accepted => "accepted",
@@ -106,7 +106,7 @@ impl Outcome {
         }
     }
 
-    /// The outcomes that a label of their name decides.
+    /// The outcomes that a label of the same name states.
     const LABELLED: [Outcome; 3] = [Outcome::Rejected, Outcome::Withdrawn, Outcome::Superseded];
 }
 
@@ -118,27 +118,28 @@ impl FromStr for Outcome {
     }
 }
 
-/// A closed proposal's outcome, and how it is known.
+/// The outcome of a closed proposal, and how it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// How it ended.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Whether it was concluded from who closed it, not stated.
+    /// True if it is inferred from the account that closed the pull request.
     pub inferred: bool,
     /// When it was closed.
     pub at: Option<Time>,
 }
 
-/// Where a proposal stands.
+/// The stage of an open proposal, or the decision on a closed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// At a stage before [`Stage::Closed`].
+    /// Open, at a stage before [`Stage::Closed`].
     Open(Stage),
-    /// Decided.
+    /// Closed or merged.
     Closed(Decision),
 }
 
 impl Status {
+    /// Returns the status of a pull request. `is_rfc` tells Accepted from Merged.
     pub(super) fn from_pull_request(pull_request: &PullRequest, is_rfc: bool) -> Self {
         let labelled =
             |name: &str| pull_request.labels.iter().any(|label| normalize_label(&label.name) == name);
@@ -157,7 +158,7 @@ impl Status {
         Status::Closed(Decision { outcome, inferred, at: pull_request.closed_at })
     }
 
-    /// A merged proposal turns out to be an accepted one when its document shows that it is an RFC.
+    /// Turns the outcome Merged into Accepted if the proposal is an RFC, as its document may show later.
     pub(super) fn with_rfc(self, is_rfc: bool) -> Self {
         match self {
             Status::Closed(decision) if is_rfc && decision.outcome == Outcome::Merged => {
@@ -167,7 +168,7 @@ impl Status {
         }
     }
 
-    /// The stage of the lifecycle.
+    /// Returns the stage.
     pub fn stage(self) -> Stage {
         match self {
             Status::Open(stage) => stage,
@@ -175,7 +176,7 @@ impl Status {
         }
     }
 
-    /// The decision, once there is one.
+    /// Returns the decision; `None` for an open proposal.
     pub fn decision(self) -> Option<Decision> {
         match self {
             Status::Open(_) => None,
@@ -183,11 +184,12 @@ impl Status {
         }
     }
 
-    /// The outcome, once there is one.
+    /// Returns the outcome; `None` for an open proposal.
     pub fn outcome(self) -> Option<Outcome> {
         self.decision().map(|decision| decision.outcome)
     }
 
+    /// True if a label states this stage or outcome.
     pub(super) fn is_named_by(self, label: &Label) -> bool {
         let name = normalize_label(&label.name);
         match self {
