@@ -4,17 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 9] = [
-    "src/proposal",
-    "src/github",
-    "src/feed",
-    "src/query",
-    "src/snapshot",
-    "src/config.rs",
-    "src/i18n",
-    "src/json.rs",
-    "src/json",
-];
+const PURE: [&str; 7] =
+    ["src/proposal", "src/github", "src/feed", "src/query", "src/snapshot", "src/config.rs", "src/i18n"];
 const FOREIGN: [&str; 10] = [
     "leptos",
     "web_sys",

@@ -9,11 +9,13 @@ mod locale;
 pub mod messages;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 pub use format::TimelineEvent;
 pub use locale::{LANGUAGES, Language, negotiate};
 
-use crate::json::Value;
+use serde_json::Value;
+
 use crate::proposal::Time;
 
 /// Words of the program, or of GitHub.
@@ -39,11 +41,24 @@ pub trait LocaleFormat: Send + Sync {
     fn time(&self, time: Time) -> String;
 }
 
-/// The words of a language.
+/// The translations of a language, by English message. A plural form has the suffix of its category: `_one`.
+pub type Messages = BTreeMap<String, String>;
+
+/// Parses a file of `locales/`, a flat object. Returns `None` if it is not one. Skips values that are not text.
+pub fn parse_messages(json: &str) -> Option<Messages> {
+    let Ok(Value::Object(entries)) = serde_json::from_str(json) else { return None };
+    let text = |(key, value)| match value {
+        Value::String(text) => Some((key, text)),
+        _ => None,
+    };
+    Some(entries.into_iter().filter_map(text).collect())
+}
+
+/// The messages and formats of a language.
 pub struct Catalog {
     /// Which one.
     pub language: Language,
-    catalogue: Value,
+    messages: Messages,
     locale_format: Box<dyn LocaleFormat>,
 }
 
@@ -56,23 +71,21 @@ impl std::fmt::Debug for Catalog {
 impl Catalog {
     /// Returns the English messages.
     pub fn english(format: Box<dyn LocaleFormat>) -> Self {
-        Catalog::new(Language::default(), Value::default(), format)
+        Catalog::new(Language::default(), Messages::new(), format)
     }
 
-    /// Parses a catalog file. Returns `None` if it is not a JSON object.
-    pub fn parse(language: Language, text: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
-        let catalog = crate::json::native::read(text);
-        matches!(catalog, Value::Object(_)).then(|| Catalog::new(language, catalog, format))
+    /// Returns the messages of a file of `locales/`. Returns `None` if it is not a JSON object.
+    pub fn parse(language: Language, json: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
+        Some(Catalog::new(language, parse_messages(json)?, format))
     }
 
-    /// The words of this language, as far as its catalogue has them. The others are English.
-    pub fn new(language: Language, catalogue: Value, locale_format: Box<dyn LocaleFormat>) -> Self {
-        Catalog { language, catalogue, locale_format }
+    /// Returns the messages of this language, as far as they are translated. The others are English.
+    pub fn new(language: Language, messages: Messages, locale_format: Box<dyn LocaleFormat>) -> Self {
+        Catalog { language, messages, locale_format }
     }
 
     fn translated(&self, key: &str, english: &'static str) -> Str {
-        let known = self.catalogue.get(key).and_then(Value::as_str);
-        known.map_or(Str::Borrowed(english), |known| Str::Owned(known.to_owned()))
+        self.messages.get(key).map_or(Str::Borrowed(english), |known| Str::Owned(known.clone()))
     }
 
     /// A message.

@@ -1,7 +1,6 @@
 use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
-use crate::json::native::read;
 
 /// Writes all of it so that a test can tell what is what.
 struct Marked;
@@ -42,7 +41,11 @@ impl LocaleFormat for Marked {
 }
 
 fn words(language: &str, catalogue: &str) -> Catalog {
-    Catalog::new(Language::from_tag(language).unwrap(), read(catalogue), Box::new(Marked))
+    Catalog::new(
+        Language::from_tag(language).unwrap(),
+        parse_messages(catalogue).unwrap_or_default(),
+        Box::new(Marked),
+    )
 }
 
 fn english() -> Catalog {

@@ -1,7 +1,7 @@
 use super::*;
 
 /// What a browser keeps of a visit that saw these proposals `age` ago.
-pub(super) fn copy(scope: Scope, numbers: &[u32], age: TimeDelta) -> Value {
+pub(super) fn copy(scope: Scope, numbers: &[u32], age: TimeDelta) -> String {
     let mut feed = Check::new(false);
     feed.now -= age;
     let url = if scope == Scope::All { WHOLE_LIST } else { LIST };
@@ -58,15 +58,10 @@ fn the_copy_holds_the_documents_so_that_none_is_asked_for_again() {
 #[test]
 fn a_copy_that_cannot_be_read_is_the_same_as_none() {
     let of_another = copy(Scope::Open, &[1], TimeDelta::zero());
-    let Value::Object(mut fields) = of_another else { panic!("a copy is an object") };
-    fields.iter_mut().for_each(|(key, value)| {
-        if key == "repository" {
-            *value = Value::Text("AlmaLinux/other".to_owned());
-        }
-    });
-    for broken in [Value::Nothing, read("[]"), read(r#"{"schema": 3}"#), Value::Object(fields)] {
+    let of_another = of_another.replace("AlmaLinux/ALESCo", "AlmaLinux/other");
+    for broken in ["", "null", "[]", r#"{"schema": 3}"#, of_another.as_str()] {
         let mut feed = Check::new(true);
-        feed.dispatch(Event::SavedCopyLoaded(broken)).effects(&[]);
+        feed.dispatch(Event::SavedCopyLoaded(broken.to_owned())).effects(&[]);
         assert_eq!(feed.state.shown, None);
         feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[Request::Snapshot, list(LIST)]);
     }

@@ -22,7 +22,7 @@ fn the_second_finds_what_the_first_has_saved() {
 
 #[test]
 fn it_asks_where_the_first_got_nothing_or_less() {
-    for saved in [None, Some(Value::Nothing), Some(copy(Scope::Open, &[1], TimeDelta::minutes(5)))] {
+    for saved in [None, Some(String::new()), Some(copy(Scope::Open, &[1], TimeDelta::minutes(5)))] {
         waiting().dispatch(Event::LockAcquired(saved)).requests(&[list(LIST)]);
     }
     let mut feed = waiting();

@@ -57,7 +57,7 @@ fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
     for (reply, reason) in [
         (Err(TransportError::Unreachable), "offline"),
         (Ok(Response { status: 404, ..Response::default() }), "not-found"),
-        (Ok(ok("<html>")), "it has no schema"),
+        (Ok(ok("<html>")), "it is not JSON: expected value at line 1 column 1"),
     ] {
         let mut feed = opened();
         feed.respond(list(LIST), Ok(ok(&items(&[1])))).requests(&[]);

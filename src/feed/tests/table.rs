@@ -41,7 +41,7 @@ fn events() -> Vec<(&'static str, Event)> {
     let answered = Event::ResponseReceived;
     vec![
         ("younger copy", Event::SavedCopyLoaded(copy(Scope::Open, &[3], TimeDelta::zero()))),
-        ("broken copy", Event::SavedCopyLoaded(Value::Nothing)),
+        ("broken copy", Event::SavedCopyLoaded(String::new())),
         ("preloaded", Event::Preloaded),
         ("wanted", Event::ScopeRequested(Scope::Open)),
         ("more wanted", Event::ScopeRequested(Scope::All)),

@@ -1,10 +1,13 @@
-//! Any snapshot.
+//! Arbitrary snapshots.
 
 use std::collections::BTreeMap;
 
-use super::super::*;
-use super::values::words;
-use crate::proposal::{Color, Decision, Document, Evidence, Label, Proposal, RfcNumber, Sig, Status};
+use super::any_json::words;
+use super::*;
+use crate::github::Scope;
+use crate::proposal::{
+    Color, Decision, Document, Evidence, Label, Outcome, Proposal, RfcNumber, Sig, Stage, Status, Time,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
