@@ -9,7 +9,6 @@ mod locale;
 pub mod messages;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 pub use format::TimelineEvent;
 pub use locale::{LANGUAGES, Language, negotiate};
@@ -42,17 +41,7 @@ pub trait LocaleFormat: Send + Sync {
 }
 
 /// The translations of a language, by English message. A plural form has the suffix of its category: `_one`.
-pub type Messages = BTreeMap<String, String>;
-
-/// Parses a file of `locales/`, a flat object. Returns `None` if it is not one. Skips values that are not text.
-pub fn parse_messages(json: &str) -> Option<Messages> {
-    let Ok(Value::Object(entries)) = serde_json::from_str(json) else { return None };
-    let text = |(key, value)| match value {
-        Value::String(text) => Some((key, text)),
-        _ => None,
-    };
-    Some(entries.into_iter().filter_map(text).collect())
-}
+pub type Messages = serde_json::Map<String, Value>;
 
 /// The messages and formats of a language.
 pub struct Catalog {
@@ -76,7 +65,8 @@ impl Catalog {
 
     /// Returns the messages of a file of `locales/`. Returns `None` if it is not a JSON object.
     pub fn parse(language: Language, json: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
-        Some(Catalog::new(language, parse_messages(json)?, format))
+        let Ok(Value::Object(messages)) = serde_json::from_str(json) else { return None };
+        Some(Catalog::new(language, messages, format))
     }
 
     /// Returns the messages of this language, as far as they are translated. The others are English.
@@ -85,7 +75,8 @@ impl Catalog {
     }
 
     fn translated(&self, key: &str, english: &'static str) -> Str {
-        self.messages.get(key).map_or(Str::Borrowed(english), |known| Str::Owned(known.clone()))
+        let known = self.messages.get(key).and_then(Value::as_str);
+        known.map_or(Str::Borrowed(english), |known| Str::Owned(known.to_owned()))
     }
 
     /// A message.
