@@ -60,8 +60,7 @@ fn current_url() -> Option<Url> {
     Url::new(&web_sys::window()?.location().href().ok()?).ok()
 }
 
-/// Returns the base URL of the web pages that belong to an API: see [`github::web_base_url`]. Returns `None` if `api`
-/// is not a URL.
+/// Returns the base URL of the web pages that belong to an API; `None` if `api` is not a URL.
 pub fn web_base_url(api: &str) -> Option<String> {
     let url = Url::new(api).ok()?;
     Some(github::web_base_url(&url.origin(), &url.hostname()))

@@ -1,10 +1,9 @@
 //! The messages of a language, and how values are put into them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Language, LocaleFormat, locale};
 
@@ -16,7 +15,7 @@ pub struct Catalog {
     /// The language.
     pub language: Language,
     /// Translations by English message. The key of a plural form ends with its category: `_one`.
-    messages: BTreeMap<String, String>,
+    messages: Map<String, Value>,
     pub(super) locale_format: Box<dyn LocaleFormat>,
 }
 
@@ -29,23 +28,19 @@ impl fmt::Debug for Catalog {
 impl Catalog {
     /// Returns the English messages.
     pub fn english(format: Box<dyn LocaleFormat>) -> Self {
-        Catalog { language: Language::default(), messages: BTreeMap::new(), locale_format: format }
+        Catalog { language: Language::default(), messages: Map::new(), locale_format: format }
     }
 
     /// Parses a file of `locales/`, a flat JSON object. Returns `None` if it is not an object. What it lacks, and
     /// values that are not text, stay English.
     pub fn parse(language: Language, json: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
-        let Ok(Value::Object(entries)) = serde_json::from_str(json) else { return None };
-        let text = |(key, value)| match value {
-            Value::String(text) => Some((key, text)),
-            _ => None,
-        };
-        let messages = entries.into_iter().filter_map(text).collect();
+        let Ok(Value::Object(messages)) = serde_json::from_str(json) else { return None };
         Some(Catalog { language, messages, locale_format: format })
     }
 
     fn translated(&self, key: &str, english: &'static str) -> Str {
-        self.messages.get(key).map_or(Str::Borrowed(english), |known| Str::Owned(known.clone()))
+        let known = self.messages.get(key).and_then(Value::as_str);
+        known.map_or(Str::Borrowed(english), |known| Str::Owned(known.to_owned()))
     }
 
     /// Returns a message without arguments.

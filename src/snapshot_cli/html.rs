@@ -41,6 +41,7 @@ pub fn render(
     Ok(prerender::render(json, made_at, repository, layout, catalog))
 }
 
+/// Returns the catalog of a language; `None` if ICU4X has no data for it.
 fn catalog(language: Language) -> Option<Arc<Catalog>> {
     let format = Box::new(IcuFormat::new(language)?);
     Catalog::parse(language, catalogs::json(language)?, format).map(Arc::new)
