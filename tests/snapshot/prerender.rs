@@ -141,7 +141,7 @@ fn controls_that_need_the_module_are_inert() {
     for control in ["<input", "<select", "<textarea", "<label"] {
         assert!(!html.contains(control), "{control}");
     }
-    // The evidence of a SIG shows by style alone; what asks GitHub again keeps its room.
+    // The evidence of a SIG needs only CSS; the refresh button is inert.
     let buttons = between(&html, "<button", ">").filter(|button| !button.contains(" hidden"));
     let in_hidden_box = ["alesco-link\"", "alesco-button\""];
     let (inert, buttons): (Vec<_>, Vec<_>) = buttons
