@@ -17,7 +17,7 @@ use alesco_proposals::feed::{self, Event, FeedConfig, Request, State};
 use alesco_proposals::github::{self, Repository, Response, Scope};
 use alesco_proposals::i18n::Language;
 use alesco_proposals::proposal::{Proposal, Stage};
-use alesco_proposals::query::{Fold, Query, SearchEntry, Selection, StateFilter, select};
+use alesco_proposals::query::{Casefold, Query, SearchEntry, Selection, StateFilter, select};
 use alesco_proposals::{snapshot, snapshot_cli};
 use criterion::{BatchSize, Bencher, BenchmarkId, Criterion, SamplingMode};
 use growth::{SIZES, TOTAL};
@@ -26,7 +26,7 @@ use growth::{SIZES, TOTAL};
 const ONE_IN_THREE_IS_OPEN: usize = 3;
 
 /// Takes the place of the browser's, which removes accents, too.
-const FOLD: Fold = str::to_lowercase;
+const CASEFOLD: Casefold = str::to_lowercase;
 
 fn main() {
     let start = SystemTime::now();
@@ -126,11 +126,11 @@ fn file(size: usize) -> String {
 }
 
 fn prepared(proposals: &[Arc<Proposal>]) -> Vec<SearchEntry> {
-    proposals.iter().map(|proposal| SearchEntry::new(Arc::clone(proposal), FOLD)).collect()
+    proposals.iter().map(|proposal| SearchEntry::new(Arc::clone(proposal), CASEFOLD)).collect()
 }
 
 fn selected(items: &[SearchEntry], query: &Query) -> Selection {
-    select(items, Scope::All, query, FOLD)
+    select(items, Scope::All, query, CASEFOLD)
 }
 
 fn repository() -> Repository {
