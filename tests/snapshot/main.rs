@@ -5,6 +5,7 @@
 mod cli;
 mod errors;
 mod exit_codes;
+mod html_files;
 mod icu_format;
 mod mock;
 mod paginate;
