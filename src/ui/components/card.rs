@@ -100,13 +100,12 @@ fn non_empty(text: String) -> Option<String> {
 /// Renders the day of the vote, the only bold thing below the title.
 fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let is_voted_on = proposal.status.stage() == Stage::Vote;
-    let text = move || {
+    move || {
         let meeting = ctx.next_meeting().filter(|_| is_voted_on);
         meeting.map(|meeting| {
             view! {
                 <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
             }
         })
-    };
-    text
+    }
 }
