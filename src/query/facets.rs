@@ -1,6 +1,6 @@
 //! Facets: the values that can be chosen, with their counts.
 
-use super::{FacetValue, Query, SearchEntry};
+use super::{FacetSet, FacetValue, Query, SearchEntry};
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Stage};
 
@@ -88,29 +88,32 @@ impl FacetCounter {
     pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
         let proposal = &*item.proposal;
         let status = proposal.status;
-        let (by_sig, by_tag) = (query.matches_sig(proposal), query.matches_tag(proposal));
-        let by_outcome = query.matches_outcome(proposal);
-        let by_status = query.matches_stage(proposal) && by_outcome;
-        let count = |counts: bool| usize::from(found && counts);
-        // Choosing an open stage drops the outcomes, so they do not count against it.
-        let by_outcome = by_outcome || status.stage() != Stage::Closed;
-        increment(&mut self.stages, status.stage(), count(by_outcome && by_sig && by_tag));
+        // A value replaces what is chosen of its own facet, so only the other facets count against it.
+        let excluded_by = query.excluded_by(proposal);
+        let count = |own: FacetSet| usize::from(found && excluded_by.is_within(own));
+        // Choosing an open stage drops the outcomes, and an outcome overrides `show`.
+        let is_open = status.stage() != Stage::Closed;
+        increment(
+            &mut self.stages,
+            status.stage(),
+            count(FacetSet::STAGE.with_if(is_open, FacetSet::OUTCOME)),
+        );
         if let Some(outcome) = status.outcome() {
-            let by_stage = query.stages.is_empty() || query.stages.contains(&Stage::Closed);
-            increment(&mut self.outcomes, outcome, count(by_stage && by_sig && by_tag));
+            let own = FacetSet::OUTCOME.with_if(query.stages.is_empty(), FacetSet::STAGE);
+            increment(&mut self.outcomes, outcome, count(own));
         }
         if !in_scope {
             return;
         }
         self.has_items = true;
         if proposal.sigs.is_empty() {
-            self.no_sig += count(by_status && by_tag);
+            self.no_sig += count(FacetSet::SIG);
         }
         for sig in &proposal.sigs {
-            add_entry(&mut self.sigs, &sig.slug, &sig.name, Some(count(by_status && by_tag)));
+            add_entry(&mut self.sigs, &sig.slug, &sig.name, Some(count(FacetSet::SIG)));
         }
         for label in &proposal.labels {
-            add_entry(&mut self.tags, &label.name, &label.name, Some(count(by_status && by_sig)));
+            add_entry(&mut self.tags, &label.name, &label.name, Some(count(FacetSet::TAG)));
         }
     }
 
@@ -125,14 +128,14 @@ impl FacetCounter {
         for name in &query.tags {
             add_entry(&mut self.tags, name, name, None);
         }
-        let facet = |choice: FacetValue, count: Option<usize>| {
-            let chosen = query.has(&choice);
-            Facet { value: choice, name: String::new(), count, chosen, exists: true }
+        let facet = |value: FacetValue, count: Option<usize>| {
+            let chosen = query.has(&value);
+            Facet { value, name: String::new(), count, chosen, exists: true }
         };
-        let named = |choice: FacetValue, CountEntry { name, count, exists, .. }: CountEntry| Facet {
+        let named = |value: FacetValue, CountEntry { name, count, exists, .. }: CountEntry| Facet {
             name,
             exists,
-            ..facet(choice, Some(count))
+            ..facet(value, Some(count))
         };
         let decided_known = query.scope() == Scope::All && loaded_scope == Scope::All;
         let mut facets = Facets::default();

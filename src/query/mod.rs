@@ -72,6 +72,26 @@ pub enum FacetValue {
     Tag(String),
 }
 
+/// Some of the facets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct FacetSet(u8);
+
+impl FacetSet {
+    const STAGE: FacetSet = FacetSet(1);
+    const OUTCOME: FacetSet = FacetSet(1 << 1);
+    const SIG: FacetSet = FacetSet(1 << 2);
+    const TAG: FacetSet = FacetSet(1 << 3);
+
+    fn with_if(self, condition: bool, facets: FacetSet) -> FacetSet {
+        if condition { FacetSet(self.0 | facets.0) } else { self }
+    }
+
+    /// True if there is none but `facets`.
+    fn is_within(self, facets: FacetSet) -> bool {
+        self.0 & !facets.0 == 0
+    }
+}
+
 impl FacetValue {
     /// Returns the URL parameter of its facet.
     pub fn key(&self) -> &'static str {
@@ -163,6 +183,15 @@ impl Query {
     /// Sets `show`, and removes the stages and outcomes that would override it.
     pub fn with_state(self, show: StateFilter) -> Query {
         Query { show, stages: Vec::new(), outcomes: Vec::new(), ..self }
+    }
+
+    /// Returns the facets whose chosen values exclude a proposal. The search text is none of them.
+    fn excluded_by(&self, proposal: &Proposal) -> FacetSet {
+        FacetSet::default()
+            .with_if(!self.matches_stage(proposal), FacetSet::STAGE)
+            .with_if(!self.matches_outcome(proposal), FacetSet::OUTCOME)
+            .with_if(!self.matches_sig(proposal), FacetSet::SIG)
+            .with_if(!self.matches_tag(proposal), FacetSet::TAG)
     }
 
     fn matches_stage(&self, proposal: &Proposal) -> bool {
