@@ -30,12 +30,14 @@ pub struct Facets {
     pub sigs: Vec<Facet>,
     /// Every label that occurs, sorted by name.
     pub tags: Vec<Facet>,
+    /// Every author, sorted by login.
+    pub authors: Vec<Facet>,
 }
 
 impl Facets {
     /// Returns every value, stages first.
     pub fn iter(&self) -> impl Iterator<Item = &Facet> {
-        [&self.stages, &self.outcomes, &self.sigs, &self.tags].into_iter().flatten()
+        [&self.stages, &self.outcomes, &self.sigs, &self.tags, &self.authors].into_iter().flatten()
     }
 
     /// Returns the facet of a value, if it can be chosen.
@@ -56,9 +58,11 @@ pub(super) struct FacetCounter {
     sigs: Vec<CountEntry>,
     /// Sorted by the name in lower case.
     tags: Vec<CountEntry>,
+    /// Sorted by the login in lower case.
+    authors: Vec<CountEntry>,
 }
 
-/// The count of a SIG or label.
+/// The count of a SIG, label or author.
 struct CountEntry {
     key: String,
     name: String,
@@ -83,7 +87,7 @@ fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option
 }
 
 impl FacetCounter {
-    /// Counts a proposal if the search has `found` it. Its SIGs and tags are only listed if it is `in_scope`, which
+    /// Counts a proposal if the search has `found` it. Its SIGs, tags and author are only listed if it is `in_scope`, which
     /// means of the effective state.
     pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
         let proposal = &*item.proposal;
@@ -115,6 +119,9 @@ impl FacetCounter {
         for label in &proposal.labels {
             add_entry(&mut self.tags, &label.name, &label.name, Some(count(FacetSet::TAG)));
         }
+        if let Some(login) = &proposal.author {
+            add_entry(&mut self.authors, login, login, Some(count(FacetSet::AUTHOR)));
+        }
     }
 
     /// Returns the facets. `loaded_scope` says whether the counts of decided proposals are known.
@@ -127,6 +134,9 @@ impl FacetCounter {
         }
         for name in &query.tags {
             add_entry(&mut self.tags, name, name, None);
+        }
+        for login in &query.authors {
+            add_entry(&mut self.authors, login, login, None);
         }
         let facet = |value: FacetValue, count: Option<usize>| {
             let chosen = query.has(&value);
@@ -160,6 +170,9 @@ impl FacetCounter {
         }
         for tag in self.tags {
             facets.tags.push(named(FacetValue::Tag(tag.name.clone()), tag));
+        }
+        for author in self.authors {
+            facets.authors.push(named(FacetValue::Author(author.name.clone()), author));
         }
         facets
     }
