@@ -11,6 +11,8 @@ pub mod github;
 pub mod json;
 pub mod proposal;
 pub mod query;
+#[cfg(feature = "browser")]
+pub mod reading;
 pub mod settings;
 pub mod words;
 
