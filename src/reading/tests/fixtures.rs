@@ -2,9 +2,12 @@
 
 use serde_json::Value;
 
-use super::super::{ChangedFile, DocumentContent, FileStatus, PullDocuments};
+use super::super::{ChangedFile, DocumentContent, FileStatus, Location, ProposalText, PullDocuments};
 
 const PULL_FILES: &str = include_str!("../../../tests/fixtures/pull-files.json");
+
+/// ALESCo's template, by the AlmaLinux OS Foundation and its contributors, under CC BY-SA 4.0.
+pub const TEMPLATE: &str = include_str!("../../../tests/fixtures/reading/rfc-template.md");
 
 /// The files of each pull request, by its number.
 pub fn pull_requests() -> Vec<(u64, Vec<ChangedFile>)> {
@@ -49,4 +52,18 @@ pub fn document(number: u64) -> String {
 pub fn patch(number: u64) -> String {
     let (_, files) = pull_requests().into_iter().find(|(it, _)| *it == number).unwrap();
     files[0].patch.clone().unwrap()
+}
+
+/// A document of ALESCo's repository, on its default branch.
+pub fn location(path: &str) -> Location {
+    Location {
+        repository_url: "https://github.com/AlmaLinux/ALESCo".to_owned(),
+        reference: "main".to_owned(),
+        path: path.to_owned(),
+    }
+}
+
+/// Parses a text as a document in `rfcs/`.
+pub fn parse(text: &str) -> ProposalText {
+    ProposalText::parse(text, &location("rfcs/0001-title.md"))
 }

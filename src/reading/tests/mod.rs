@@ -1,4 +1,10 @@
 //! Tests of the module as a whole, through what it exports.
 
+mod commonmark;
+mod documents;
 mod fixtures;
+mod github;
+mod header;
+mod html;
+mod links;
 mod patches;
