@@ -1,6 +1,7 @@
 //! Tests of the module as a whole, through what it exports.
 
 mod commonmark;
+mod diff;
 mod documents;
 mod fixtures;
 mod github;
@@ -8,3 +9,4 @@ mod header;
 mod html;
 mod links;
 mod patches;
+mod sections;
