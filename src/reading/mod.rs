@@ -21,6 +21,8 @@ mod pulldown;
 mod references;
 mod section_diff;
 mod sections;
+mod template;
+mod template_check;
 mod tree;
 mod word_diff;
 
@@ -34,6 +36,7 @@ pub use patch_diff::section_diff_of_patch;
 pub use pull_files::{ChangedFile, DocumentContent, FileStatus, PullDocument, PullDocuments};
 pub use section_diff::{SectionChange, SectionDiff, section_diff};
 pub use sections::{changed_sections, section_hashes};
+pub use template_check::{Standing, TemplateFinding, template_check};
 pub use tree::{
     AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, blocks_text, plain_text,
 };

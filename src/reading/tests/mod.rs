@@ -9,4 +9,6 @@ mod header;
 mod html;
 mod links;
 mod patches;
+mod properties;
 mod sections;
+mod template;
