@@ -5,7 +5,7 @@
 const MAX_HOST: usize = 255;
 
 /// How far before an emphasis the beginning of a bare URL is looked for, in bytes.
-const MAX_LOOK_BACK: usize = 2048;
+const MAX_LOOK_BACK: usize = 1024;
 
 /// Returns how many bytes the URL at the start of `text` takes, of which `before` is the character before.
 pub(super) fn url_length(text: &str, before: Option<char>) -> Option<usize> {

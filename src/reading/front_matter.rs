@@ -32,7 +32,7 @@ fn fields(yaml: &str) -> Option<Vec<(String, String)>> {
             continue;
         }
         match field(line) {
-            Some((key, value)) => fields.push((key.to_owned(), scalar(value).to_owned())),
+            Some((key, value)) => fields.push((key.to_owned(), scalar(value))),
             None => append(&mut fields.last_mut()?.1, line.trim()),
         }
     }
@@ -49,13 +49,16 @@ fn field(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns a value without its quotation marks, brackets or block indicator.
-fn scalar(value: &str) -> &str {
+fn scalar(value: &str) -> String {
     let inside = |open, close| value.strip_prefix(open)?.strip_suffix(close);
-    match value {
-        "|" | ">" | "|-" | ">-" => "",
-        value => {
-            inside('\'', '\'').or_else(|| inside('"', '"')).or_else(|| inside('[', ']')).unwrap_or(value)
-        }
+    if let Some(text) = inside('\'', '\'') {
+        text.replace("''", "'")
+    } else if let Some(text) = inside('"', '"') {
+        text.replace("\\\"", "\"")
+    } else if matches!(value, "|" | ">" | "|-" | ">-") {
+        String::new()
+    } else {
+        inside('[', ']').unwrap_or(value).to_owned()
     }
 }
 
@@ -63,10 +66,10 @@ fn scalar(value: &str) -> &str {
 fn append(value: &mut String, line: &str) {
     let (separator, line) = match line.strip_prefix("- ") {
         Some(item) => (", ", scalar(item.trim())),
-        None => (" ", line),
+        None => (" ", line.to_owned()),
     };
     if !value.is_empty() {
         value.push_str(separator);
     }
-    value.push_str(line);
+    value.push_str(&line);
 }

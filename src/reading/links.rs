@@ -45,6 +45,8 @@ pub(super) fn resolve(inlines: &mut Vec<Inline>, location: &Location) {
                 resolve(content, location);
                 resolved.push(inline);
             }
+            // Where a comment was.
+            Inline::Html(source) if source.is_empty() => {}
             other => resolved.push(other),
         }
     }

@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
             Event::Text(text) => push_text(inlines, &text),
             Event::Code(code) => inlines.push(Inline::Code(code.into_string())),
             Event::InlineHtml(tag) if html_text::is_line_break(&tag) => inlines.push(Inline::HardBreak),
-            // An empty text keeps those around a comment apart: `#<!-- -->15` is no reference.
+            // Empty HTML keeps the texts around a comment apart until links are found: `#<!-- -->15` is none.
             Event::InlineHtml(tag) if html_text::is_comment(&tag) => {
                 inlines.push(Inline::Html(String::new()))
             }

@@ -30,7 +30,7 @@ struct LineRange {
 }
 
 impl<'a> Hunk<'a> {
-    /// True if the hunk holds as many lines as its header says: GitHub cuts nothing off, but a proxy may.
+    /// True if the hunk holds as many lines as its header says, and not fewer because the patch was cut off.
     fn is_complete(&self) -> bool {
         let count =
             |is_counted: fn(&PatchLine) -> bool| self.lines.iter().filter(|line| is_counted(line)).count();

@@ -54,7 +54,8 @@ pub struct Heading {
     pub level: u8,
     /// The depth in the document's outline, from 1. Unlike levels, depths leave no gaps.
     pub depth: u8,
-    /// The anchor, unique in the document, by GitHub's rules: `detailed-design`.
+    /// The anchor, unique in the document, by GitHub's rules: `detailed-design`. An author chooses it, so an
+    /// element's id needs a prefix before it, or it could take the id of another element of the page.
     pub anchor: String,
     /// The heading's content.
     pub content: Vec<Inline>,

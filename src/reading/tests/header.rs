@@ -62,6 +62,7 @@ fn front_matter_is_the_header() {
         &["Title=A: b", "authors=Ann, Bob", "tags=x, y", "note=one two"],
         "<p>text</p>\n",
     );
+    check("---\na: 'It''s'\nb: \"\\\"x\\\"\"\n---\n", &["a=It's", "b=\"x\""], "");
     check("---\nTitle: x\n...\n# T\n\n* **Status:** Draft\n", &["Title=x", "Status=Draft"], "");
 }
 

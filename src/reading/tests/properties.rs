@@ -119,7 +119,7 @@ fn check_blocks(blocks: &[Block]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
@@ -159,5 +159,12 @@ proptest! {
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with('w') && word.ends_with('w')) {
             prop_assert!(visible.contains(word), "{} in {}", word, text);
         }
+    }
+}
+
+#[test]
+fn a_long_run_of_any_piece_panics_nowhere() {
+    for piece in PIECES {
+        check_blocks(&parse(&piece.repeat(4000)).blocks);
     }
 }
