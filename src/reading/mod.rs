@@ -1,6 +1,32 @@
 //! One proposal, read in place: its Markdown as a tree of plain types, and what the page shows around it.
 //!
-//! The tree holds no HTML: HTML in a document is text in the tree. Every link in it is safe to follow.
+//! The tree holds no HTML: HTML in a document is text in the tree. Every link in it has an allowed scheme.
+//!
+//! | question | file |
+//! | --- | --- |
+//! | which file of a pull request is its document | `pull_files`, `patch` |
+//! | what the tree consists of | `tree` |
+//! | how Markdown becomes the tree | `markdown`, `pulldown`, `footnotes`, `anchor`, `html_text` |
+//! | where links lead, and which text is one | `links`, `location`, `autolink`, `references` |
+//! | what stands around the body | `document`, `header`, `front_matter`, `contents` |
+//! | what the text lacks | `template_check`, `template` |
+//! | what a new version changes | `section_diff`, `patch_diff`, `diff_parts`, `word_diff` |
+//! | what changed since the last visit | `sections` |
+//!
+//! # Examples
+//!
+//! ```
+//! use alesco_proposals::reading::{Location, ProposalText};
+//!
+//! let location = Location {
+//!     repository_url: "https://github.com/AlmaLinux/ALESCo".to_owned(),
+//!     reference: "main".to_owned(),
+//!     path: "rfcs/0001-title.md".to_owned(),
+//! };
+//! let text = ProposalText::parse("# RFC: Title\n\n* **Status:** Draft\n\n## Abstract\n\nSee #15.\n", &location);
+//! assert_eq!(text.field("Status").as_deref(), Some("Draft"));
+//! assert_eq!(text.contents()[0].anchor, "abstract");
+//! ```
 
 mod anchor;
 mod autolink;

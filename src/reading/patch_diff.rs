@@ -19,21 +19,25 @@ pub fn section_diff_of_patch(patch: &str) -> Vec<SectionDiff> {
         let unknown = Place { hunk: index, ..Place::default() };
         let above = heading(hunk.context).unwrap_or(unknown);
         let (mut old, mut new) = (above.clone(), above);
-        let mut is_in_code = false;
+        // Whether the old and the new text are inside of a code block.
+        let (mut old_code, mut new_code) = (false, false);
         for line in hunk.lines {
             let (PatchLine::Same(text) | PatchLine::Added(text) | PatchLine::Removed(text)) = line;
-            is_in_code ^= text.trim_start().starts_with("```");
+            let is_fence = text.trim_start().starts_with("```");
+            let (is_old, is_new) =
+                (!matches!(line, PatchLine::Added(_)), !matches!(line, PatchLine::Removed(_)));
+            old_code ^= is_fence && is_old;
+            new_code ^= is_fence && is_new;
+            let is_in_code = if is_new { new_code } else { old_code };
             let found = if is_in_code { None } else { heading(text) };
             let is_heading = found.is_some();
-            let place = found.unwrap_or_else(|| match line {
-                PatchLine::Removed(_) => old.clone(),
-                _ => new.clone(),
-            });
+            let place = found.unwrap_or_else(|| if is_new { new.clone() } else { old.clone() });
             diff.add(&place, is_heading, line);
-            match line {
-                PatchLine::Removed(_) => old = place,
-                PatchLine::Added(_) => new = place,
-                PatchLine::Same(_) => (old, new) = (place.clone(), place),
+            if is_old {
+                old = place.clone();
+            }
+            if is_new {
+                new = place;
             }
         }
     }

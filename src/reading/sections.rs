@@ -28,7 +28,8 @@ pub(super) fn split(text: &str) -> Vec<Section<'_>> {
     for (block, start) in parsed.blocks.iter().zip(parsed.starts) {
         let (Block::Heading(heading), Some(last)) = (block, sections.last_mut()) else { continue };
         let start = line_start(text, offset + start);
-        let (before, from) = last.source.split_at_checked(start - section_start).unwrap_or((last.source, ""));
+        let (before, from) =
+            last.source.split_at_checked(start.saturating_sub(section_start)).unwrap_or((last.source, ""));
         last.source = before;
         section_start = start;
         let title = plain_text(&heading.content);

@@ -168,6 +168,13 @@ fn the_changes_on_record_are_found_by_the_patch_alone() {
 }
 
 #[test]
+fn a_patch_that_changes_a_fence_is_still_in_the_code_block() {
+    let patch = "@@ -1,6 +1,6 @@ ## Above\n-```sh\n+```bash\n-# old\n+# new\n ```\n ## Below\n-a\n+b\n";
+    let anchors: Vec<String> = section_diff_of_patch(patch).into_iter().map(|diff| diff.anchor).collect();
+    assert_eq!(anchors, ["above", "below"]);
+}
+
+#[test]
 fn headings_in_a_patch_tell_the_section() {
     let patch = "@@ -1,9 +1,9 @@ ## Above\n a\n-b\n+c\n \n ```\n-# code\n+# other\n ```\n-## Old\n+## New\n x\n-y\n+z w\n";
     let diffs = section_diff_of_patch(patch);
