@@ -11,6 +11,8 @@ pub mod github;
 pub mod i18n;
 pub mod proposal;
 pub mod query;
+#[cfg(feature = "browser")]
+pub mod reading;
 pub mod snapshot;
 pub mod ui;
 
