@@ -4,7 +4,7 @@ use super::schema1::decode_schema1;
 use super::{FetchedDocument, SCHEMA, Snapshot};
 use crate::github::{self, DecodeError, Scope, SkippedItem};
 use crate::json::{self, Value, items, number, text, time, truth};
-use crate::proposal::{Decision, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage, Status};
+use crate::proposal::{Closing, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage};
 
 /// Decodes a snapshot of `repository` (`owner/name`).
 ///
@@ -56,23 +56,21 @@ pub fn decode(file: &Value, repository: &str) -> Result<Snapshot, DecodeError> {
 fn decode_record(record: &Value) -> Result<(Proposal, Option<FetchedDocument>), &'static str> {
     let number_of = number(record, "number").ok_or("it has no number")?;
     let title = text(record, "title").ok_or("it has no title")?;
-    let status = status(record).ok_or("it has no stage")?;
+    let closing = closing(record).ok_or("it has no stage")?;
     let proposal = Proposal {
         number: number_of,
         title,
         author: text(record, "author"),
-        status,
+        closing,
         draft: truth(record, "draft"),
         is_rfc: truth(record, "is_rfc"),
-        has_document: false,
-        rfc_number: None,
         sigs: sigs(record),
         labels: items(record, "labels").iter().filter_map(github::label).collect(),
-        summary: String::new(),
         opened_at: time(record, "opened_at"),
         updated_at: time(record, "updated_at"),
         comments: number(record, "comments").unwrap_or_default(),
         thumbs_up: number(record, "thumbs_up").unwrap_or_default(),
+        ..Proposal::default()
     };
     let document = record.get("document").and_then(|document| {
         let rfc_number = number(document, "rfc_number").and_then(RfcNumber::new);
@@ -82,23 +80,25 @@ fn decode_record(record: &Value) -> Result<(Proposal, Option<FetchedDocument>), 
             document: Document {
                 is_rfc: truth(document, "is_rfc"),
                 rfc_number,
+                status: text(document, "status").unwrap_or_default(),
                 sigs: sigs(document),
                 summary: text(document, "summary").unwrap_or_default(),
             },
         })
     });
-    Ok((proposal, document))
+    Ok((proposal.assessed(), document))
 }
 
-fn status(record: &Value) -> Option<Status> {
+/// Returns how a proposal was closed, or that it is open; `None` if it has no stage.
+fn closing(record: &Value) -> Option<Option<Closing>> {
     let stage: Stage = record.get("stage")?.as_str()?.parse().ok()?;
     if stage != Stage::Closed {
-        return Some(Status::Open(stage));
+        return Some(None);
     }
     let outcome = record.get("outcome").and_then(Value::as_str).unwrap_or_default();
-    Some(Status::Closed(Decision {
-        outcome: outcome.parse().unwrap_or(Outcome::Unrecorded),
-        inferred: truth(record, "inferred"),
+    Some(Some(Closing {
+        merged: matches!(outcome.parse(), Ok(Outcome::Accepted | Outcome::Merged)),
+        by_author: truth(record, "inferred"),
         at: time(record, "closed_at"),
     }))
 }

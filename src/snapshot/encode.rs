@@ -94,11 +94,12 @@ fn encode_record(proposal: &Proposal, document: Option<&FetchedDocument>, histor
 }
 
 fn encode_document(fetched: &FetchedDocument) -> Value {
-    let Document { is_rfc, rfc_number, sigs, summary } = &fetched.document;
+    let Document { is_rfc, rfc_number, status, sigs, summary } = &fetched.document;
     object_skip_nulls(&mut [
         ("read_after", encode_time(fetched.read_after)),
         ("is_rfc", flag(*is_rfc)),
         ("rfc_number", opt(*rfc_number, |rfc| num(rfc.get().into()))),
+        ("status", non_empty_str(status)),
         ("sigs", encode_sigs(sigs)),
         ("summary", non_empty_str(summary)),
     ])
