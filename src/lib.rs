@@ -10,7 +10,6 @@ pub mod config;
 pub mod feed;
 pub mod github;
 pub mod i18n;
-pub mod json;
 pub mod proposal;
 pub mod query;
 pub mod snapshot;

@@ -101,7 +101,7 @@ async fn send(url: &str, cache: Cache, signal: &AbortSignal) -> Option<Response>
         remaining: number(&headers, "x-ratelimit-remaining").and_then(|left| left.try_into().ok()),
         reset: number(&headers, "x-ratelimit-reset"),
         retry_after: number(&headers, "retry-after"),
-        body: crate::json::native::read(&response.text().await.ok()?),
+        body: response.text().await.ok()?,
     })
 }
 

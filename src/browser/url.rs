@@ -3,6 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
+use crate::github;
 use crate::query::url_params::{HistoryMode, KEYS};
 
 /// Returns the URL's parameters that belong to this program. Percent-encoded keys are decoded.
@@ -59,9 +60,8 @@ fn current_url() -> Option<Url> {
     Url::new(&web_sys::window()?.location().href().ok()?).ok()
 }
 
-/// Returns the address of GitHub's web pages for an API: `api.github.com` has them at `github.com`, a
-/// GitHub Enterprise Server at its own origin, with the API under `/api/v3`.
+/// Returns the base URL of the web pages that belong to an API; `None` if `api` is not a URL.
 pub fn web_base_url(api: &str) -> Option<String> {
     let url = Url::new(api).ok()?;
-    Some(if url.host() == "api.github.com" { "https://github.com".to_owned() } else { url.origin() })
+    Some(github::web_base_url(&url.origin(), &url.hostname()))
 }

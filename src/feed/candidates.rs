@@ -3,17 +3,12 @@
 use super::state::Fetch;
 use super::transition::{Transition, merge_sorted};
 use super::{Dataset, Effect, Request, Source, error};
-use crate::github::{DecodeError, Response, TransportError};
-use crate::json::{self, Value};
-use crate::snapshot::{self, SCHEMA, Snapshot};
+use crate::github::{Response, TransportError};
+use crate::snapshot::{self, Snapshot};
 
 impl Transition<'_> {
-    /// Considers the saved copy. One that cannot be decoded, or has another schema, is ignored: the next response
-    /// replaces it.
-    pub(super) fn load_saved_copy(&mut self, copy: &Value) {
-        if json::number(copy, "schema") != Some(SCHEMA) {
-            return;
-        }
+    /// Considers the saved copy. One that cannot be decoded is ignored: the next response replaces it.
+    pub(super) fn load_saved_copy(&mut self, copy: &str) {
         let Ok(copy) = snapshot::decode(copy, &self.config.repository.name) else { return };
         let made_at = copy.made_at;
         if self.consider(copy, Source::Saved) && self.is_fresh() && self.state.list_request.is_none() {
@@ -62,15 +57,16 @@ impl Transition<'_> {
             self.state.snapshot = Fetch::Done;
         }
         let decoded = match error::into_result(result, self.state.now) {
-            Ok(response) => snapshot::decode(&response.body, &self.config.repository.name),
-            Err(error) => Err(DecodeError(error.as_str().to_owned())),
+            Ok(response) => snapshot::decode(&response.body, &self.config.repository.name)
+                .map_err(|error| error.to_string()),
+            Err(error) => Err(error.as_str().to_owned()),
         };
         match decoded {
             Ok(snapshot) => {
                 self.state.snapshot = Fetch::Done;
                 self.consider(snapshot, Source::Snapshot);
             }
-            Err(DecodeError(reason)) => self.effects.push(Effect::WarnSnapshot(reason)),
+            Err(reason) => self.effects.push(Effect::WarnSnapshot(reason)),
         }
         self.request_documents();
     }

@@ -126,9 +126,9 @@ impl Transition<'_> {
         }
         let decoded = self
             .check_response(result)
-            .and_then(|response| github::document(&response.body).map_err(|_| FeedError::InvalidResponse));
+            .and_then(|response| github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse));
         match decoded {
-            Ok(document) => self.add_document(number, document),
+            Ok(files) => self.add_document(number, github::parse_files(&files)),
             Err(error) => {
                 self.state.documents.failed += 1;
                 if error.affects_all_requests() {

@@ -1,7 +1,6 @@
 //! What goes into [`next`](super::next) and what comes out of it.
 
 use crate::github::{Repository, Response, Scope, SkippedItem, TransportError};
-use crate::json::Value;
 use crate::proposal::Time;
 use crate::snapshot::Snapshot;
 
@@ -20,7 +19,7 @@ pub enum Request {
 #[derive(Clone, Debug)]
 pub enum Event {
     /// The saved copy of an earlier visit was read, or another tab has just saved one.
-    SavedCopyLoaded(Value),
+    SavedCopyLoaded(String),
     /// The page preloads the list, so the next request for it costs nothing.
     Preloaded,
     /// The proposals of this scope have to be shown.
@@ -38,7 +37,7 @@ pub enum Event {
     /// The browser has a connection again.
     Online,
     /// This tab holds the lock between tabs. Carries the saved copy as it is now.
-    LockAcquired(Option<Value>),
+    LockAcquired(Option<String>),
     /// A request ended.
     ResponseReceived(Request, Result<Response, TransportError>),
 }

@@ -4,7 +4,6 @@
 use super::state::Fetch;
 use super::transition::Transition;
 use super::{Effect, Request, Source};
-use crate::json::Value;
 use crate::snapshot::Snapshot;
 
 /// This tab's share of the lock.
@@ -18,7 +17,7 @@ pub(super) enum LockState {
 
 impl Transition<'_> {
     /// Sends the list request that waited for the lock, unless another tab has saved what it would bring.
-    pub(super) fn on_lock_acquired(&mut self, copy: Option<Value>) {
+    pub(super) fn on_lock_acquired(&mut self, copy: Option<String>) {
         if self.state.lock != LockState::Requested {
             return;
         }

@@ -84,13 +84,14 @@ impl Transition<'_> {
             return;
         };
         let decoded = self.check_response(result).and_then(|response| {
-            let items = github::proposals(&response.body).map_err(|_| FeedError::InvalidResponse)?;
+            let items = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
             Ok((Links::parse(response.link.as_deref().unwrap_or_default()), items))
         });
-        let (links, (proposals, problems)) = match decoded {
+        let (links, items) = match decoded {
             Ok(decoded) => decoded,
             Err(error) => return self.on_error(error),
         };
+        let (proposals, problems) = github::parse_issues(&items);
         self.warn_skipped(&problems);
         if proposals.is_empty() && !problems.is_empty() {
             return self.on_error(FeedError::InvalidResponse);

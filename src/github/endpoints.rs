@@ -21,6 +21,16 @@ pub struct Repository {
     pub web_base: String,
 }
 
+/// Returns the base URL of the web pages that belong to an API, by the API's origin and host name.
+///
+/// `https://api.github.com` belongs to `https://github.com`, and `https://api.example.ghe.com` (Enterprise Cloud with
+/// data residency) to `https://example.ghe.com`. An Enterprise Server has its API under `/api/v3` of its own host.
+/// Source: <https://docs.github.com/en/enterprise-cloud@latest/rest/using-the-rest-api/getting-started-with-the-rest-api>
+pub fn web_base_url(origin: &str, host: &str) -> String {
+    let has_api_host = host == "api.github.com" || (host.starts_with("api.") && host.ends_with(".ghe.com"));
+    if has_api_host { origin.replacen("://api.", "://", 1) } else { origin.to_owned() }
+}
+
 impl Repository {
     /// Returns the URL of the list. `/issues` rather than `/pulls`: it has comments, reactions and who closed the
     /// pull request, at a quarter of the size.

@@ -1,24 +1,25 @@
-//! What happened to the pull requests, from `GET /repos/{owner}/{repo}/issues/events`.
+//! The events of issues and pull requests, from `GET /repos/{owner}/{repo}/issues/events`.
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::SkippedItem;
-use crate::json::{Value, number, text, time};
+use super::fields::{str_field, string_field, time_field, u32_field, u64_field};
 use crate::proposal::{IssueChange, IssueEvent, StageTransition, history};
 
-/// The stages that each issue and pull request of a repository went through, and what could not be read
-/// of its events.
+/// The stages that each issue and pull request of a repository went through.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StageHistories {
-    /// By number; without those that stayed where they began.
+    /// By number. Leaves out those that are still at their first stage.
     pub by_number: BTreeMap<u32, Vec<StageTransition>>,
-    /// What could not be read.
+    /// The events that could not be read.
     pub problems: Vec<SkippedItem>,
 }
 
-/// Reads the events of a repository, all pages in one list. The API has the latest first, and repeats one
-/// where others came while its pages were read.
-pub fn stage_histories(items: &[Value]) -> StageHistories {
+/// Decodes the events of a repository, of all pages. They may be in any order, and an event may occur twice: new
+/// ones move the others to the next page while the pages are fetched.
+pub fn parse_events(items: &[Value]) -> StageHistories {
     let mut events: BTreeMap<u32, Vec<(u64, IssueEvent)>> = BTreeMap::new();
     let mut problems = Vec::new();
     for (index, item) in items.iter().enumerate() {
@@ -30,31 +31,30 @@ pub fn stage_histories(items: &[Value]) -> StageHistories {
     }
     let mut by_number = BTreeMap::new();
     for (number, mut events) in events {
-        // Ids grow with time, so they order what happened within a second.
+        // Ids grow with time, so they order the events of one second.
         events.sort_by_key(|(id, event)| (event.at, *id));
         events.dedup_by_key(|(id, _)| *id);
-        let steps = history(events.iter().map(|(_, event)| event));
-        if !steps.is_empty() {
-            by_number.insert(number, steps);
+        let transitions = history(events.iter().map(|(_, event)| event));
+        if !transitions.is_empty() {
+            by_number.insert(number, transitions);
         }
     }
     StageHistories { by_number, problems }
 }
 
-/// Number, id and event; `None` of an event that brings nothing to another stage. A merge is recorded
-/// as closing, too.
+/// Returns number, id and event; `None` for an event that cannot change a stage. A merge is recorded as `closed`,
+/// too.
 fn event(item: &Value) -> Result<Option<(u32, u64, IssueEvent)>, &'static str> {
-    let label = || item.get("label").and_then(|label| text(label, "name")).ok_or("it has no label");
-    let change = match item.get("event").and_then(Value::as_str).ok_or("it is no event")? {
+    let label = || item.get("label").and_then(|label| string_field(label, "name")).ok_or("it has no label");
+    let change = match str_field(item, "event").ok_or("it is no event")? {
         "labeled" => IssueChange::Labelled(label()?),
         "unlabeled" => IssueChange::Unlabelled(label()?),
         "closed" => IssueChange::Closed,
         "reopened" => IssueChange::Reopened,
         _ => return Ok(None),
     };
-    let of = item.get("issue").and_then(|issue| number(issue, "number")).ok_or("it has no number")?;
-    // Too large for `number`.
-    let Some(Value::Number(id)) = item.get("id") else { return Err("it has no id") };
-    let at = time(item, "created_at").ok_or("it has no time")?;
-    Ok(Some((of, *id, IssueEvent { at, change })))
+    let number = item.get("issue").and_then(|issue| u32_field(issue, "number")).ok_or("it has no number")?;
+    let id = u64_field(item, "id").ok_or("it has no id")?;
+    let at = time_field(item, "created_at").ok_or("it has no time")?;
+    Ok(Some((number, id, IssueEvent { at, change })))
 }

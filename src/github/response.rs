@@ -1,7 +1,6 @@
 //! An HTTP response, reduced to what the program uses.
 
 use super::rate_limit;
-use crate::json::Value;
 use crate::proposal::Time;
 
 /// A response of GitHub, with any status.
@@ -9,8 +8,8 @@ use crate::proposal::Time;
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The body.
-    pub body: Value,
+    /// The body, not decoded.
+    pub body: String,
     /// The header `Link`.
     pub link: Option<String>,
     /// The header `x-ratelimit-remaining`: requests left in this hour.

@@ -1,6 +1,6 @@
-//! The languages that the site speaks, and which of them a reader gets.
+//! The languages of the interface, and the choice between them.
 
-/// The codes of the languages, as the site has them. English comes first.
+/// The codes of the languages, as almalinux.org has them. English comes first.
 pub const LANGUAGES: [&str; 27] = [
     "en", "ar", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "it", "ja", "ko", "lt",
     "lv", "pl", "pt", "pt-br", "ru", "sk", "sv", "tr", "uk", "zh-hans",
@@ -17,14 +17,14 @@ impl Default for Language {
 }
 
 impl Language {
-    /// The language of a tag such as `pt_BR`, `zh-CN` or `de-AT`, in any case; none if it is none of
+    /// Returns the language of a tag such as `pt_BR`, `zh-CN` or `de-AT`, in any case; `None` if it is none of
     /// [`LANGUAGES`].
     pub fn from_tag(tag: &str) -> Option<Language> {
         let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
         let known = |code: &str| LANGUAGES.into_iter().find(|known| *known == code).map(Language);
         let primary = tag.split('-').next().unwrap_or_default();
         known(&tag).or_else(|| match primary {
-            // Written in the other script there, which is not to be had.
+            // Traditional script, for which there is no catalog.
             "zh" if ["hant", "tw", "hk", "mo"].iter().any(|part| tag.split('-').any(|at| at == *part)) => {
                 None
             }
@@ -34,12 +34,13 @@ impl Language {
         })
     }
 
-    /// Its code: the name of its catalogue.
+    /// Returns its code, which is the name of its file in `locales/`.
     pub fn code(self) -> &'static str {
         self.0
     }
 
-    /// Its tag for `lang` and `Intl`. The site's `pt` is the one of Portugal, `Intl`'s the one of Brazil.
+    /// Returns its tag for `lang` and `Intl`. On almalinux.org `pt` is the Portuguese of Portugal, for `Intl` that of
+    /// Brazil.
     pub fn tag(self) -> &'static str {
         match self.0 {
             "pt" => "pt-PT",
@@ -49,23 +50,23 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left.
+    /// True if it is written from right to left.
     pub fn is_right_to_left(self) -> bool {
         matches!(self.0, "ar" | "fa" | "he")
     }
 }
 
-/// The first of these tags that is a language of ours; English if none is.
+/// Returns the language of the first tag that has one; English if none has.
 pub fn negotiate(tags: impl IntoIterator<Item = String>) -> Language {
     tags.into_iter().find_map(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
-/// Whether a character is written from right to left: Hebrew, Arabic and their neighbours.
+/// True if a character is written from right to left: Hebrew, Arabic and related scripts.
 pub(super) fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
-/// Whether a character sets the direction of what follows it.
+/// True if a character sets the direction of the following text.
 pub(super) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,143 +1,39 @@
-//! Every word of the interface, in every language. Pure: what writes numbers and dates comes in as a
+//! The texts of the interface, in every language. Pure: the formats of numbers and dates come in as a
 //! [`LocaleFormat`].
 //!
-//! A message is its English text. Places in it stand in braces, and a translation has the same ones, in
-//! its own order. The catalogues lie in `i18n/`.
+//! The key of a message is its English text. Its placeholders are in braces; a translation has the same ones, in any
+//! order. The translations are in `locales/`.
 
+mod catalog;
 mod format;
 mod locale;
 pub mod messages;
+mod status;
 
-use std::borrow::Cow;
-
+pub use catalog::{Catalog, Str};
 pub use format::TimelineEvent;
 pub use locale::{LANGUAGES, Language, negotiate};
 
-use crate::json::Value;
 use crate::proposal::Time;
 
-/// Words of the program, or of GitHub.
-pub type Str = Cow<'static, str>;
-
-/// How a language writes numbers, dates and ages. In a browser, `Intl` knows.
+/// The formats of numbers, dates and ages in a language: `Intl` in a browser, ICU4X natively.
 pub trait LocaleFormat: Send + Sync {
-    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
+    /// Returns the plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
     fn plural(&self, count: usize) -> String;
-    /// A number with its separators.
+    /// Returns a number with its separators.
     fn number(&self, value: usize) -> String;
-    /// "3 months ago", "in 2 hours", "yesterday".
+    /// Returns a time relative to now: "3 months ago", "in 2 hours", "yesterday".
     fn relative_time(&self, time: Time, now: Time) -> String;
-    /// "3 months", "2 hours". None within the same minute.
+    /// Returns a duration: "3 months", "2 hours". Returns `None` within the same minute.
     fn duration(&self, time: Time, now: Time) -> Option<String>;
-    /// Day and time in full.
+    /// Returns date and time in full.
     fn long_datetime(&self, time: Time) -> String;
-    /// The day in UTC, with the year: the builder, which knows of no other time zone, writes the same.
+    /// Returns the date in UTC, with the year. UTC, so that prerendered HTML has the same date as the browser.
     fn day(&self, time: Time) -> String;
-    /// The day of a time near now, without the year.
+    /// Returns a date near now, without the year.
     fn short_date(&self, time: Time) -> String;
-    /// Hour and minute.
+    /// Returns hour and minute.
     fn time(&self, time: Time) -> String;
-}
-
-/// The words of a language.
-pub struct Catalog {
-    /// Which one.
-    pub language: Language,
-    catalogue: Value,
-    locale_format: Box<dyn LocaleFormat>,
-}
-
-impl std::fmt::Debug for Catalog {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Catalog").field(&self.language).finish()
-    }
-}
-
-impl Catalog {
-    /// Returns the English messages.
-    pub fn english(format: Box<dyn LocaleFormat>) -> Self {
-        Catalog::new(Language::default(), Value::default(), format)
-    }
-
-    /// Parses a catalog file. Returns `None` if it is not a JSON object.
-    pub fn parse(language: Language, text: &str, format: Box<dyn LocaleFormat>) -> Option<Self> {
-        let catalog = crate::json::native::read(text);
-        matches!(catalog, Value::Object(_)).then(|| Catalog::new(language, catalog, format))
-    }
-
-    /// The words of this language, as far as its catalogue has them. The others are English.
-    pub fn new(language: Language, catalogue: Value, locale_format: Box<dyn LocaleFormat>) -> Self {
-        Catalog { language, catalogue, locale_format }
-    }
-
-    fn translated(&self, key: &str, english: &'static str) -> Str {
-        let known = self.catalogue.get(key).and_then(Value::as_str);
-        known.map_or(Str::Borrowed(english), |known| Str::Owned(known.to_owned()))
-    }
-
-    /// A message.
-    pub fn get(&self, message: &'static str) -> Str {
-        self.translated(message, message)
-    }
-
-    /// A message with places.
-    fn format(&self, message: &'static str, places: &[(&str, &str)]) -> String {
-        self.interpolate(&self.get(message), places)
-    }
-
-    /// The message that the language wants with this number.
-    fn plural(
-        &self,
-        count: usize,
-        one: &'static str,
-        other: &'static str,
-        places: &[(&str, &str)],
-    ) -> String {
-        let key = format!("{other}_{}", self.locale_format.plural(count));
-        let message = self.translated(&key, if count == 1 { one } else { other });
-        let count = self.locale_format.number(count);
-        let mut places = places.to_vec();
-        places.push(("count", &count));
-        self.interpolate(&message, &places)
-    }
-
-    fn interpolate(&self, message: &str, places: &[(&str, &str)]) -> String {
-        let mut text = String::new();
-        let mut rest = message;
-        while let Some((before, after)) = rest.split_once('{') {
-            text.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            let value = places.iter().find(|(place, _)| *place == name).map_or("", |(_, value)| value);
-            self.bidi_isolate(value, &mut text);
-            rest = after;
-        }
-        text.push_str(rest);
-        text
-    }
-
-    /// A value of the other direction keeps it among these words, and turns none of them.
-    fn bidi_isolate(&self, value: &str, text: &mut String) {
-        let value: String = value.chars().filter(|c| !locale::is_bidi_control(*c)).collect();
-        let is_foreign = if self.language.is_right_to_left() {
-            value.bytes().any(|byte| byte.is_ascii_alphabetic())
-        } else {
-            value.chars().any(locale::is_right_to_left)
-        };
-        if is_foreign {
-            text.push('\u{2068}');
-            text.push_str(&value);
-            text.push('\u{2069}');
-        } else {
-            text.push_str(&value);
-        }
-    }
-
-    /// What stands before and after a place that an element fills.
-    fn split_around(&self, message: &'static str, place: &str) -> (String, String) {
-        let text = self.get(message);
-        let (before, after) = text.split_once(place).unwrap_or((&text, ""));
-        (before.to_owned(), after.to_owned())
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
-use crate::json::native::read;
 
 /// Writes all of it so that a test can tell what is what.
 struct Marked;
@@ -41,12 +40,12 @@ impl LocaleFormat for Marked {
     }
 }
 
-fn words(language: &str, catalogue: &str) -> Catalog {
-    Catalog::new(Language::from_tag(language).unwrap(), read(catalogue), Box::new(Marked))
+fn catalog(language: &str, json: &str) -> Catalog {
+    Catalog::parse(Language::from_tag(language).unwrap(), json, Box::new(Marked)).unwrap()
 }
 
 fn english() -> Catalog {
-    words("en", "")
+    Catalog::english(Box::new(Marked))
 }
 
 mod messages {
@@ -54,7 +53,7 @@ mod messages {
 
     #[test]
     fn are_english_where_the_catalogue_lacks_them() {
-        let italian = words("it", r#"{"Try again": "Riprova"}"#);
+        let italian = catalog("it", r#"{"Try again": "Riprova"}"#);
         assert_eq!(italian.get(TRY_AGAIN), "Riprova");
         assert_eq!(italian.get(REFRESH), "Refresh");
         assert_eq!(italian.remove("x"), "Remove x");
@@ -64,9 +63,9 @@ mod messages {
     #[test]
     fn have_their_places_in_any_order() {
         let turkish =
-            words("tr", r#"{"{shown} of {count} proposals_many": "{count} öneriden {shown} tanesi"}"#);
+            catalog("tr", r#"{"{shown} of {count} proposals_many": "{count} öneriden {shown} tanesi"}"#);
         assert_eq!(turkish.result(2, 16), "16 öneriden 2 tanesi");
-        let turkish = words("tr", r#"{"opened {age}": "{age} açıldı", "RFC {number}": "a {b"}"#);
+        let turkish = catalog("tr", r#"{"opened {age}": "{age} açıldı", "RFC {number}": "a {b"}"#);
         assert_eq!(turkish.event_parts(TimelineEvent::Opened), (String::new(), " açıldı".to_owned()));
         assert_eq!(
             turkish.rfc(crate::proposal::RfcNumber::new(8).unwrap()),
@@ -79,7 +78,7 @@ mod messages {
     fn are_chosen_by_the_number() {
         let catalogue =
             r#"{"{count} comments_one": "один: {count}", "{count} comments_many": "много: {count}"}"#;
-        let russian = words("ru", catalogue);
+        let russian = catalog("ru", catalogue);
         assert_eq!([russian.comments(1), russian.comments(5)], ["один: 1", "много: 5"]);
         assert_eq!([english().comments(1), english().comments(5)], ["1 comment", "5 comments"]);
     }
@@ -96,7 +95,7 @@ mod messages {
     fn values_keep_their_direction() {
         assert_eq!(english().remove("קרנל"), "Remove \u{2068}קרנל\u{2069}");
         assert_eq!(english().remove("a\u{202e}b\u{2069}"), "Remove ab");
-        let hebrew = words("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
+        let hebrew = catalog("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
         assert_eq!(hebrew.remove("kernel"), "להסיר את \u{2068}kernel\u{2069}");
     }
 

@@ -8,7 +8,6 @@ use crate::config::{Config, Layout};
 use crate::feed::{self, Event, FeedConfig, Request, State};
 use crate::github::{Repository, Response};
 use crate::i18n::Catalog;
-use crate::json::{Value, native};
 use crate::proposal::Time;
 use crate::ui::{DateStyle, Platform, UiState, Widget, WidgetContext};
 
@@ -18,10 +17,10 @@ const FIRST_WIDGET: u32 = 1;
 /// The native side of what differs in a browser.
 const PLATFORM: Platform = Platform { is_prerender: true, casefold: str::to_lowercase, restore_focus: || () };
 
-/// Renders the snapshot in `file`, made at `made_at`, in this layout, with these messages, and behind it the
+/// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
 /// snapshot itself as JSON. Equal arguments give equal HTML.
 pub fn render(
-    file: &Value,
+    json: &str,
     made_at: Time,
     repository: &Repository,
     layout: Layout,
@@ -29,7 +28,7 @@ pub fn render(
 ) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let (feed, _) = signal(feed_of(file, made_at, repository));
+        let (feed, _) = signal(feed_of(json, made_at, repository));
         let attribute = |name: &str| (name == "data-repo").then(|| repository.name.clone());
         let config = Config { layout, ..Config::from_attributes(attribute).0 };
         let (ui, _) = signal(UiState::new(&config, catalog));
@@ -40,27 +39,29 @@ pub fn render(
         view! { <Widget ctx /> }.to_html().replace("<!>", "")
     });
     owner.cleanup();
-    let json = embedded_json(file);
+    let json = embeddable(json);
     format!("{html}<script type=\"application/json\" data-alesco-snapshot>{json}</script>\n")
 }
 
 /// Returns the state of a feed that has received only this snapshot, at the time it was made.
-fn feed_of(file: &Value, made_at: Time, repository: &Repository) -> State {
+fn feed_of(json: &str, made_at: Time, repository: &Repository) -> State {
     let config = FeedConfig { repository: repository.clone(), has_snapshot: true };
-    let response = Response { status: 200, body: file.clone(), ..Response::default() };
+    let response = Response { status: 200, body: json.to_owned(), ..Response::default() };
     let event = Event::ResponseReceived(Request::Snapshot, Ok(response));
     feed::next(State::default(), event, &config, made_at).0
 }
 
-/// Writes JSON that can stand in a `<script>` element as it is: nothing in it ends the element.
-fn embedded_json(file: &Value) -> String {
-    let mut json = String::new();
-    for c in native::write_line(file).chars() {
+/// Returns JSON, without space between its tokens, that can stand in a `<script>` element: nothing in it ends the
+/// element.
+fn embeddable(json: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let mut text = String::new();
+    for c in value.to_string().chars() {
         match c {
             // These characters occur only inside JSON strings, so escaping them is safe.
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => json.push(c),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => text.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => text.push(c),
         }
     }
-    json
+    text
 }

@@ -1,24 +1,24 @@
-//! The RFC document: its header, its abstract, the SIGs that it names.
+//! The RFC document: its header, its abstract and its SIGs.
 
 use super::{RfcNumber, Sig, markdown, sig};
 
-/// What a proposal's document tells about it.
+/// What is read of a proposal's document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// Whether it lies under `rfcs/`, which makes the proposal an RFC.
+    /// True if the file is under `rfcs/`, which makes the proposal an RFC.
     pub is_rfc: bool,
-    /// From the file's name, else from the header.
+    /// The number in the file's name, else the one in the header.
     pub rfc_number: Option<RfcNumber>,
     /// The `Status` in the header; empty if there is none.
     pub status: String,
     /// The SIGs that the header names or the text mentions.
     pub sigs: Vec<Sig>,
-    /// The section "Abstract" as one line of text; empty if there is none.
+    /// The section "Abstract" in one line; empty if there is none.
     pub summary: String,
 }
 
 impl Document {
-    /// Reads a Markdown document that a pull request adds at `path`.
+    /// Parses the Markdown document that a pull request adds at `path`.
     pub fn parse(path: &str, text: &str) -> Self {
         let name = path.strip_prefix("rfcs/");
         let fields = markdown::fields(header(text));
@@ -39,11 +39,12 @@ impl Document {
     }
 }
 
-/// Everything before the first section.
+/// Returns everything before the first section.
 fn header(text: &str) -> &str {
     text.split_once("\n## ").map_or(text, |(header, _)| header)
 }
 
+/// Returns the text of the section "Abstract", with each run of white space as one space.
 fn summary(text: &str) -> String {
     let mut lines = text.lines();
     lines.find(|line| {

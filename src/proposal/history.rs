@@ -1,44 +1,44 @@
-//! Which stages a proposal went through, by what was recorded of it.
+//! The stages that a proposal went through, from its recorded events.
 
 use super::{Stage, Time, normalize_label};
 
-/// What may bring a proposal to another stage.
+/// A change that may bring a proposal to another stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IssueChange {
-    /// It got the label of this name.
+    /// A label of this name was added.
     Labelled(String),
-    /// It lost the label of this name.
+    /// The label of this name was removed.
     Unlabelled(String),
     /// It was closed or merged.
     Closed,
-    /// It was opened again.
+    /// It was reopened.
     Reopened,
 }
 
-/// A change, and when it came about.
+/// A change with its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueEvent {
-    /// When.
+    /// When it happened.
     pub at: Time,
-    /// What.
+    /// What happened.
     pub change: IssueChange,
 }
 
-/// A stage that was reached, and when.
+/// The beginning of a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageTransition {
-    /// When.
+    /// When it was reached.
     pub at: Time,
-    /// Which.
+    /// The stage that was reached.
     pub stage: Stage,
 }
 
-/// The stages that a proposal reached after it was opened, by all its events in their order, and by the
-/// same rule as its stage today. Every proposal begins as [`Stage::Submitted`], which is no step.
+/// Returns the stages that a proposal reached after it was opened, from all its events in their order. The rule is
+/// that of the current stage. Every proposal begins at [`Stage::Submitted`], which is not returned.
 pub fn history<'a>(events: impl IntoIterator<Item = &'a IssueEvent>) -> Vec<StageTransition> {
     let mut labels: Vec<String> = Vec::new();
     let mut open = true;
-    let mut steps: Vec<StageTransition> = Vec::new();
+    let mut transitions: Vec<StageTransition> = Vec::new();
     for IssueEvent { at, change } in events {
         match change {
             IssueChange::Labelled(name) => labels.push(normalize_label(name)),
@@ -54,14 +54,13 @@ pub fn history<'a>(events: impl IntoIterator<Item = &'a IssueEvent>) -> Vec<Stag
         } else {
             Stage::Closed
         };
-        // One label is exchanged for another by two events of the same second: what held in between
-        // was no stage.
-        if steps.last().is_some_and(|last| last.at == *at) {
-            steps.pop();
+        // Replacing a label makes two events of the same second. The state between them was no stage.
+        if transitions.last().is_some_and(|last| last.at == *at) {
+            transitions.pop();
         }
-        if steps.last().map_or(Stage::Submitted, |last| last.stage) != stage {
-            steps.push(StageTransition { at: *at, stage });
+        if transitions.last().map_or(Stage::Submitted, |last| last.stage) != stage {
+            transitions.push(StageTransition { at: *at, stage });
         }
     }
-    steps
+    transitions
 }

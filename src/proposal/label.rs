@@ -1,13 +1,13 @@
-//! The repository's labels, which readers know as tags, and their colors.
+//! The repository's labels, which the interface calls tags, and their colors.
 
 /// A label of the repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Its name, as GitHub has it.
     pub name: String,
-    /// What it stands for; empty if GitHub has nothing.
+    /// Its description; empty if there is none.
     pub description: String,
-    /// Its color; grey where GitHub has none that can be read.
+    /// Its color; gray if GitHub has none.
     pub color: Color,
 }
 
@@ -16,32 +16,32 @@ pub struct Label {
 pub struct Color(u32);
 
 impl Default for Color {
-    /// GitHub's own color for a label without one.
+    /// Returns the gray that GitHub gives to a label without a color.
     fn default() -> Self {
         Color(0xededed)
     }
 }
 
 impl Color {
-    /// Six hexadecimal digits without `#`, the only form that GitHub's API uses.
+    /// Parses six hexadecimal digits without `#`, the only form that GitHub's API uses.
     pub fn from_hex(digits: &str) -> Option<Self> {
         let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         plain.then(|| u32::from_str_radix(digits, 16).ok().map(Color)).flatten()
     }
 
-    /// The color as CSS writes it.
+    /// Returns the color in CSS, as `#rrggbb`.
     pub fn css(self) -> String {
         format!("#{:06x}", self.0)
     }
 
-    /// Whether text on it is black. White is preferred as long as its contrast is at least the 4.5
-    /// of WCAG 2.2 AA; where it is not, that of black is 4.5 or more.
+    /// True if text on it has to be black. White is preferred while its contrast is at least 4.5 (WCAG 2.2 AA);
+    /// where it is less, that of black is 4.5 or more.
     pub fn wants_black_text(self) -> bool {
         self.luminance() > 0.1812
     }
 
-    /// Relative luminance from 0 to 1, as WCAG 2.2 defines it, to 0.002. Its power of 2.4 would be code for
-    /// every reader; this cubic comes close enough, see the test.
+    /// Returns the relative luminance of WCAG 2.2, from 0 to 1, to within 0.002. A cubic polynomial replaces the
+    /// power of 2.4, whose code would be the larger part of this module; a test compares the two.
     fn luminance(self) -> f32 {
         let channel = |shift: u32| {
             let value = ((self.0 >> shift) & 0xff) as f32 / 255.0;

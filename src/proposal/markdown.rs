@@ -1,20 +1,19 @@
-//! The author's own words in a Markdown text: what is left without code, quotations, links and
-//! HTML comments.
+//! The author's own prose in a Markdown text, without code, quotations, links and HTML comments.
 //!
-//! Scanned, not parsed: every reader would pay for a Markdown parser in bytes, and all that is
-//! needed here is to know which words to leave out.
+//! A scanner, not a parser: the list module has no room for a Markdown parser, and only needs to know which text to
+//! leave out.
 
-/// Stands where something was left out, so that the words around it are not joined.
+/// Takes the place of what was left out, so that the words around it are not joined.
 const PLACEHOLDER: char = '…';
 
-/// A line outside of code blocks and quotations, without list marker, heading marker and
-/// indentation, and without HTML comments.
+/// A line outside of code blocks and quotations, without its indentation, list or heading marker, and HTML comments.
 struct Line {
     text: String,
-    /// Whether it begins a paragraph, a list item or a heading.
+    /// True if it begins a paragraph, a list item or a heading.
     starts_block: bool,
 }
 
+/// Returns the lines of prose, fields and headings.
 fn lines(markdown: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
@@ -43,8 +42,8 @@ fn lines(markdown: &str) -> Vec<Line> {
     lines
 }
 
-/// The lines `* **Key:** value` or `Key: value` of `markdown`, with or without emphasis. The value is
-/// as it is written: it may be a link or set as code.
+/// Returns key and value of the lines `* **Key:** value` and `Key: value`, without emphasis. The value may be a link
+/// or code.
 pub(super) fn fields(markdown: &str) -> Vec<(String, String)> {
     let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
     let field = |line: &Line| {
@@ -54,7 +53,7 @@ pub(super) fn fields(markdown: &str) -> Vec<(String, String)> {
     lines(markdown).iter().filter_map(field).collect()
 }
 
-/// The sentences of `markdown` that are markdown, wrapped lines joined.
+/// Returns the sentences of `markdown` that are prose. Wrapped lines are joined.
 pub(super) fn sentences(markdown: &str) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     for line in lines(markdown) {
@@ -74,6 +73,7 @@ pub(super) fn sentences(markdown: &str) -> Vec<String> {
     sentences
 }
 
+/// Splits a paragraph after full stops, exclamation and question marks that a space follows.
 fn split_sentences(block: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -88,6 +88,7 @@ fn split_sentences(block: &str) -> Vec<&str> {
     sentences
 }
 
+/// Returns the delimiter of a code fence at the start of a line: three or more backticks or tildes.
 fn fence_delimiter(line: &str) -> Option<&str> {
     ['`', '~'].into_iter().find_map(|c| {
         let length = line.len() - line.trim_start_matches(c).len();
@@ -95,6 +96,7 @@ fn fence_delimiter(line: &str) -> Option<&str> {
     })
 }
 
+/// Returns a line without its list or heading marker.
 fn strip_list_marker(line: &str) -> &str {
     let heading = line.trim_start_matches('#');
     if heading.len() < line.len() && heading.starts_with(' ') {
@@ -103,7 +105,7 @@ fn strip_list_marker(line: &str) -> &str {
     ["* ", "- ", "+ "].into_iter().find_map(|marker| line.strip_prefix(marker)).map_or(line, str::trim_start)
 }
 
-/// The line without HTML comments, which may go on from the line before and to the next.
+/// Returns the line without HTML comments, which may begin on an earlier line and end on a later one.
 fn without_comments(line: &str, in_comment: &mut bool) -> String {
     let mut text = String::new();
     let mut rest = line;
@@ -120,7 +122,7 @@ fn without_comments(line: &str, in_comment: &mut bool) -> String {
     }
 }
 
-/// The line without inline code, links, addresses and HTML tags.
+/// Returns the line without inline code, links, URLs and HTML tags.
 fn strip_inline_spans(line: &str) -> String {
     let mut markdown = String::new();
     let mut rest = line;
@@ -143,12 +145,13 @@ fn strip_inline_spans(line: &str) -> String {
     markdown
 }
 
+/// Returns where the next inline code, link, URL or HTML tag may start.
 fn next_span(text: &str) -> Option<usize> {
     let address = ["https://", "http://"].into_iter().filter_map(|scheme| text.find(scheme)).min();
     text.find(['`', '[', '<']).into_iter().chain(address).min()
 }
 
-/// How many bytes the span at the start of `text` takes; `None` if none starts there after all.
+/// Returns the length in bytes of the span at the start of `text`; `None` if it has no end.
 fn span_len(text: &str) -> Option<usize> {
     let through = |from: usize, end: &str| text.get(from..)?.find(end).map(|at| from + at + end.len());
     if text.starts_with('`') {

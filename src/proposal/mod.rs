@@ -47,35 +47,34 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-/// What GitHub's list tells about a pull request, as far as a proposal needs it.
+/// A pull request as GitHub's list has it, reduced to what a proposal needs.
 ///
-/// Every field but `number` and `title` has a fallback, because GitHub may send
-/// `null` or nothing for it.
+/// Every field but `number` and `title` has a fallback, because GitHub may send `null` or nothing for it.
 #[derive(Clone, Debug, Default)]
 pub struct PullRequest {
     /// The pull request's number.
     pub number: u32,
-    /// The title as written, `RFC:` included.
+    /// The title as GitHub has it, with its `RFC:` prefix.
     pub title: String,
-    /// Markdown text of the pull request; empty if it has none.
+    /// The description, in Markdown; empty if there is none.
     pub body: String,
     /// The author's login; `None` for a deleted account.
     pub author: Option<String>,
-    /// The login of whoever closed it, if GitHub tells.
+    /// The login of the account that closed it, if known.
     pub closed_by: Option<String>,
     /// All labels, in GitHub's order.
     pub labels: Vec<Label>,
-    /// Whether it is open.
+    /// True if it is open.
     pub open: bool,
-    /// Whether its author marked it as a draft.
+    /// True if its author marked it as a draft.
     pub draft: bool,
     /// When it was opened.
     pub opened_at: Option<Time>,
-    /// When anything about it changed last.
+    /// When it changed last, in any way.
     pub updated_at: Option<Time>,
     /// When it was closed or merged.
     pub closed_at: Option<Time>,
-    /// Whether it was merged.
+    /// True if it was merged.
     pub merged: bool,
     /// Number of comments.
     pub comments: u32,
@@ -83,10 +82,10 @@ pub struct PullRequest {
     pub thumbs_up: u32,
 }
 
-/// A pull request of the committee's repository, seen as a proposal.
+/// A pull request of the committee's repository, as a proposal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    /// The pull request's number. Not the RFC number.
+    /// The pull request's number, which is not the RFC number.
     pub number: u32,
     /// The title without its `RFC:` prefix.
     pub title: String,
@@ -106,23 +105,23 @@ pub struct Proposal {
     pub document_status: String,
     /// What is known of it beyond GitHub's list and its document.
     pub record: Arc<Record>,
-    /// Whether its author marked it as a draft. A draft keeps its stage.
+    /// True if its author marked it as a draft. A draft keeps its stage.
     pub draft: bool,
-    /// Whether it is an RFC, as far as is known: the document may show it later than the title.
+    /// True if its title or its document shows that it is an RFC.
     pub is_rfc: bool,
-    /// Whether its document is known.
+    /// True if its document is known.
     pub has_document: bool,
-    /// The RFC number, once assigned and once the document is known.
+    /// The RFC number, if one is assigned and the document is known.
     pub rfc_number: Option<RfcNumber>,
-    /// The SIGs it concerns, the best attested first.
+    /// The SIGs it concerns, the strongest evidence first.
     pub sigs: Vec<Sig>,
     /// All labels of the pull request.
     pub labels: Vec<Label>,
-    /// The document's abstract; empty if there is none or it is not known yet.
+    /// The document's abstract; empty if there is none, or if the document is not known.
     pub summary: String,
     /// When it was opened.
     pub opened_at: Option<Time>,
-    /// When anything about it changed last.
+    /// When it changed last, in any way.
     pub updated_at: Option<Time>,
     /// Number of comments.
     pub comments: u32,
@@ -131,7 +130,7 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// The proposal that a pull_request stands for, before its document is known.
+    /// Creates the proposal of a pull request whose document is not known yet.
     pub fn new(pull_request: PullRequest) -> Self {
         let is_rfc = rfc::is_rfc_title(&pull_request.title);
         let mut sigs = sig::from_labels(&pull_request.labels);
@@ -162,7 +161,7 @@ impl Proposal {
         proposal.assessed()
     }
 
-    /// The same proposal with what its document adds: RFC number, SIGs, abstract.
+    /// Adds what the document says: RFC number, SIGs, abstract.
     pub fn with_document(mut self, document: &Document) -> Self {
         self.has_document = true;
         self.is_rfc |= document.is_rfc;
@@ -210,19 +209,19 @@ impl Proposal {
         self.labels.iter().any(|label| normalize_label(&label.name) == name)
     }
 
-    /// Whether it is a change of process or housekeeping. Of an open one only its document can
-    /// tell; of a decided one the title has to do, because its document is not asked for.
+    /// True if it is known not to be an RFC but, say, a change of process. For an open proposal only the document
+    /// shows that; for a closed one the title has to do, because its document is not fetched.
     pub fn is_not_rfc(&self) -> bool {
         !self.is_rfc && (self.has_document || self.status.stage() == Stage::Closed)
     }
 
-    /// The label that puts it at its stage or names its outcome. The stage's pill carries it.
+    /// Returns the label that its stage or outcome comes from.
     pub fn status_label(&self) -> Option<&Label> {
         self.labels.iter().find(|label| self.status.is_named_by(label))
     }
 }
 
-/// A label's name as it is compared: without regard to case, spaces, hyphens and underscores.
+/// Returns the form of a label's name that is compared: in lower case, without spaces, hyphens and underscores.
 fn normalize_label(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -7,17 +7,17 @@ use super::{UnknownName, find_by_name};
 /// How a closed proposal ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// A merged RFC.
+    /// Approved by the committee, or a merged RFC.
     Accepted,
-    /// Labelled as rejected.
+    /// Rejected by the committee, or labelled so.
     Rejected,
-    /// Labelled as withdrawn, or closed by its own author.
+    /// Closed by its own author, or labelled so.
     Withdrawn,
-    /// Labelled as superseded.
+    /// Replaced by another proposal, or labelled so.
     Superseded,
     /// Merged, and not an RFC.
     Merged,
-    /// Closed unmerged, and nothing says why.
+    /// Closed without being merged, for no recorded reason.
     Unrecorded,
 }
 
@@ -32,7 +32,7 @@ impl Outcome {
         Outcome::Unrecorded,
     ];
 
-    /// The word that stands for it in addresses and attributes.
+    /// Returns its name in URLs, attributes and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Accepted => "accepted",
@@ -44,7 +44,7 @@ impl Outcome {
         }
     }
 
-    /// The outcomes that a label of their name decides.
+    /// The outcomes that a label of the same name states.
     pub(super) const LABELLED: [Outcome; 3] = [Outcome::Rejected, Outcome::Withdrawn, Outcome::Superseded];
 }
 

@@ -1,29 +1,28 @@
-//! Which SIGs a proposal concerns, and how that is known.
+//! The SIGs that a proposal concerns, with the evidence for each.
 //!
-//! ALESCo has no SIG labels yet, so a label, a line `SIG:` and a mention in the text all count,
-//! in this order of strength.
+//! ALESCo has no SIG labels yet. So a label, a line `SIG:` and a mention in the text all count, in this order.
 
 use super::{Label, markdown};
 
 /// A special interest group that a proposal concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sig {
-    /// The word that stands for it in addresses and attributes.
+    /// Its name in URLs and attributes.
     pub slug: String,
     /// Its name without the word SIG.
     pub name: String,
-    /// How it is known to concern the proposal.
+    /// Why it concerns the proposal.
     pub evidence: Evidence,
 }
 
-/// How a SIG is known to concern a proposal, the strongest first.
+/// The evidence that a SIG concerns a proposal, the strongest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// A label names it.
     Label,
-    /// A line `SIG:` in the document's header or in the pull request's text names it.
+    /// A line `SIG:` in the document's header or in the description names it.
     Field,
-    /// A sentence of title, text or document mentions it.
+    /// This sentence of the title, the description or the document mentions it.
     Mention(String),
 }
 
@@ -37,7 +36,7 @@ impl Evidence {
     }
 }
 
-/// AlmaLinux's SIGs as listed on <https://wiki.almalinux.org/sigs/>: slug, name, other spellings.
+/// AlmaLinux's SIGs: slug, name, other spellings. Source: <https://wiki.almalinux.org/sigs/>.
 const KNOWN: [(&str, &str, &[&str]); 12] = [
     ("altarch", "AltArch", &[]),
     ("atomic", "Atomic", &[]),
@@ -53,20 +52,20 @@ const KNOWN: [(&str, &str, &[&str]); 12] = [
     ("migration", "Migration", &[]),
 ];
 
-/// The longest name of a known SIG, in words.
+/// Words of the longest name of a known SIG.
 const MOST_WORDS: usize = 3;
 
-/// What ends a run of names.
+/// Characters that end a run of names.
 const ENDS: [char; 7] = [',', '.', ';', ':', ')', '!', '?'];
 
-/// Projects and groups whose SIGs are not AlmaLinux's, even where the name is the same.
+/// Normalized names of projects whose SIGs are not AlmaLinux's, even if they have the same name.
 const FOREIGN_PROJECTS: [&str; 10] =
     ["centos", "fedora", "epel", "rhel", "rocky", "opensuse", "debian", "kubernetes", "hyperscale", "kmods"];
 
-/// The word that stands for "no SIG" in addresses. No SIG can have it as a slug.
+/// The value of "no SIG" in URLs. No SIG can have it as a slug.
 pub const NO_SIG: &str = "none";
 
-/// Adds `more`, the strongest first; a SIG that is there already keeps its strongest evidence.
+/// Adds `more` to SIGs that are sorted by evidence. A SIG that occurs in both keeps its stronger evidence.
 pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
     for sig in more {
         if let Some(at) = sigs.iter().position(|known| known.slug == sig.slug) {
@@ -80,7 +79,7 @@ pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
     }
 }
 
-/// The SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
+/// Returns the SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
 pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
     let mut sigs = Vec::new();
     for label in labels {
@@ -95,7 +94,7 @@ pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
     sigs
 }
 
-/// The SIGs of lines such as `SIG: Core, Cloud`.
+/// Returns the SIGs of lines such as `SIG: Core, Cloud`.
 pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
     let mut sigs = Vec::new();
     for (key, value) in fields {
@@ -115,14 +114,15 @@ pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
     sigs
 }
 
-/// `[Core](https://…)`, `` `Core` ``, `**Core SIG**`: all say Core.
+/// Returns a name without link, emphasis and the word SIG: `Core` of `[Core](https://…)` and of `**Core SIG**`.
 fn strip_markup(name: &str) -> &str {
     let name = name.split_once("](").map_or(name, |(text, _)| text);
     let name = name.trim_matches(|c: char| c.is_whitespace() || "[]`*_.".contains(c));
     name.strip_suffix("SIG").unwrap_or(name).trim_end()
 }
 
-/// The SIG of that name, known or not; `None` for an empty name, a "none" and other people's SIGs.
+/// Returns the SIG of a name, known or not. Returns `None` for an empty name, for "none" and for SIGs of other
+/// projects.
 fn sig_by_name(name: &str, evidence: Evidence) -> Option<Sig> {
     let folded = normalize_name(name);
     if is_foreign_project(name) || ["", NO_SIG, "na", "tbd"].contains(&folded.as_str()) {
@@ -138,7 +138,7 @@ fn sig_by_name(name: &str, evidence: Evidence) -> Option<Sig> {
     })
 }
 
-/// The known SIGs that `markdown` mentions by name and the word SIG, each with its sentence.
+/// Returns the known SIGs that `markdown` mentions by their name and the word SIG, each with the sentence.
 pub(super) fn from_mentions(markdown: &str) -> Vec<Sig> {
     let mut sigs = Vec::new();
     for sentence in markdown::sentences(markdown) {
@@ -151,6 +151,7 @@ pub(super) fn from_mentions(markdown: &str) -> Vec<Sig> {
     sigs
 }
 
+/// Returns slug and name of the known SIGs that a sentence mentions.
 fn find_mentions(sentence: &str) -> Vec<(&'static str, &'static str)> {
     let words = words(sentence, &[' ', '\t', '/']);
     let mut found = Vec::new();
@@ -172,7 +173,7 @@ fn find_mentions(sentence: &str) -> Vec<(&'static str, &'static str)> {
                 _ => break,
             }
         }
-        // "CentOS Stream Cloud SIG" is CentOS's, so all of a run of names in front counts.
+        // "CentOS Stream Cloud SIG" belongs to CentOS, so all capitalized words in front count.
         let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.ends_with(ENDS);
         if !before.iter().rev().take_while(is_name).any(|word| is_foreign_project(word)) {
             found.extend(names.into_iter().rev());
@@ -181,8 +182,8 @@ fn find_mentions(sentence: &str) -> Vec<(&'static str, &'static str)> {
     found
 }
 
-/// The known name that the words end in, the longest, and the words before it. Only a name that
-/// is not `adjacent` to the word SIG may be followed by a comma.
+/// Returns the longest known name that the words end with, and the words before it. A name that is `adjacent` to the
+/// word SIG must not be followed by a comma.
 fn match_name_suffix<'a, 's>(
     words: &'a [&'s str],
     adjacent: bool,
@@ -197,11 +198,12 @@ fn match_name_suffix<'a, 's>(
     })
 }
 
-fn known(normalize_label: &str) -> Option<(&'static str, &'static str)> {
+/// Returns slug and name of the known SIG of a normalized name.
+fn known(normalized: &str) -> Option<(&'static str, &'static str)> {
     KNOWN
         .iter()
         .find(|(_, name, others)| {
-            [name].into_iter().chain(*others).any(|name| normalize_name(name) == normalize_label)
+            [name].into_iter().chain(*others).any(|name| normalize_name(name) == normalized)
         })
         .map(|(slug, name, _)| (*slug, *name))
 }
@@ -212,7 +214,8 @@ fn is_foreign_project(name: &str) -> bool {
         .any(|word| FOREIGN_PROJECTS.contains(&normalize_name(word).as_str()))
 }
 
-/// ASCII letters and digits in lower case, and whatever is not ASCII as it is.
+/// Returns the form of a name that is compared: ASCII letters and digits in lower case, other characters as they
+/// are, without ASCII punctuation and spaces.
 fn normalize_name(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
@@ -220,6 +223,7 @@ fn normalize_name(name: &str) -> String {
         .collect()
 }
 
+/// Splits a text at these characters, without empty words.
 fn words<'a>(text: &'a str, between: &[char]) -> Vec<&'a str> {
     text.split(between).filter(|word| !word.is_empty()).collect()
 }

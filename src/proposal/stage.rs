@@ -4,16 +4,16 @@ use std::str::FromStr;
 
 use super::{UnknownName, find_by_name};
 
-/// A step of the lifecycle, in its order.
+/// A stage of the lifecycle, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
-    /// Opened as a pull request, checked for form.
+    /// Opened as a pull request and checked for form.
     Submitted,
-    /// Under discussion in the open.
+    /// Accepted for discussion.
     Discussion,
-    /// Final Comment Period: a decision is near.
+    /// Final Comment Period: to be voted on at the next meeting.
     Vote,
-    /// Decided.
+    /// Closed or merged.
     Closed,
 }
 
@@ -21,7 +21,7 @@ impl Stage {
     /// Every stage, in the order of the lifecycle.
     pub const ALL: [Stage; 4] = [Stage::Submitted, Stage::Discussion, Stage::Vote, Stage::Closed];
 
-    /// The word that stands for it in addresses and attributes.
+    /// Returns its name in URLs, attributes and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Stage::Submitted => "submitted",
@@ -31,7 +31,7 @@ impl Stage {
         }
     }
 
-    /// The step on the way to a decision, from 1 to 3; `None` once decided.
+    /// Returns its step on the way to a decision, from 1 to 3; `None` for a closed proposal.
     pub fn step(self) -> Option<u8> {
         match self {
             Stage::Submitted => Some(1),
@@ -41,14 +41,14 @@ impl Stage {
         }
     }
 
-    /// The stage of an open proposal, of which `labelled` tells whether it has the label of a folded name.
+    /// Returns the stage of an open proposal. `labelled` is true for the normalized names of its labels.
     pub(super) fn from_labels(labelled: impl Fn(&str) -> bool) -> Self {
         let stage =
             [Stage::Vote, Stage::Discussion].into_iter().find(|stage| stage.label().is_some_and(&labelled));
         stage.unwrap_or(Stage::Submitted)
     }
 
-    /// The folded name of the label that puts an open proposal at this stage.
+    /// Returns the normalized name of the label that brings an open proposal to this stage.
     pub(super) fn label(self) -> Option<&'static str> {
         match self {
             Stage::Submitted | Stage::Closed => None,

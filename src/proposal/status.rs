@@ -2,12 +2,12 @@
 
 use super::{Label, Outcome, Stage, Time, normalize_label};
 
-/// A closed proposal's outcome, and how it is known.
+/// The outcome of a closed proposal, and how it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// How it ended.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Whether it was concluded from who closed it, not stated.
+    /// True if it is inferred from the account that closed the pull request.
     pub inferred: bool,
     /// When it was closed.
     pub at: Option<Time>,
@@ -24,17 +24,17 @@ pub struct Closing {
     pub at: Option<Time>,
 }
 
-/// Where a proposal stands.
+/// The stage of an open proposal, or the decision on a closed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// At a stage before [`Stage::Closed`].
+    /// Open, at a stage before [`Stage::Closed`].
     Open(Stage),
-    /// Decided.
+    /// Closed or merged.
     Closed(Decision),
 }
 
 impl Status {
-    /// The stage of the lifecycle.
+    /// Returns the stage.
     pub fn stage(self) -> Stage {
         match self {
             Status::Open(stage) => stage,
@@ -42,7 +42,7 @@ impl Status {
         }
     }
 
-    /// The decision, once there is one.
+    /// Returns the decision; `None` for an open proposal.
     pub fn decision(self) -> Option<Decision> {
         match self {
             Status::Open(_) => None,
@@ -50,11 +50,12 @@ impl Status {
         }
     }
 
-    /// The outcome, once there is one.
+    /// Returns the outcome; `None` for an open proposal.
     pub fn outcome(self) -> Option<Outcome> {
         self.decision().map(|decision| decision.outcome)
     }
 
+    /// True if a label states this stage or outcome.
     pub(super) fn is_named_by(self, label: &Label) -> bool {
         let name = normalize_label(&label.name);
         match self {

@@ -1,35 +1,34 @@
-//! The values that can be chosen, each with how many proposals it would show.
+//! Facets: the values that can be chosen, with their counts.
 
 use super::{FacetValue, Query, SearchEntry};
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Stage};
 
-/// A value that can be chosen.
+/// A value that can be chosen, with its count.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {
     /// The value.
     pub value: FacetValue,
-    /// Its name for people, where the data has one: of SIGs and tags.
+    /// Its name, for SIGs and tags; empty for others, whose names are messages.
     pub name: String,
-    /// How many proposals are shown if it is the only value chosen of its kind; `None` if the
-    /// list does not hold them.
+    /// How many proposals are shown if it is the only chosen value of its facet; `None` if they are not loaded.
     pub count: Option<usize>,
-    /// Whether it is chosen.
+    /// True if it is chosen.
     pub chosen: bool,
-    /// Whether any proposal has it, of those that are open or decided as asked for.
+    /// True if any proposal of the effective state has it.
     pub exists: bool,
 }
 
-/// All values that can be chosen, by kind.
+/// The values of every facet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facets {
     /// Every stage, in the order of the lifecycle.
     pub stages: Vec<Facet>,
-    /// Every outcome that exists, while decided proposals are asked for.
+    /// Every outcome that occurs, while decided proposals are shown.
     pub outcomes: Vec<Facet>,
-    /// Every SIG that exists, by name, and at the end none.
+    /// Every SIG that occurs, sorted by name, and "no SIG" last.
     pub sigs: Vec<Facet>,
-    /// Every label that exists, by name.
+    /// Every label that occurs, sorted by name.
     pub tags: Vec<Facet>,
 }
 
@@ -45,21 +44,21 @@ impl Facets {
     }
 }
 
-/// Counts what each value would show, in one pass.
+/// Counts the proposals of each value in one pass.
 #[derive(Default)]
 pub(super) struct FacetCounter {
     stages: Vec<(Stage, usize)>,
     outcomes: Vec<(Outcome, usize)>,
-    /// Whether there is anything to choose from.
+    /// True if a proposal is in scope.
     has_items: bool,
     no_sig: usize,
-    /// By slug.
+    /// Sorted by slug.
     sigs: Vec<CountEntry>,
-    /// By the name in lower case.
+    /// Sorted by the name in lower case.
     tags: Vec<CountEntry>,
 }
 
-/// How often something exists that has a name, by a key that tells it from others.
+/// The count of a SIG or label.
 struct CountEntry {
     key: String,
     name: String,
@@ -67,9 +66,9 @@ struct CountEntry {
     exists: bool,
 }
 
-/// Counts what has this key; `None` counts nothing, but puts the key in its place.
+/// Adds to the entry for `key`, inserting it in order; `None` only inserts.
 fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option<usize>) {
-    // Nothing is allocated for what is known: it is counted anew at every letter of a search.
+    // Known keys allocate nothing: this runs for every proposal on every keystroke.
     let letters = key.bytes().map(|letter| letter.to_ascii_lowercase());
     let at = entries.partition_point(|entry| entry.key.bytes().lt(letters.clone()));
     if entries.get(at).is_none_or(|entry| !entry.key.eq_ignore_ascii_case(key)) {
@@ -84,8 +83,8 @@ fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option
 }
 
 impl FacetCounter {
-    /// Takes in a proposal, and counts it if the search finds it. The SIGs and tags of those that
-    /// are not `in_scope`, by being open or decided, are not offered.
+    /// Counts a proposal if the search has `found` it. Its SIGs and tags are only listed if it is `in_scope`, which
+    /// means of the effective state.
     pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
         let proposal = &*item.proposal;
         let status = proposal.status;
@@ -115,8 +114,9 @@ impl FacetCounter {
         }
     }
 
+    /// Returns the facets. `loaded_scope` says whether the counts of decided proposals are known.
     pub fn into_facets(mut self, query: &Query, loaded_scope: Scope) -> Facets {
-        // What is chosen can be taken back, even if no proposal has it any more.
+        // A chosen value can be removed even if no proposal has it.
         for slug in &query.sigs {
             if slug != NO_SIG {
                 add_entry(&mut self.sigs, slug, slug, None);

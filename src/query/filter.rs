@@ -1,4 +1,4 @@
-//! The proposals that a query selects, in its order.
+//! Filtering and sorting.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -8,19 +8,19 @@ use super::{Casefold, Facets, Query, SearchEntry, Sort, StateFilter, search};
 use crate::github::Scope;
 use crate::proposal::{Proposal, Stage};
 
-/// What a query selects.
+/// The result of a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
-    /// The proposals, in order.
+    /// The proposals, sorted.
     pub proposals: Vec<Arc<Proposal>>,
-    /// How many there are before stage, SIG, tag and search narrow them down.
+    /// Proposals before the filters: all of the effective state.
     pub total: usize,
-    /// What can be chosen.
+    /// The facets with their counts.
     pub facets: Facets,
 }
 
-/// Selects, counts and orders. `loaded_scope` is what `items` are the whole of; `casefold` must be the one that
-/// prepared them.
+/// Filters, counts and sorts. `loaded_scope` is the scope that `items` covers completely; `casefold` has to be the
+/// function that prepared them.
 pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefold: Casefold) -> Selection {
     let terms = search::terms(&casefold(&query.text));
     let all = Query { show: query.effective_state(), ..Query::default() };
@@ -47,7 +47,8 @@ pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefol
 }
 
 impl Query {
-    /// What `show` amounts to: asking for a closed stage or an outcome asks for decided proposals.
+    /// Returns `show`, or what the chosen stages and outcomes make of it: a closed stage or an outcome includes decided
+    /// proposals.
     pub fn effective_state(&self) -> StateFilter {
         let closed = self.stages.contains(&Stage::Closed);
         let only_closed = self.stages.iter().all(|stage| *stage == Stage::Closed);
@@ -61,7 +62,7 @@ impl Query {
     }
 }
 
-/// The order asked for; of equals, the latest change first.
+/// Sorts proposals. The latest change decides between equals.
 fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
     let stage_rank = |p: &Proposal| stage_rank(p.status.stage());
     proposals.sort_unstable_by(|a, b| {
@@ -76,7 +77,7 @@ fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
     });
 }
 
-/// How far from a decision; what is decided comes last.
+/// Returns the place of a stage in the sort order: the nearest to a decision first, closed last.
 fn stage_rank(stage: Stage) -> u8 {
     match stage {
         Stage::Vote => 0,

@@ -1,4 +1,4 @@
-//! What a reader asks to see: filter, facets with counts, order; to and from the address. Pure.
+//! What a visitor wants to see: filters, facets with counts, sorting, and their URL parameters. Pure.
 
 mod facets;
 mod filter;
@@ -12,54 +12,54 @@ pub use search::{Casefold, SearchEntry};
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Proposal, Stage};
 
-/// Which proposals are shown as long as neither a stage nor an outcome is asked for.
+/// Which proposals are shown while neither a stage nor an outcome is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StateFilter {
-    /// Those before the committee.
+    /// Open proposals.
     #[default]
     Open,
-    /// The closed ones.
+    /// Closed proposals.
     Decided,
     /// Both.
     All,
 }
 
-/// The order of the cards.
+/// The sort order of the proposals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// Nearest to a decision first, then the latest change.
+    /// Nearest to a decision first, then by latest change.
     #[default]
     Stage,
-    /// The latest change first.
+    /// Latest change first.
     Updated,
-    /// The latest opened first.
+    /// Newest first.
     Created,
-    /// The most comments first.
+    /// Most comments first.
     Comments,
-    /// The highest pull request number first.
+    /// Highest pull request number first.
     Number,
 }
 
-/// What a reader asks to see. Several values of one kind widen, kinds narrow.
+/// A search with its filters. Values of one facet are combined by OR, facets by AND.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
-    /// Open, decided or all. A stage or an outcome says more, and then this says nothing.
+    /// Open, decided or all proposals. Has no effect while a stage or an outcome is chosen.
     pub show: StateFilter,
-    /// The stages; none is all that `show` admits.
+    /// The chosen stages; if empty, `show` decides.
     pub stages: Vec<Stage>,
-    /// The outcomes; none is all. An outcome asks for decided proposals.
+    /// The chosen outcomes; if empty, all. An outcome excludes open proposals.
     pub outcomes: Vec<Outcome>,
-    /// Slugs of SIGs, and `none`.
+    /// Slugs of the chosen SIGs, and `none` for proposals without a SIG.
     pub sigs: Vec<String>,
-    /// Names of labels, compared without regard to case.
+    /// Names of the chosen labels, compared without regard to case.
     pub tags: Vec<String>,
-    /// Words that all must be found.
+    /// The search text. All of its words have to be found.
     pub text: String,
-    /// The order.
+    /// The sort order.
     pub sort: Sort,
 }
 
-/// A value that can be chosen, and the facet that it belongs to.
+/// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FacetValue {
     /// A stage.
@@ -73,7 +73,7 @@ pub enum FacetValue {
 }
 
 impl FacetValue {
-    /// The key that it has in the address.
+    /// Returns the URL parameter of its facet.
     pub fn key(&self) -> &'static str {
         match self {
             FacetValue::Stage(_) => "stage",
@@ -83,7 +83,7 @@ impl FacetValue {
         }
     }
 
-    /// The word for it in the address.
+    /// Returns its value in the URL.
     pub fn as_str(&self) -> &str {
         match self {
             FacetValue::Stage(stage) => stage.as_str(),
@@ -94,7 +94,7 @@ impl FacetValue {
 }
 
 impl Query {
-    /// Which proposals the list must hold to answer it.
+    /// Returns the scope that the loaded list has to cover.
     pub fn scope(&self) -> Scope {
         let open_only = match (self.stages.as_slice(), self.outcomes.as_slice()) {
             ([], []) => self.show == StateFilter::Open,
@@ -104,7 +104,7 @@ impl Query {
         if open_only { Scope::Open } else { Scope::All }
     }
 
-    /// Whether anything but `show` and the order differs from asking for everything.
+    /// True if a stage, outcome, SIG or tag is chosen, or a text is searched for.
     pub fn is_filtered(&self) -> bool {
         let Query { show: _, sort: _, stages, outcomes, sigs, tags, text } = self;
         !(stages.is_empty()
@@ -114,12 +114,12 @@ impl Query {
             && text.trim().is_empty())
     }
 
-    /// All that it narrows down: the same open, decided or all, in the same order.
+    /// Returns the query without its filters: the same state and the same sort order.
     pub fn without_filters(&self) -> Query {
         Query { show: self.effective_state(), sort: self.sort, ..Query::default() }
     }
 
-    /// Whether a value is chosen.
+    /// True if a value is chosen.
     pub fn has(&self, choice: &FacetValue) -> bool {
         match choice {
             FacetValue::Stage(stage) => self.stages.contains(stage),
@@ -133,7 +133,7 @@ impl Query {
         self.tags.iter().any(|tag| tag.eq_ignore_ascii_case(name))
     }
 
-    /// The query with a value chosen that was not, or the other way round.
+    /// Chooses a value, or removes it if it is chosen.
     pub fn toggled(mut self, choice: &FacetValue) -> Query {
         fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
             let before = values.len();
@@ -145,7 +145,7 @@ impl Query {
         match choice {
             FacetValue::Stage(stage) => {
                 toggle(&mut self.stages, stage);
-                // An outcome cannot be had of open proposals.
+                // Open proposals have no outcome.
                 if self.scope() == Scope::Open {
                     self.outcomes.clear();
                 }
@@ -160,7 +160,7 @@ impl Query {
         self
     }
 
-    /// The query with another `show`, and without the stages and outcomes that say more.
+    /// Sets `show`, and removes the stages and outcomes that would override it.
     pub fn with_state(self, show: StateFilter) -> Query {
         Query { show, stages: Vec::new(), outcomes: Vec::new(), ..self }
     }

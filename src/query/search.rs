@@ -1,18 +1,18 @@
-//! Search: every word must be found, accents and case do not matter.
+//! Text search: every word has to be found, regardless of accents and case.
 
 use std::sync::Arc;
 
 use crate::proposal::{Proposal, RfcNumber};
 
-/// Takes case and accents off a text. The browser does it best, so it comes from there.
+/// Removes case and accents from a text. A parameter, because the browser has the best implementation.
 pub type Casefold = fn(&str) -> String;
 
-/// A proposal with the words it is found by.
+/// A proposal with its searchable text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchEntry {
     /// The proposal.
     pub proposal: Arc<Proposal>,
-    /// Title, author, labels, SIGs and abstract, folded.
+    /// Title, author, labels, SIGs and abstract, case-folded.
     words: String,
 }
 
@@ -33,12 +33,13 @@ impl SearchEntry {
         SearchEntry { words: casefold(&words), proposal }
     }
 
+    /// True if every term is found.
     pub(super) fn matches(&self, terms: &[Term]) -> bool {
         terms.iter().all(|term| match term {
             Term::Pull(number) => self.proposal.number == *number,
             Term::Rfc(number) => self.proposal.rfc_number == Some(*number),
             Term::Number(digits) => {
-                // Only RFC numbers are written with leading zeros.
+                // Only RFC numbers have leading zeros.
                 (!digits.starts_with('0') && digits.parse() == Ok(self.proposal.number))
                     || self
                         .proposal
@@ -51,7 +52,7 @@ impl SearchEntry {
     }
 }
 
-/// What one or two words of a search ask for.
+/// A search term, of one or two words.
 #[derive(Debug, PartialEq)]
 pub(super) enum Term {
     /// `#18`: the pull request.
@@ -64,12 +65,12 @@ pub(super) enum Term {
     Word(String),
 }
 
-/// What a search asks for. `text` is folded.
+/// Parses a search text, which is case-folded.
 pub(super) fn terms(text: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
-        // A number that is only begun: "#", or the zeros of "rfc 0008".
+        // The number is not typed completely: "#", or the zeros of "rfc 0008".
         if word == "#" {
             continue;
         }

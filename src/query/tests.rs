@@ -16,8 +16,7 @@ fn casefold(text: &str) -> String {
 
 fn recorded() -> Vec<SearchEntry> {
     let json = include_str!("../../snapshot/proposals.json");
-    let snapshot::Snapshot { proposals, documents, .. } =
-        snapshot::decode(&crate::json::native::read(json), "AlmaLinux/ALESCo").unwrap();
+    let snapshot::Snapshot { proposals, documents, .. } = snapshot::decode(json, "AlmaLinux/ALESCo").unwrap();
     let read = |proposal: Proposal| match documents.iter().find(|read| read.number == proposal.number) {
         Some(read) => proposal.with_document(&read.document),
         None => proposal,

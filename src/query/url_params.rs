@@ -1,43 +1,43 @@
-//! A query as words in an address, and back.
+//! A query as URL parameters.
 //!
 //! `?stage=discussion,vote&sig=core,none&tag=kernel&q=secure boot&show=all&sort=updated`
 //!
-//! The same words stand in the host's attributes. Only what differs from the host's preset is
-//! written; an empty value takes a preset back. A comma within a value is written `\,`.
+//! The host page's attributes have the same values. Only what differs from the initial query is written; an empty
+//! value removes what the initial query has. A comma within a value is escaped as `\,`.
 
 use std::str::FromStr;
 
 use super::{Query, Sort, StateFilter};
 use crate::proposal::{Outcome, Stage, UnknownName, find_by_name};
 
-/// The keys that belong to this program. All others are the host's.
+/// The keys of this program. All others belong to the host page.
 pub const KEYS: [&str; 7] = ["show", "stage", "outcome", "sig", "tag", "q", "sort"];
 
-/// A value that means nothing, and was ignored.
+/// A parameter with an invalid value, which was ignored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidParam {
-    /// The key that it was given for.
+    /// Its key.
     pub key: &'static str,
-    /// The value.
+    /// Its value.
     pub value: String,
-    /// The values that mean something.
+    /// The valid values.
     pub allowed: Vec<&'static str>,
 }
 
-/// Whether a change of the address is one to come back to.
+/// How a change of the URL enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryMode {
-    /// The back button returns to what was before.
+    /// As a new entry: the back button returns to the previous state.
     Push,
-    /// It goes on with the last change, like the next letter of a word.
+    /// In place of the current entry, as for each keystroke of a search.
     Replace,
 }
 
 impl StateFilter {
-    /// Every one.
+    /// Every value, the default first.
     pub const ALL: [StateFilter; 3] = [StateFilter::Open, StateFilter::Decided, StateFilter::All];
 
-    /// The word for it in addresses and attributes.
+    /// Returns its name in URLs and attributes.
     pub fn as_str(self) -> &'static str {
         match self {
             StateFilter::Open => "open",
@@ -51,7 +51,7 @@ impl Sort {
     /// Every order, the default first.
     pub const ALL: [Sort; 5] = [Sort::Stage, Sort::Updated, Sort::Created, Sort::Comments, Sort::Number];
 
-    /// The word for it in addresses and attributes.
+    /// Returns its name in URLs and attributes.
     pub fn as_str(self) -> &'static str {
         match self {
             Sort::Stage => "stage",
@@ -79,53 +79,54 @@ impl FromStr for Sort {
     }
 }
 
-/// The query that an address or the host's attributes ask for. What they do not name is as in
-/// `preset`; what means nothing is ignored and returned.
-pub fn parse(pairs: &[(&str, String)], preset: &Query) -> (Query, Vec<InvalidParam>) {
-    let mut given = ParamReader { pairs, unknown: Vec::new() };
+/// Parses parameters, in the form of key and value. What they do not name is as in `initial`. Invalid values are
+/// ignored and returned.
+pub fn parse(pairs: &[(&str, String)], initial: &Query) -> (Query, Vec<InvalidParam>) {
+    let mut reader = ParamReader { pairs, invalid: Vec::new() };
     let query = Query {
-        show: given.one("show", &StateFilter::ALL, StateFilter::as_str).unwrap_or(preset.show),
-        stages: given.list("stage", &Stage::ALL, Stage::as_str, &preset.stages),
-        outcomes: given.list("outcome", &Outcome::ALL, Outcome::as_str, &preset.outcomes),
-        sigs: given.names("sig", &preset.sigs, |name| name.to_ascii_lowercase()),
-        tags: given.names("tag", &preset.tags, str::to_owned),
-        text: given.last("q").unwrap_or_else(|| preset.text.clone()),
-        sort: given.one("sort", &Sort::ALL, Sort::as_str).unwrap_or(preset.sort),
+        show: reader.one("show", &StateFilter::ALL, StateFilter::as_str).unwrap_or(initial.show),
+        stages: reader.list("stage", &Stage::ALL, Stage::as_str, &initial.stages),
+        outcomes: reader.list("outcome", &Outcome::ALL, Outcome::as_str, &initial.outcomes),
+        sigs: reader.names("sig", &initial.sigs, |name| name.to_ascii_lowercase()),
+        tags: reader.names("tag", &initial.tags, str::to_owned),
+        text: reader.last("q").unwrap_or_else(|| initial.text.clone()),
+        sort: reader.one("sort", &Sort::ALL, Sort::as_str).unwrap_or(initial.sort),
     };
-    (query, given.unknown)
+    (query, reader.invalid)
 }
 
-/// The words that stand for a query, as far as it differs from the preset.
-pub fn encode(query: &Query, preset: &Query) -> Vec<(&'static str, String)> {
-    let joined = |words: Vec<String>| words.join(",");
+/// Returns the parameters of a query, as far as it differs from `initial`.
+pub fn encode(query: &Query, initial: &Query) -> Vec<(&'static str, String)> {
+    let joined = |values: Vec<String>| values.join(",");
     let stages = query.stages.iter().map(|stage| stage.as_str().to_owned()).collect();
     let outcomes = query.outcomes.iter().map(|outcome| outcome.as_str().to_owned()).collect();
-    let sigs = query.sigs.iter().map(|slug| escaped(slug)).collect();
-    let tags = query.tags.iter().map(|name| escaped(name)).collect();
+    let sigs = query.sigs.iter().map(|slug| escape(slug)).collect();
+    let tags = query.tags.iter().map(|name| escape(name)).collect();
     let parts = [
-        (query.show != preset.show, "show", query.show.as_str().to_owned()),
-        (query.stages != preset.stages, "stage", joined(stages)),
-        (query.outcomes != preset.outcomes, "outcome", joined(outcomes)),
-        (query.sigs != preset.sigs, "sig", joined(sigs)),
-        (query.tags != preset.tags, "tag", joined(tags)),
-        (query.text != preset.text, "q", query.text.clone()),
-        (query.sort != preset.sort, "sort", query.sort.as_str().to_owned()),
+        (query.show != initial.show, "show", query.show.as_str().to_owned()),
+        (query.stages != initial.stages, "stage", joined(stages)),
+        (query.outcomes != initial.outcomes, "outcome", joined(outcomes)),
+        (query.sigs != initial.sigs, "sig", joined(sigs)),
+        (query.tags != initial.tags, "tag", joined(tags)),
+        (query.text != initial.text, "q", query.text.clone()),
+        (query.sort != initial.sort, "sort", query.sort.as_str().to_owned()),
     ];
     parts.into_iter().filter(|(differs, ..)| *differs).map(|(_, key, value)| (key, value)).collect()
 }
 
-/// What an address or a host's attributes give, and what of it means nothing.
+/// Reads parameters, and collects the invalid ones.
 struct ParamReader<'a> {
     pairs: &'a [(&'a str, String)],
-    unknown: Vec<InvalidParam>,
+    invalid: Vec<InvalidParam>,
 }
 
 impl ParamReader<'_> {
+    /// Returns the last value of a key.
     fn last(&self, key: &str) -> Option<String> {
         self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| value.clone())
     }
 
-    /// The parts of all values of a key; `None` if it is not given.
+    /// Returns the comma-separated parts of all values of a key; `None` if the key is missing.
     fn parts(&self, key: &str) -> Option<Vec<String>> {
         let mut parts: Option<Vec<String>> = None;
         for (name, value) in self.pairs {
@@ -136,57 +137,60 @@ impl ParamReader<'_> {
         parts
     }
 
-    /// The values that words stand for.
+    /// Parses names, without duplicates.
     fn values<T: Copy + PartialEq + FromStr>(
         &mut self,
         key: &'static str,
-        words: Vec<String>,
+        names: Vec<String>,
         all: &[T],
-        word: fn(T) -> &'static str,
+        as_str: fn(T) -> &'static str,
     ) -> Vec<T> {
         let mut values = Vec::new();
-        for name in words {
+        for name in names {
             match name.to_ascii_lowercase().parse() {
                 Ok(value) if values.contains(&value) => {}
                 Ok(value) => values.push(value),
                 Err(_) => {
-                    let allowed = all.iter().map(|value| word(*value)).collect();
-                    self.unknown.push(InvalidParam { key, value: name, allowed });
+                    let allowed = all.iter().map(|value| as_str(*value)).collect();
+                    self.invalid.push(InvalidParam { key, value: name, allowed });
                 }
             }
         }
         values
     }
 
+    /// Parses the last value of a key; `None` if it is missing or invalid.
     fn one<T: Copy + PartialEq + FromStr>(
         &mut self,
         key: &'static str,
         all: &[T],
-        word: fn(T) -> &'static str,
+        as_str: fn(T) -> &'static str,
     ) -> Option<T> {
-        let words = split(&self.last(key)?);
-        self.values(key, words, all, word).first().copied()
+        let names = split(&self.last(key)?);
+        self.values(key, names, all, as_str).first().copied()
     }
 
+    /// Parses the names of a key; those of `initial` if it is missing, or if all of them are invalid.
     fn list<T: Copy + PartialEq + FromStr>(
         &mut self,
         key: &'static str,
         all: &[T],
-        word: fn(T) -> &'static str,
-        preset: &[T],
+        as_str: fn(T) -> &'static str,
+        initial: &[T],
     ) -> Vec<T> {
-        let before = self.unknown.len();
-        let Some(words) = self.parts(key) else { return preset.to_vec() };
-        let values = self.values(key, words, all, word);
-        let only_nonsense = values.is_empty() && self.unknown.len() > before;
-        if only_nonsense { preset.to_vec() } else { values }
+        let before = self.invalid.len();
+        let Some(names) = self.parts(key) else { return initial.to_vec() };
+        let values = self.values(key, names, all, as_str);
+        let all_invalid = values.is_empty() && self.invalid.len() > before;
+        if all_invalid { initial.to_vec() } else { values }
     }
 
-    fn names(&self, key: &str, preset: &[String], normal: fn(&str) -> String) -> Vec<String> {
-        let Some(parts) = self.parts(key) else { return preset.to_vec() };
+    /// Returns the free values of a key, without duplicates; those of `initial` if it is missing.
+    fn names(&self, key: &str, initial: &[String], normalize: fn(&str) -> String) -> Vec<String> {
+        let Some(parts) = self.parts(key) else { return initial.to_vec() };
         let mut values: Vec<String> = Vec::new();
         for name in parts {
-            let name = normal(&name);
+            let name = normalize(&name);
             if !values.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
                 values.push(name);
             }
@@ -195,7 +199,7 @@ impl ParamReader<'_> {
     }
 }
 
-/// The parts of a list, without the space around them and without empty ones.
+/// Splits a list at its commas, without empty parts and the space around parts.
 fn split(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut chars = text.chars();
@@ -215,6 +219,7 @@ fn split(text: &str) -> Vec<String> {
     parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-fn escaped(name: &str) -> String {
+/// Escapes a value for a list: see [`split`].
+fn escape(name: &str) -> String {
     name.replace('\\', "\\\\").replace(',', "\\,")
 }

@@ -73,9 +73,9 @@ async fn fetch(language: Language) -> Option<Arc<Catalog>> {
         (Some(url), Some(fetch)) => fetch.get(url, Cache::Default).await.and_then(Result::ok),
         _ => None,
     };
-    let catalog = body.filter(|response| response.status == 200).and_then(|response| {
-        Some(Catalog::new(language, response.body, Box::new(IntlFormat::new(language))))
-    });
+    let catalog = body
+        .filter(|response| response.status == 200)
+        .and_then(|response| Catalog::parse(language, &response.body, Box::new(IntlFormat::new(language))));
     if catalog.is_none() {
         browser::warn(&format!("{path} could not be loaded, so the widget is in English"));
     }

@@ -71,7 +71,7 @@ impl FeedEffects {
             Effect::ReleaseLock => drop(self.in_flight.lock.take()),
             Effect::Save(copy) => storage::set(
                 &self.config.repository.storage_key(),
-                &crate::json::native::write_line(&copy.to_json(&self.config.repository.name)),
+                &copy.to_json(&self.config.repository.name),
             ),
             Effect::WarnSkippedItems(items) => items.iter().for_each(warn_skipped_item),
             Effect::WarnSnapshot(reason) => {
@@ -84,9 +84,7 @@ impl FeedEffects {
         let key = self.config.repository.storage_key();
         let on_acquired = {
             let key = key.clone();
-            self.dispatcher(move || {
-                Event::LockAcquired(storage::get(&key).map(|text| crate::json::native::read(&text)))
-            })
+            self.dispatcher(move || Event::LockAcquired(storage::get(&key)))
         };
         let lock = web_lock::acquire(&key, on_acquired);
         if lock.is_none() {

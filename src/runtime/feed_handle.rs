@@ -45,11 +45,7 @@ impl FeedHandle {
             state: set_state,
             in_flight: InFlight::default(),
         });
-        effects.dispatch(
-            storage::get(&key)
-                .map(|text| crate::json::native::read(&text))
-                .map_or(Event::MinuteTick, Event::SavedCopyLoaded),
-        );
+        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
         let saved_elsewhere = Rc::downgrade(&effects);
         let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
         let online = effects.dispatcher(|| Event::Online);
@@ -57,7 +53,7 @@ impl FeedHandle {
         let listeners = [
             storage::on_change(key, move |copy| {
                 if let Some(effects) = saved_elsewhere.upgrade() {
-                    effects.dispatch(Event::SavedCopyLoaded(crate::json::native::read(&copy)));
+                    effects.dispatch(Event::SavedCopyLoaded(copy));
                 }
             }),
             Listener::on_document("visibilitychange", move |_| visibility()),
@@ -123,8 +119,7 @@ impl FeedHandle {
 
     /// Takes in the snapshot that the page contains.
     pub fn seed_snapshot(&self, snapshot: String) {
-        let response =
-            Response { status: 200, body: crate::json::native::read(&snapshot), ..Response::default() };
+        let response = Response { status: 200, body: snapshot, ..Response::default() };
         self.effects.dispatch(Event::ResponseReceived(Request::Snapshot, Ok(response)));
     }
 

@@ -1,37 +1,81 @@
-//! JSON to snapshot.
+//! JSON to snapshot. Lenient, as the decoding of GitHub's responses is.
+
+use std::fmt;
+
+use serde_json::Value;
 
 use super::schema1::decode_schema1;
 use super::{FetchedDocument, SCHEMA, Snapshot};
-use crate::github::{self, DecodeError, Scope, SkippedItem};
-use crate::json::{self, Value, items, number, text, time, truth};
+use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
+use crate::github::{self, Scope, SkippedItem};
 use crate::proposal::{Closing, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage};
+
+/// Why a file or a saved copy cannot be decoded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DecodeError {
+    /// It is not JSON. Holds the parser's message.
+    NotJson(String),
+    /// It has no `schema`.
+    NoSchema,
+    /// Its schema is newer than [`SCHEMA`].
+    NewerSchema(u32),
+    /// It belongs to this repository.
+    OtherRepository(String),
+    /// Its `made_at` is missing, or not a time.
+    NoTime,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DecodeError::NotJson(reason) => write!(f, "it is not JSON: {reason}"),
+            DecodeError::NoSchema => f.write_str("it has no schema"),
+            DecodeError::NewerSchema(schema) => {
+                write!(f, "its schema is {schema}, and this version reads schemas up to {SCHEMA}")
+            }
+            DecodeError::OtherRepository(name) => write!(f, "it is a snapshot of {name:?}"),
+            DecodeError::NoTime => f.write_str("its made_at is not a time"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
 
 /// Decodes a snapshot of `repository` (`owner/name`).
 ///
 /// # Errors
 /// [`DecodeError`] if it is not a snapshot, one of another repository, or one of a newer schema.
-pub fn decode(file: &Value, repository: &str) -> Result<Snapshot, DecodeError> {
-    let schema = number(file, "schema").ok_or(DecodeError("it has no schema".to_owned()))?;
+pub fn decode(json: &str, repository: &str) -> Result<Snapshot, DecodeError> {
+    let file = serde_json::from_str(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
+    decode_value(&file, repository)
+}
+
+/// Decodes a snapshot that is parsed already: see [`decode`].
+///
+/// # Errors
+/// The same as those of [`decode`], without [`DecodeError::NotJson`].
+pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeError> {
+    let schema = u32_field(file, "schema").ok_or(DecodeError::NoSchema)?;
     if schema > SCHEMA {
-        return Err(DecodeError(format!("its schema is {schema}, and this program reads up to {SCHEMA}")));
+        return Err(DecodeError::NewerSchema(schema));
     }
-    let made_of = text(file, "repository").unwrap_or_default();
-    if !made_of.eq_ignore_ascii_case(repository) {
-        return Err(DecodeError(format!("made of {made_of}")));
+    let name = str_field(file, "repository").unwrap_or_default();
+    if !name.eq_ignore_ascii_case(repository) {
+        return Err(DecodeError::OtherRepository(name.to_owned()));
     }
-    let made_at = time(file, "made_at").ok_or(DecodeError("made_at is no time".to_owned()))?;
+    let made_at = time_field(file, "made_at").ok_or(DecodeError::NoTime)?;
     if schema == 1 {
         return Ok(decode_schema1(file, made_at));
     }
     let mut snapshot = Snapshot {
         made_at,
-        scope: if truth(file, "open_only") { Scope::Open } else { Scope::All },
+        scope: if bool_field(file, "open_only") { Scope::Open } else { Scope::All },
         proposals: Vec::new(),
         documents: Vec::new(),
         problems: Vec::new(),
-        incomplete: truth(file, "incomplete"),
+        incomplete: bool_field(file, "incomplete"),
     };
-    for (index, record) in items(file, "proposals").iter().enumerate() {
+    for (index, record) in array_field(file, "proposals").iter().enumerate() {
         match decode_record(record) {
             Ok((proposal, document)) => {
                 snapshot.proposals.push(proposal);
@@ -40,11 +84,10 @@ pub fn decode(file: &Value, repository: &str) -> Result<Snapshot, DecodeError> {
             Err(reason) => snapshot.problems.push(SkippedItem { item: index + 1, reason }),
         }
     }
-    for problem in items(file, "problems") {
-        let item = json::number(problem, "item").unwrap_or_default() as usize;
-        snapshot
-            .problems
-            .push(SkippedItem { item, reason: "it could not be read when the snapshot was made" });
+    for problem in array_field(file, "problems") {
+        let item = u32_field(problem, "item").unwrap_or_default() as usize;
+        let reason = "it could not be read when the snapshot was made";
+        snapshot.problems.push(SkippedItem { item, reason });
     }
     Ok(snapshot)
 }
@@ -52,65 +95,66 @@ pub fn decode(file: &Value, repository: &str) -> Result<Snapshot, DecodeError> {
 /// Decodes a proposal, and its document if that was fetched.
 ///
 /// # Errors
-/// The missing field.
+/// What is missing.
 fn decode_record(record: &Value) -> Result<(Proposal, Option<FetchedDocument>), &'static str> {
-    let number_of = number(record, "number").ok_or("it has no number")?;
-    let title = text(record, "title").ok_or("it has no title")?;
-    let closing = closing(record).ok_or("it has no stage")?;
+    let number = u32_field(record, "number").ok_or("it has no number")?;
+    let title = string_field(record, "title").ok_or("it has no title")?;
+    let closing = decode_closing(record).ok_or("it has no stage")?;
     let proposal = Proposal {
-        number: number_of,
+        number,
         title,
-        author: text(record, "author"),
+        author: string_field(record, "author"),
         closing,
-        draft: truth(record, "draft"),
-        is_rfc: truth(record, "is_rfc"),
-        sigs: sigs(record),
-        labels: items(record, "labels").iter().filter_map(github::label).collect(),
-        opened_at: time(record, "opened_at"),
-        updated_at: time(record, "updated_at"),
-        comments: number(record, "comments").unwrap_or_default(),
-        thumbs_up: number(record, "thumbs_up").unwrap_or_default(),
+        draft: bool_field(record, "draft"),
+        is_rfc: bool_field(record, "is_rfc"),
+        sigs: decode_sigs(record),
+        labels: array_field(record, "labels").iter().filter_map(github::label).collect(),
+        opened_at: time_field(record, "opened_at"),
+        updated_at: time_field(record, "updated_at"),
+        comments: u32_field(record, "comments").unwrap_or_default(),
+        thumbs_up: u32_field(record, "thumbs_up").unwrap_or_default(),
         ..Proposal::default()
     };
-    let document = record.get("document").and_then(|document| {
-        let rfc_number = number(document, "rfc_number").and_then(RfcNumber::new);
-        Some(FetchedDocument {
-            number: number_of,
-            read_after: time(document, "read_after")?,
-            document: Document {
-                is_rfc: truth(document, "is_rfc"),
-                rfc_number,
-                status: text(document, "status").unwrap_or_default(),
-                sigs: sigs(document),
-                summary: text(document, "summary").unwrap_or_default(),
-            },
-        })
-    });
+    let document = record.get("document").and_then(|document| decode_document(document, number));
     Ok((proposal.assessed(), document))
 }
 
+fn decode_document(document: &Value, number: u32) -> Option<FetchedDocument> {
+    Some(FetchedDocument {
+        number,
+        read_after: time_field(document, "read_after")?,
+        document: Document {
+            is_rfc: bool_field(document, "is_rfc"),
+            rfc_number: u32_field(document, "rfc_number").and_then(RfcNumber::new),
+            status: string_field(document, "status").unwrap_or_default(),
+            sigs: decode_sigs(document),
+            summary: string_field(document, "summary").unwrap_or_default(),
+        },
+    })
+}
+
 /// Returns how a proposal was closed, or that it is open; `None` if it has no stage.
-fn closing(record: &Value) -> Option<Option<Closing>> {
-    let stage: Stage = record.get("stage")?.as_str()?.parse().ok()?;
+fn decode_closing(record: &Value) -> Option<Option<Closing>> {
+    let stage: Stage = str_field(record, "stage")?.parse().ok()?;
     if stage != Stage::Closed {
         return Some(None);
     }
-    let outcome = record.get("outcome").and_then(Value::as_str).unwrap_or_default();
+    let outcome = str_field(record, "outcome").unwrap_or_default();
     Some(Some(Closing {
         merged: matches!(outcome.parse(), Ok(Outcome::Accepted | Outcome::Merged)),
-        by_author: truth(record, "inferred"),
-        at: time(record, "closed_at"),
+        by_author: bool_field(record, "inferred"),
+        at: time_field(record, "closed_at"),
     }))
 }
 
-fn sigs(record: &Value) -> Vec<Sig> {
-    let sig = |sig: &Value| {
-        let evidence = match sig.get("evidence")?.as_str()? {
+fn decode_sigs(object: &Value) -> Vec<Sig> {
+    let decode = |sig: &Value| {
+        let evidence = match str_field(sig, "evidence")? {
             "label" => Evidence::Label,
             "field" => Evidence::Field,
-            _ => Evidence::Mention(text(sig, "sentence").unwrap_or_default()),
+            _ => Evidence::Mention(string_field(sig, "sentence").unwrap_or_default()),
         };
-        Some(Sig { slug: text(sig, "slug")?, name: text(sig, "name")?, evidence })
+        Some(Sig { slug: string_field(sig, "slug")?, name: string_field(sig, "name")?, evidence })
     };
-    items(record, "sigs").iter().filter_map(sig).collect()
+    array_field(object, "sigs").iter().filter_map(decode).collect()
 }

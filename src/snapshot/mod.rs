@@ -5,7 +5,7 @@ mod decode;
 mod encode;
 mod schema1;
 
-pub use decode::decode;
+pub use decode::{DecodeError, decode, decode_value};
 
 use crate::github::{Scope, SkippedItem};
 use crate::proposal::{Document, Proposal, Time};
@@ -41,3 +41,6 @@ pub struct FetchedDocument {
     /// What was read of the document.
     pub document: Document,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,18 @@
 //! Schema 1: GitHub's responses, collected in one file.
 
+use serde_json::Value;
+
 use super::{FetchedDocument, Snapshot};
+use crate::github::fields::array_field;
 use crate::github::{self, Scope};
-use crate::json::{self, Value};
 use crate::proposal::{Proposal, Time};
 
 /// Decodes a file of schema 1. `issues` is what `GET /repos/{owner}/{repo}/issues?state=all` returns; `files` is an
 /// object by pull request number of what `GET /repos/{owner}/{repo}/pulls/{number}/files` returns.
 pub(super) fn decode_schema1(file: &Value, made_at: Time) -> Snapshot {
-    let (proposals, problems) = github::parse_items(json::items(file, "issues"));
+    let (proposals, problems) = github::parse_issues(array_field(file, "issues"));
     let document = |proposal: &Proposal| {
-        let files = file.get("files")?.get(&proposal.number.to_string())?.as_list()?;
+        let files = file.get("files")?.get(proposal.number.to_string())?.as_array()?;
         let document = github::parse_files(files);
         Some(FetchedDocument { number: proposal.number, read_after: proposal.updated_at?, document })
     };

@@ -1,8 +1,8 @@
-//! The catalogs of `i18n/`, within the program: it needs no other file beside it.
+//! The files of `locales/`, compiled in, so that the program needs no other file.
 
 use crate::i18n::Language;
 
-const CATALOGUES: [(&str, &str); 27] = [
+const CATALOGS: [(&str, &str); 27] = [
     ("en", include_str!("../../locales/en.json")),
     ("ar", include_str!("../../locales/ar.json")),
     ("ca", include_str!("../../locales/ca.json")),
@@ -32,7 +32,7 @@ const CATALOGUES: [(&str, &str); 27] = [
     ("zh-hans", include_str!("../../locales/zh-hans.json")),
 ];
 
-/// The catalogue of a language, as JSON.
-pub(super) fn of(language: Language) -> Option<&'static str> {
-    CATALOGUES.iter().find(|(code, _)| *code == language.code()).map(|(_, text)| *text)
+/// Returns the messages of a language as JSON.
+pub(super) fn json(language: Language) -> Option<&'static str> {
+    CATALOGS.iter().find(|(code, _)| *code == language.code()).map(|(_, text)| *text)
 }

@@ -1,190 +1,192 @@
-//! What is asked of the builder: of which repository, at which API, into which folder.
+//! The command line.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::config::{API, Layout, REPOSITORY, is_address, is_repository};
+use lexopt::prelude::*;
+
+use super::Token;
+use super::api_base::{ApiBase, parse_http_url};
+use crate::config::{API, Layout, REPOSITORY, is_repository};
 use crate::github::Repository;
 use crate::i18n::{LANGUAGES, Language};
 
-/// How the program is called.
+/// The help text.
 pub const USAGE: &str = "\
-Usage: snapshot [--repo OWNER/NAME] [--api ADDRESS] [--out FOLDER] [--langs CODES] [--view VIEW] [--offline]
-Writes FOLDER/proposals.json: the proposals of a repository as GitHub has them now; and of the same data
-FOLDER/proposals.CODE.html: the list for a page, in each of the languages.
-  --repo     the repository, by default AlmaLinux/ALESCo
-  --api      GitHub's API, by default https://api.github.com
-  --out      the folder, by default snapshot
-  --langs    the languages, as en,it; by default all, and none is none. A list that is there is always
-             written anew
-  --view     list, or browser for FOLDER/browser.CODE.html: what the whole page shows
-  --offline  ask nobody: only the lists, of the file that is there
-A token in GITHUB_TOKEN raises GitHub's limit of requests. It is sent to the API and nowhere else.";
+Usage: snapshot [OPTIONS]
 
-/// The name of the file in the folder.
-const NAME: &str = "proposals.json";
+Fetches a repository's proposals from GitHub and writes DIR/proposals.json, the snapshot, and for each language
+DIR/proposals.CODE.html, the prerendered list.
 
-/// What is to be built.
+Options:
+  --repo OWNER/NAME  Repository [default: AlmaLinux/ALESCo]
+  --api URL          Base URL of GitHub's API [default: https://api.github.com]
+  --web URL          Base URL of GitHub's web pages [default: derived from --api]
+  --out DIR          Output directory [default: snapshot]
+  --langs CODES      Languages of the HTML: all, none, or codes such as en,it [default: all]. HTML files that
+                     exist are always updated
+  --view VIEW        Layout of the HTML: list, or browser for DIR/browser.CODE.html, the standalone page
+                     [default: list]
+  --offline          Send no request, only write the HTML of the existing snapshot
+  -h, --help         Print this help
+
+Environment:
+  GITHUB_TOKEN       Token for a higher rate limit. It is sent to the API only";
+
+/// Name of the snapshot in the output directory.
+const FILE_NAME: &str = "proposals.json";
+
+/// The options of a run.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Of which repository.
+    /// The repository.
     pub repository: Repository,
-    /// Into which folder.
+    /// Where requests may be sent.
+    pub api: ApiBase,
+    /// The output directory.
     pub out: PathBuf,
-    /// In which languages the list is written for a page.
+    /// The languages of the HTML.
     pub languages: Vec<Language>,
-    /// As list or as whole page.
+    /// The layout of the HTML.
     pub layout: Layout,
-    /// Whether the file that is there is all that there is to know.
+    /// True if no request is sent.
     pub offline: bool,
-    /// What GitHub knows us by.
+    /// The token for the API.
     pub token: Option<Token>,
 }
 
-/// A secret: never shown, not even by `{:?}`.
-#[derive(Clone)]
-pub struct Token(String);
-
-impl Token {
-    /// The token itself, for the header that carries it.
-    pub(super) fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Token")
-    }
-}
-
-/// What the arguments ask for.
+/// What the command line asks for.
 #[derive(Clone, Debug)]
 pub enum Command {
-    /// A snapshot.
-    Build(Options),
-    /// How the program is called.
+    /// Build the snapshot.
+    Build(Box<Options>),
+    /// Print [`USAGE`].
     Help,
 }
 
-/// Arguments that mean nothing.
+/// A command line, or a token, that cannot be used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UsageError {
-    /// There is no such argument.
-    Unknown(String),
-    /// Nothing follows it.
-    NoValue(&'static str),
-    /// What follows it means nothing.
+    /// An unknown option, or one without its value. Holds the message.
+    Syntax(String),
+    /// The value of an option is invalid.
     InvalidValue {
-        /// The argument.
-        argument: &'static str,
-        /// What follows it.
+        /// The option.
+        option: &'static str,
+        /// Its value.
         value: String,
-        /// What may follow it.
+        /// What is allowed.
         allowed: &'static str,
     },
     /// The token has characters that no token has.
     InvalidToken,
-    /// The token would be sent for everybody on the way to read.
+    /// The token would be sent without encryption.
     ExposedToken,
 }
 
 impl fmt::Display for UsageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            UsageError::Unknown(argument) => write!(f, "There is no argument {argument:?}."),
-            UsageError::NoValue(argument) => write!(f, "{argument} needs a value."),
-            UsageError::InvalidValue { argument, value, allowed } => {
-                write!(f, "{argument} cannot be {value:?}: it is {allowed}.")
+            UsageError::Syntax(message) => write!(f, "{message}"),
+            UsageError::InvalidValue { option, value, allowed } => {
+                write!(f, "invalid value {value:?} for {option}: expected {allowed}")
             }
             UsageError::InvalidToken => {
-                f.write_str("GITHUB_TOKEN has characters that no token has. Copy it again, or unset it.")
+                f.write_str("GITHUB_TOKEN has characters that no token has: copy it again, or unset it")
             }
             UsageError::ExposedToken => f.write_str(
-                "A token is sent by https:// only. Give --api an address that starts so, or unset GITHUB_TOKEN.",
+                "GITHUB_TOKEN is sent over https:// only: use an API URL that starts so, or unset the token",
             ),
         }
     }
 }
 
+impl std::error::Error for UsageError {}
+
+impl From<lexopt::Error> for UsageError {
+    fn from(error: lexopt::Error) -> Self {
+        UsageError::Syntax(error.to_string())
+    }
+}
+
 impl Options {
-    /// Reads the program's arguments, and the token.
+    /// Parses the arguments after the program's name, and the value of `GITHUB_TOKEN`.
     ///
     /// # Errors
-    /// [`UsageError`] of the first one that means nothing.
+    /// [`UsageError`] of the first invalid argument.
     pub fn parse(
-        arguments: impl IntoIterator<Item = String>,
+        arguments: impl IntoIterator<Item = impl Into<OsString>>,
         token: Option<String>,
     ) -> Result<Command, UsageError> {
-        let (mut name, mut api, mut out) = (REPOSITORY.to_owned(), API.to_owned(), "snapshot".to_owned());
-        let (mut langs, mut view, mut offline) = ("all".to_owned(), "list".to_owned(), false);
-        let mut arguments = arguments.into_iter();
-        while let Some(argument) = arguments.next() {
-            let (argument, value) = match argument.as_str() {
-                "--help" | "-h" => return Ok(Command::Help),
-                "--repo" => ("--repo", &mut name),
-                "--api" => ("--api", &mut api),
-                "--out" => ("--out", &mut out),
-                "--langs" => ("--langs", &mut langs),
-                "--view" => ("--view", &mut view),
-                "--offline" => {
-                    offline = true;
-                    continue;
+        let mut name = REPOSITORY.to_owned();
+        let (mut api, mut web) = (API.to_owned(), None);
+        let mut out = PathBuf::from("snapshot");
+        let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
+        let mut parser = lexopt::Parser::from_args(arguments);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Short('h') | Long("help") => return Ok(Command::Help),
+                Long("repo") => name = parser.value()?.string()?,
+                Long("api") => api = parser.value()?.string()?,
+                Long("web") => web = Some(parser.value()?.string()?),
+                Long("out") => out = parser.value()?.into(),
+                Long("langs") => {
+                    let codes = parser.value()?.string()?;
+                    languages = parse_languages(&codes).ok_or_else(|| {
+                        invalid(
+                            "--langs",
+                            &codes,
+                            "all, none, or codes such as en,it of the README's languages",
+                        )
+                    })?;
                 }
-                _ => return Err(UsageError::Unknown(argument)),
-            };
-            *value = arguments.next().ok_or(UsageError::NoValue(argument))?;
+                Long("view") => {
+                    let view = parser.value()?.string()?;
+                    layout = view.parse().map_err(|_| invalid("--view", &view, "list or browser"))?;
+                }
+                Long("offline") => offline = true,
+                other => return Err(other.unexpected().into()),
+            }
         }
-        let wrong = |argument, value: &str, allowed| {
-            Err(UsageError::InvalidValue { argument, value: value.to_owned(), allowed })
-        };
         if !is_repository(&name) {
-            return wrong("--repo", &name, "OWNER/NAME");
+            return Err(invalid("--repo", &name, "OWNER/NAME"));
         }
-        // What a token is sent to is told from others by its beginning, so nothing may be left to guess.
-        let is_plain = |api: &str| api.bytes().all(|b| b.is_ascii_graphic() && !b"?#@\\".contains(&b));
-        if !is_address(&api) || !is_plain(&api) {
-            return wrong("--api", &api, "an address that starts with https:// or http://");
+        if out.as_os_str().is_empty() {
+            return Err(invalid("--out", "", "a directory"));
         }
-        if out.is_empty() {
-            return wrong("--out", &out, "a folder");
-        }
-        let Some(languages) = languages(&langs) else {
-            return wrong("--langs", &langs, "all, none, or codes such as en,it of the languages in README");
+        let api =
+            ApiBase::parse(&api).ok_or_else(|| invalid("--api", &api, "a URL of https:// or http://"))?;
+        let web_base = match web {
+            Some(web) => parse_http_url(&web)
+                .map(|url| url.as_str().trim_end_matches('/').to_owned())
+                .ok_or_else(|| invalid("--web", &web, "a URL of https:// or http://"))?,
+            None => api.web_base(),
         };
-        let Ok(layout) = view.parse() else {
-            return wrong("--view", &view, "list or browser");
-        };
-        let api = api.trim_end_matches('/').to_owned();
-        let token = token.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty());
-        if let Some(token) = &token {
-            if !token.bytes().all(|b| b.is_ascii_graphic()) {
-                return Err(UsageError::InvalidToken);
-            }
-            if api.starts_with("http://") && !is_loopback(&api) {
-                return Err(UsageError::ExposedToken);
-            }
-        }
-        let web_base = web_base_url(&api);
-        let repository = Repository { name, api, web_base };
-        let token = token.map(Token);
-        Ok(Command::Build(Options { repository, out: out.into(), languages, layout, offline, token }))
+        let token = parse_token(token, &api)?;
+        let repository = Repository { name, api: api.as_str().to_owned(), web_base };
+        let options = Options { repository, api, out, languages, layout, offline, token };
+        Ok(Command::Build(Box::new(options)))
     }
 
-    /// The file that is written.
+    /// Returns the path of the snapshot.
     pub fn file(&self) -> PathBuf {
-        self.out.join(NAME)
+        self.out.join(FILE_NAME)
     }
 
-    /// The files of the lists: those that are asked for, and those that are there, for they would be of other
-    /// data.
+    /// Returns the HTML files to write: those of the options, and those that exist, which would otherwise belong to
+    /// an older snapshot.
     pub(super) fn html_files(&self) -> Vec<(Layout, Language, PathBuf)> {
         let mut files = Vec::new();
         for layout in Layout::ALL {
-            for language in LANGUAGES.into_iter().filter_map(Language::from_tag) {
-                let path = self.out.join(format!("{}.{}.html", name_of(layout), language.code()));
-                let is_asked_for = layout == self.layout && self.languages.contains(&language);
-                if is_asked_for || path.exists() {
+            for language in all_languages() {
+                let stem = match layout {
+                    Layout::List => "proposals",
+                    Layout::Browser => "browser",
+                };
+                let path = self.out.join(format!("{stem}.{}.html", language.code()));
+                let is_requested = layout == self.layout && self.languages.contains(&language);
+                if is_requested || path.exists() {
                     files.push((layout, language, path));
                 }
             }
@@ -193,41 +195,28 @@ impl Options {
     }
 }
 
-/// How the names of a layout's files begin.
-fn name_of(layout: Layout) -> &'static str {
-    match layout {
-        Layout::List => "proposals",
-        Layout::Browser => "browser",
-    }
+fn invalid(option: &'static str, value: &str, allowed: &'static str) -> UsageError {
+    UsageError::InvalidValue { option, value: value.to_owned(), allowed }
 }
 
-/// The languages of these codes; none where one of them is unknown.
-fn languages(codes: &str) -> Option<Vec<Language>> {
-    // Not by `Language::from_tag` alone, which takes de-AT for de.
+fn all_languages() -> Vec<Language> {
+    LANGUAGES.into_iter().filter_map(Language::from_tag).collect()
+}
+
+/// Parses the value of `--langs`. Returns `None` if a code is unknown.
+fn parse_languages(codes: &str) -> Option<Vec<Language>> {
+    // `from_tag` alone would take de-AT for de.
     let exact = |code: &str| Language::from_tag(code).filter(|language| language.code() == code);
     match codes {
         "none" => Some(Vec::new()),
-        "all" => Some(LANGUAGES.into_iter().filter_map(Language::from_tag).collect()),
+        "all" => Some(all_languages()),
         codes => codes.split(',').map(|code| exact(code.trim())).collect(),
     }
 }
 
-/// Scheme and host of an address.
-pub(super) fn origin_of(address: &str) -> &str {
-    let host = address.find("://").map_or(0, |at| at + 3);
-    let path = address.get(host..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| host + at);
-    address.get(..path).unwrap_or(address)
-}
-
-/// The address of the pages for people that belong to an API: see `browser::address::web_base_url`.
-fn web_base_url(api: &str) -> String {
-    let origin = origin_of(api).to_ascii_lowercase();
-    if origin.ends_with("://api.github.com") { "https://github.com".to_owned() } else { origin }
-}
-
-/// Whether an address of `http://` is one of this machine, as those of tests are.
-fn is_loopback(api: &str) -> bool {
-    ["http://127.0.0.1", "http://[::1]", "http://localhost"]
-        .into_iter()
-        .any(|own| api.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
+/// Parses the token, and refuses to send it to `api` without encryption. An empty value is none.
+fn parse_token(token: Option<String>, api: &ApiBase) -> Result<Option<Token>, UsageError> {
+    let Some(token) = token.filter(|token| !token.trim().is_empty()) else { return Ok(None) };
+    let token = Token::parse(&token).ok_or(UsageError::InvalidToken)?;
+    if api.is_secure() { Ok(Some(token)) } else { Err(UsageError::ExposedToken) }
 }

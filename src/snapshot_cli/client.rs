@@ -1,54 +1,52 @@
-//! One request at a time: asked again where that helps, waited for where GitHub says until when, and sent
-//! to the API that was named alone.
+//! Requests to GitHub's API, one at a time: with retries, waiting for rate limits, and never to another host.
 
 use std::cell::Cell;
+use std::str::FromStr;
 use std::time::Duration;
 
 use ureq::Agent;
-use ureq::http::header::{AUTHORIZATION, HeaderMap, LINK, LOCATION, RETRY_AFTER};
+use ureq::http::header::{AUTHORIZATION, AsHeaderName, HeaderMap, LINK, LOCATION, RETRY_AFTER};
 
-use super::cli::origin_of;
 use super::{Env, Error, Options};
 use crate::github::{ApiError, Response};
-use crate::json::{Value, native};
 use crate::proposal::{Time, to_iso8601};
 
-/// How long it pauses before it asks once more, after an answer that does not come or has a status of 5xx.
-/// After the last one it gives up.
+/// Delays before the retries of a request that had no response, or one with status 5xx.
 pub const RETRY_DELAYS: [Duration; 3] =
     [Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(30)];
 
-/// How long a run waits for GitHub's limits, all in all.
+/// How long a run waits for rate limits in total.
 pub const MAX_WAIT: Duration = Duration::from_secs(300);
 
-/// How long one answer may take.
+/// Timeout of one request, its body included.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// No answer is larger: a hundred pull requests with the longest texts that GitHub takes are 7 MB.
+/// The largest body in bytes. A hundred pull requests with the longest texts that GitHub accepts have 7 MB.
 const MAX_BODY: u64 = 32 << 20;
 
-/// How often one answer may send to another address.
+/// Redirects followed for one request.
 const MAX_REDIRECTS: usize = 5;
 
-/// GitHub's API.
+/// A client of GitHub's API.
 pub(super) struct Client<'a> {
     agent: Agent,
     options: &'a Options,
     env: &'a dyn Env,
-    /// How long it may still wait for GitHub's limits.
+    /// What is left of [`MAX_WAIT`].
     wait_budget: Cell<Duration>,
     requests: Cell<u32>,
 }
 
-/// What came of one request.
+/// The result of one request.
 enum Attempt {
     Response(Response),
-    /// It is to be asked for there.
+    /// The target of a redirect, as the header has it.
     Redirect(String),
-    /// No answer; whether another try may help.
-    Fault {
+    /// No response.
+    Failed {
         why: String,
-        may_pass: bool,
+        /// True if a retry may succeed.
+        is_transient: bool,
     },
 }
 
@@ -56,27 +54,25 @@ impl<'a> Client<'a> {
     pub(super) fn new(options: &'a Options, env: &'a dyn Env) -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
-            // Ours to follow: a token must not go elsewhere.
+            // Followed here, so that the token is not sent to another host.
             .max_redirects(0)
             .timeout_global(Some(TIMEOUT))
-            // GitHub refuses requests without one.
+            // GitHub rejects requests without one.
             .user_agent(concat!("alesco-proposals/", env!("CARGO_PKG_VERSION"), " (snapshot)"))
             .accept("application/vnd.github+json");
         let (wait_budget, requests) = (Cell::new(MAX_WAIT), Cell::new(0));
         Client { agent: config.build().into(), options, env, wait_budget, requests }
     }
 
-    /// How many requests were sent.
+    /// Returns how many requests were sent.
     pub(super) fn requests(&self) -> u32 {
         self.requests.get()
     }
 
-    /// Whether an address is one of the API that was named.
-    pub(super) fn is_api_url(&self, url: &str) -> bool {
-        url.strip_prefix(&self.options.repository.api).is_some_and(|path| path.starts_with('/'))
-    }
-
-    /// Whether there is something at this address.
+    /// True if the URL exists.
+    ///
+    /// # Errors
+    /// Those of [`Client::get`] but [`Error::NotFound`].
     pub(super) fn exists(&self, url: &str) -> Result<bool, Error> {
         match self.get(url) {
             Ok(_) => Ok(true),
@@ -85,34 +81,37 @@ impl<'a> Client<'a> {
         }
     }
 
-    /// The answer to a request for this address of the API.
+    /// Fetches a URL of the API. The response has a status of 2xx.
+    ///
+    /// # Errors
+    /// [`Error`] if there is no such response after all retries.
     pub(super) fn get(&self, url: &str) -> Result<Response, Error> {
-        let mut pauses = RETRY_DELAYS.into_iter();
+        let mut delays = RETRY_DELAYS.into_iter();
         let mut redirects = 0;
         let mut at = url.to_owned();
         let with_token = self.options.token.is_some();
         loop {
             let (error, why) = match self.send_once(&at) {
-                Attempt::Redirect(to) if !self.is_api_url(&to) => {
-                    return Err(Error::ForeignRedirect { url: at, to });
-                }
                 Attempt::Redirect(to) => {
                     redirects += 1;
                     if redirects > MAX_REDIRECTS {
-                        return Err(Error::TooManyPages { url: url.to_owned(), pages: redirects });
+                        return Err(Error::TooManyRedirects { url: url.to_owned() });
                     }
-                    at = to;
+                    match self.options.api.resolve(&at, &to) {
+                        Some(resolved) => at = resolved,
+                        None => return Err(Error::ForeignRedirect { url: at, to }),
+                    }
                     continue;
                 }
-                Attempt::Fault { why, may_pass } => {
+                Attempt::Failed { why, is_transient } => {
                     let error = Error::Network { url: at.clone(), why: why.clone() };
-                    if !may_pass {
+                    if !is_transient {
                         return Err(error);
                     }
                     (error, why)
                 }
-                Attempt::Response(answer) => match answer.error(self.env.now()) {
-                    None => return Ok(answer),
+                Attempt::Response(response) => match response.error(self.env.now()) {
+                    None => return Ok(response),
                     Some(ApiError::RateLimited(until)) => {
                         self.wait(until)?;
                         continue;
@@ -128,21 +127,21 @@ impl<'a> Client<'a> {
                     }
                 },
             };
-            let Some(pause) = pauses.next() else { return Err(error) };
-            self.env.say(&format!("{at}: {why}. Trying again in {} s", pause.as_secs()));
-            self.env.wait(pause);
+            let Some(delay) = delays.next() else { return Err(error) };
+            self.env.log(&format!("{at}: {why}. Retrying in {} s", delay.as_secs()));
+            self.env.sleep(delay);
         }
     }
 
-    /// Waits for the end of GitHub's limit, if the run has that much wait_budget left.
+    /// Waits for the end of a rate limit, if the wait budget allows it.
     fn wait(&self, until: Time) -> Result<(), Error> {
         let wait = (until - self.env.now()).to_std().unwrap_or_default();
         let Some(wait_budget) = self.wait_budget.get().checked_sub(wait) else {
             return Err(Error::RateLimited { until, with_token: self.options.token.is_some() });
         };
         self.wait_budget.set(wait_budget);
-        self.env.say(&format!("GitHub's limit is used up until {}: waiting", to_iso8601(until)));
-        self.env.wait(wait);
+        self.env.log(&format!("GitHub's rate limit is used up until {}. Waiting", to_iso8601(until)));
+        self.env.sleep(wait);
         Ok(())
     }
 
@@ -152,8 +151,8 @@ impl<'a> Client<'a> {
         if let Some(token) = &self.options.token {
             request = request.header(AUTHORIZATION, format!("Bearer {}", token.reveal()));
         }
-        let fault = |error: ureq::Error| Attempt::Fault {
-            may_pass: !matches!(
+        let failed = |error: ureq::Error| Attempt::Failed {
+            is_transient: !matches!(
                 error,
                 ureq::Error::BadUri(_) | ureq::Error::Http(_) | ureq::Error::BodyExceedsLimit(_)
             ),
@@ -161,18 +160,18 @@ impl<'a> Client<'a> {
         };
         let mut response = match request.call() {
             Ok(response) => response,
-            Err(error) => return fault(error),
+            Err(error) => return failed(error),
         };
         let status = response.status().as_u16();
         if let (301 | 302 | 303 | 307 | 308, Some(to)) = (status, text(response.headers(), LOCATION)) {
-            return Attempt::Redirect(self.resolve(to));
+            return Attempt::Redirect(to);
         }
         let body = match status {
             200..=299 => match response.body_mut().with_config().limit(MAX_BODY).read_to_vec() {
-                Ok(bytes) => native::read(&String::from_utf8_lossy(&bytes)),
-                Err(error) => return fault(error),
+                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(error) => return failed(error),
             },
-            _ => Value::Nothing,
+            _ => String::new(),
         };
         let headers = response.headers();
         Attempt::Response(Response {
@@ -184,23 +183,12 @@ impl<'a> Client<'a> {
             retry_after: number(headers, RETRY_AFTER),
         })
     }
-
-    /// An address that may be given without scheme and host.
-    fn resolve(&self, to: String) -> String {
-        if !to.starts_with('/') || to.starts_with("//") {
-            return to;
-        }
-        format!("{}{to}", origin_of(&self.options.repository.api))
-    }
 }
 
-fn text(headers: &HeaderMap, name: impl ureq::http::header::AsHeaderName) -> Option<String> {
+fn text(headers: &HeaderMap, name: impl AsHeaderName) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_owned)
 }
 
-fn number<T: std::str::FromStr>(
-    headers: &HeaderMap,
-    name: impl ureq::http::header::AsHeaderName,
-) -> Option<T> {
+fn number<T: FromStr>(headers: &HeaderMap, name: impl AsHeaderName) -> Option<T> {
     headers.get(name)?.to_str().ok()?.trim().parse().ok()
 }

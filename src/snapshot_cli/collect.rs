@@ -1,15 +1,14 @@
-//! All that a snapshot holds: the list, the documents, what happened.
+//! Everything a snapshot holds: the list, the documents and the events.
 
 use std::collections::BTreeMap;
 
 use super::client::Client;
 use super::{Env, Error, Options, Progress, paginate};
-use crate::github::{self, DecodeError, Scope, StageHistories};
-use crate::json::Value;
+use crate::github::{self, Scope, StageHistories};
 use crate::proposal::Proposal;
 use crate::snapshot::{FetchedDocument, Snapshot};
 
-/// What was collected, complete: what could not be had ended the run.
+/// What was fetched. It is complete: a failed request ends the run.
 pub(super) struct Collected {
     pub(super) snapshot: Snapshot,
     pub(super) histories: StageHistories,
@@ -17,35 +16,28 @@ pub(super) struct Collected {
 
 pub(super) fn collect(options: &Options, client: &Client, env: &dyn Env) -> Result<Collected, Error> {
     let repository = &options.repository;
-    // From here on GitHub may change; so far back, at least, is all true.
+    let items = |what, url: &str| paginate::collect_items(options, client, env, what, url);
+    // Taken before the first request: everything in the snapshot is at least as new.
     let made_at = env.now();
-    let url = repository.issues_url(Scope::All);
-    let list = Value::List(paginate::collect_items(client, env, Some("pages of the list"), &url)?);
-    let (listed, problems) = github::proposals(&list).map_err(invalid_response(&url))?;
-    // Where one comes up twice, for others came while pages were read, the later page is fresher.
+    let list = items(Some("pages of the list"), &repository.issues_url(Scope::All))?;
+    let (listed, problems) = github::parse_issues(&list);
+    // A proposal that moved to the next page while pages were fetched occurs twice; the later page is newer.
     let newest: BTreeMap<u32, Proposal> =
         listed.into_iter().map(|proposal| (proposal.number, proposal)).collect();
     let proposals: Vec<Proposal> = newest.into_values().rev().collect();
 
     let mut documents = Vec::new();
-    let of = Some(proposals.len());
-    for (at, proposal) in proposals.iter().enumerate() {
-        env.progress(Progress { what: "documents", at, of });
-        // A reader could not tell whether it is the document as of the last change.
+    for (done, proposal) in proposals.iter().enumerate() {
+        env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
+        // Without it nobody could tell later whether the document is current.
         let Some(read_after) = proposal.updated_at else { continue };
-        let url = repository.files_url(proposal.number);
-        let files = Value::List(paginate::collect_items(client, env, None, &url)?);
-        let document = github::document(&files).map_err(invalid_response(&url))?;
+        let files = items(None, &repository.files_url(proposal.number))?;
+        let document = github::parse_files(&files);
         documents.push(FetchedDocument { number: proposal.number, read_after, document });
     }
 
-    let events = paginate::collect_items(client, env, Some("pages of events"), &repository.events_url())?;
-    let histories = github::stage_histories(&events);
+    let events = items(Some("pages of events"), &repository.events_url())?;
+    let histories = github::parse_events(&events);
     let snapshot = Snapshot { made_at, scope: Scope::All, proposals, documents, problems, incomplete: false };
     Ok(Collected { snapshot, histories })
-}
-
-fn invalid_response(url: &str) -> impl FnOnce(DecodeError) -> Error {
-    let url = url.to_owned();
-    |DecodeError(reason)| Error::InvalidResponse { url, reason }
 }

@@ -1,4 +1,4 @@
-//! What the builder needs of the env beside the network and the file: a clock, wait_budget, a line to write to.
+//! What the builder uses of its environment beside the network and the disk: a clock, sleep and the terminal.
 
 use std::cell::Cell;
 use std::io::{IsTerminal, stderr};
@@ -6,39 +6,39 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::proposal::Time;
 
-/// How far a run has come.
+/// The progress of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// What is asked for.
+    /// What is being fetched.
     pub what: &'static str,
-    /// How many of it have come.
-    pub at: usize,
-    /// How many there are, where that is known.
-    pub of: Option<usize>,
+    /// How many were fetched.
+    pub done: usize,
+    /// How many there are, if known.
+    pub total: Option<usize>,
 }
 
-/// The env; tests have their own.
+/// The environment of a run. Tests have one without real time.
 pub trait Env {
-    /// The time now.
+    /// Returns the current time.
     fn now(&self) -> Time;
-    /// Comes back after that time.
-    fn wait(&self, time: Duration);
-    /// Says how far the run has come.
+    /// Blocks for a duration.
+    fn sleep(&self, duration: Duration);
+    /// Shows the progress.
     fn progress(&self, progress: Progress);
-    /// Says what a person should know.
-    fn say(&self, line: &str);
+    /// Writes a line for the user.
+    fn log(&self, line: &str);
 }
 
-/// The machine's clock, and its standard error: one line that changes on a terminal, else a line for
-/// each thing that is asked for.
+/// The system's clock and standard error. Progress is one line that is overwritten on a terminal, and elsewhere one
+/// line for each kind of item.
 #[derive(Debug, Default)]
 pub struct SystemEnv {
     has_line: Cell<bool>,
 }
 
 impl SystemEnv {
-    /// Takes the line of progress away.
-    pub fn end(&self) {
+    /// Erases the progress line.
+    pub fn clear_progress(&self) {
         if self.has_line.take() {
             eprint!("\r\x1b[K");
         }
@@ -51,23 +51,23 @@ impl Env for SystemEnv {
         Time::from_timestamp(i64::try_from(since.as_secs()).unwrap_or_default(), 0).unwrap_or_default()
     }
 
-    fn wait(&self, time: Duration) {
-        std::thread::sleep(time);
+    fn sleep(&self, duration: Duration) {
+        std::thread::sleep(duration);
     }
 
-    fn progress(&self, Progress { what, at, of }: Progress) {
+    fn progress(&self, Progress { what, done, total }: Progress) {
         if stderr().is_terminal() {
-            let of = of.map(|of| format!(" of {of}")).unwrap_or_default();
-            eprint!("\r\x1b[KAsking for {what}: {at}{of}");
+            let total = total.map(|total| format!(" of {total}")).unwrap_or_default();
+            eprint!("\r\x1b[KFetching {what}: {done}{total}");
             self.has_line.set(true);
-        } else if at == 0 {
-            let of = of.map(|of| format!(": {of}")).unwrap_or_default();
-            eprintln!("Asking for {what}{of}");
+        } else if done == 0 {
+            let total = total.map(|total| format!(": {total}")).unwrap_or_default();
+            eprintln!("Fetching {what}{total}");
         }
     }
 
-    fn say(&self, line: &str) {
-        self.end();
+    fn log(&self, line: &str) {
+        self.clear_progress();
         eprintln!("{line}");
     }
 }

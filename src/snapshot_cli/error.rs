@@ -1,137 +1,150 @@
-//! Why there is no new snapshot, and what one can do.
+//! Why a run failed, and what to do about it.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use super::Regression;
 use crate::proposal::{Time, to_iso8601};
+use crate::{github, snapshot};
 
-/// What went wrong.
+/// A failed run. `Display` writes the message for the terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Error {
-    /// There was no answer, or only a part of one, however often it was asked.
+    /// No response, or only part of one, after all retries.
     Network {
-        /// What was asked for.
+        /// The URL of the request.
         url: String,
-        /// What the HTTP client says.
+        /// The HTTP client's message.
         why: String,
     },
-    /// GitHub's limit of requests is used up, for longer than a run waits.
+    /// The rate limit is used up for longer than a run waits.
     RateLimited {
-        /// Until when.
+        /// The end of the limit.
         until: Time,
-        /// Whether the requests had a token.
+        /// True if the requests had a token.
         with_token: bool,
     },
-    /// GitHub does not take the token.
+    /// GitHub rejects the token.
     Unauthorized,
-    /// There is no such repository, or none that may be seen.
+    /// The repository or pull request does not exist, or is not visible.
     NotFound {
-        /// What was asked for.
+        /// The URL of the request.
         url: String,
-        /// Whether the requests had a token.
+        /// True if the requests had a token.
         with_token: bool,
     },
-    /// Any other status that is no success, however often it was asked.
+    /// Any other error status, after all retries.
     Status {
-        /// What was asked for.
+        /// The URL of the request.
         url: String,
-        /// The status.
+        /// The HTTP status.
         status: u16,
     },
-    /// The way on leads away from the API that was named.
+    /// A redirect or a link leads out of the API.
     ForeignRedirect {
-        /// What was asked for.
+        /// The URL of the request.
         url: String,
-        /// Where it leads.
+        /// The target.
         to: String,
     },
-    /// There is always one more page, or one more address to go to.
-    TooManyPages {
-        /// What was asked for first.
+    /// Redirects without an end.
+    TooManyRedirects {
+        /// The URL of the request.
         url: String,
-        /// How many were read.
+    },
+    /// A list of more pages than a snapshot can hold.
+    TooManyPages {
+        /// The URL of the first page.
+        url: String,
+        /// Pages fetched.
         pages: usize,
     },
-    /// The answer is not what the API documents.
+    /// The body is not what the API documents.
     InvalidResponse {
-        /// What was asked for.
+        /// The URL of the request.
         url: String,
-        /// What is wrong with it.
-        reason: String,
+        /// What is wrong.
+        reason: github::DecodeError,
     },
-    /// What stands where the file is to be is not the snapshot before.
+    /// The existing file is not a snapshot of this repository.
     NotASnapshot {
-        /// Where.
+        /// The file.
         path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
+        /// What is wrong.
+        reason: snapshot::DecodeError,
     },
-    /// There is no snapshot to make fragments of.
+    /// There is no snapshot whose HTML could be written.
     NoSnapshot {
-        /// Where it was looked for.
+        /// Where it was expected.
         path: PathBuf,
     },
-    /// No fragment can be written in this language.
+    /// HTML cannot be written in this language.
     UnsupportedLanguage {
         /// Its code.
         code: &'static str,
     },
-    /// What GitHub answered would be regression than the file that is there.
+    /// The new snapshot would be worse than the existing one.
     Regression(Regression),
-    /// The file could not be read or written.
+    /// A file could not be read or written.
     Io {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's message.
         why: String,
     },
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let more = |with_token: &bool, advice: &'static str| if *with_token { "" } else { advice };
         match self {
-            Error::Network { url, why } => {
-                write!(f, "{url} gave no whole answer ({why}). Try again later.")
-            }
+            Error::Network { url, why } => write!(f, "{url}: no complete response ({why}). Try again later."),
             Error::RateLimited { until, with_token } => {
-                let more = more(with_token, ", or now with a token in GITHUB_TOKEN: its limit is higher");
+                let hint = match with_token {
+                    true => "",
+                    false => ", or now with a token in GITHUB_TOKEN, which has a higher limit",
+                };
                 let until = to_iso8601(*until);
-                write!(f, "GitHub's limit of requests is used up until {until}. Try again after that{more}.")
+                write!(f, "GitHub's rate limit is used up until {until}. Try again then{hint}.")
             }
             Error::Unauthorized => {
-                f.write_str("GitHub does not take the token in GITHUB_TOKEN. Renew it, or unset it.")
+                f.write_str("GitHub rejects the token in GITHUB_TOKEN. Renew it, or unset it.")
             }
             Error::NotFound { url, with_token } => {
-                let more = more(with_token, " It may be one that only a token in GITHUB_TOKEN may see.");
-                write!(f, "{url} does not exist. Is the repository spelled so?{more}")
+                let hint = match with_token {
+                    true => "",
+                    false => " A private repository needs a token in GITHUB_TOKEN.",
+                };
+                write!(f, "{url} does not exist. Check the repository's name.{hint}")
             }
             Error::Status { url, status } => {
-                let advice = match status {
+                let hint = match status {
                     500.. => "Try again later.",
-                    _ => "Does it have pull requests, and may everybody see them?",
+                    _ => "Check that the repository is public and has pull requests.",
                 };
-                write!(f, "{url} answered with status {status}. {advice}")
+                write!(f, "{url}: status {status}. {hint}")
             }
             Error::ForeignRedirect { url, to } => {
-                write!(f, "{url} leads away from the API, to {to:?}. If that is right, name it by --api.")
+                write!(
+                    f,
+                    "{url} leads to {to:?}, which is outside of the API. If that is right, pass it by --api."
+                )
             }
+            Error::TooManyRedirects { url } => write!(f, "{url}: too many redirects."),
             Error::TooManyPages { url, pages } => {
-                write!(f, "{url} goes on after {pages} pages. That is more than a snapshot can carry.")
+                write!(f, "{url} has more than {pages} pages, which is more than a snapshot can hold.")
             }
             Error::InvalidResponse { url, reason } => {
-                write!(f, "the answer of {url} cannot be read: {reason}. Is that GitHub's API?")
+                write!(f, "{url}: unexpected response, {reason}. Check that it is GitHub's API.")
             }
             Error::NotASnapshot { path, reason } => {
                 let path = path.display();
-                write!(f, "{path} is not the snapshot before this one: {reason}. Move it away first.")
+                write!(f, "{path} is not a snapshot of this repository: {reason}. Move it away first.")
             }
             Error::NoSnapshot { path } => {
-                write!(f, "{} is not there, and without GitHub it cannot be made.", path.display())
+                write!(f, "{} does not exist. Run without --offline first.", path.display())
             }
             Error::UnsupportedLanguage { code } => {
-                write!(f, "numbers and dates cannot be written in {code:?}. Leave it out of --langs.")
+                write!(f, "there are no number and date formats for {code:?}. Leave it out of --langs.")
             }
             Error::Regression(regression) => {
                 write!(f, "{regression}. If that is right, remove the file first.")
@@ -140,3 +153,5 @@ impl fmt::Display for Error {
         }
     }
 }
+
+impl std::error::Error for Error {}

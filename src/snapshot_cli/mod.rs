@@ -1,138 +1,74 @@
-//! The builder of a site's snapshot: asks GitHub for everything that is known of a repository's proposals, by
-//! the same adapter as the widget, and writes it into one file; and beside it, by the same components as the
-//! widget, the list as HTML. Native only, behind the feature `builder`.
+//! The snapshot builder: fetches a repository's proposals from GitHub, and writes them into one file, beside the same
+//! proposals as prerendered HTML. Native only, behind the feature `snapshot-cli`.
 //!
-//! A file that is there is only replaced by a better one: whatever goes wrong, it stays as it is.
+//! An existing file is only replaced by a better one. Whatever fails, it stays as it is.
 
+mod api_base;
 mod catalogs;
 mod cli;
 mod client;
 mod collect;
 mod env;
 mod error;
+mod html;
 mod icu_format;
 mod output;
 mod paginate;
 mod regression_check;
+mod report;
+mod token;
 
-use std::fmt;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-pub use cli::{Command, Options, Token, USAGE, UsageError};
+pub use api_base::ApiBase;
+pub use cli::{Command, Options, USAGE, UsageError};
 pub use client::{MAX_WAIT, RETRY_DELAYS};
 pub use env::{Env, Progress, SystemEnv};
 pub use error::Error;
+pub use html::render;
 pub use icu_format::IcuFormat;
 pub use paginate::MAX_PAGES;
 pub use regression_check::Regression;
+pub use report::BuildReport;
+pub use token::Token;
 
-use crate::config::Layout;
-use crate::github::{Repository, SkippedItem};
-use crate::i18n::{Catalog, Language};
-use crate::json::{Value, native};
-use crate::prerender;
-use crate::proposal::{Time, to_iso8601};
+use client::Client;
+use output::PreviousSnapshot;
 
-/// How a run ended well.
-#[derive(Clone, Debug, PartialEq)]
-pub enum BuildReport {
-    /// A new file was written.
-    Written {
-        /// Which.
-        path: PathBuf,
-        /// How many proposals it has.
-        proposals: usize,
-        /// How many changes of stage.
-        steps: usize,
-        /// How many requests it took.
-        requests: u32,
-        /// How many lists for a page were written beside it.
-        html_files: usize,
-        /// What could not be read, and is therefore not in it.
-        problems: Vec<(&'static str, SkippedItem)>,
-    },
-    /// The file that is there says the same, and is younger than a day.
-    Unchanged {
-        /// Which.
-        path: PathBuf,
-        /// When it was made.
-        made_at: Time,
-        /// How many lists for a page were missing beside it, or of other data.
-        html_files: usize,
-    },
-    /// Nobody was asked.
-    Offline {
-        /// The file that is there.
-        path: PathBuf,
-        /// When it was made.
-        made_at: Time,
-        /// How many lists for a page were missing beside it, or of other data.
-        html_files: usize,
-    },
-}
+use crate::github::SkippedItem;
 
-impl fmt::Display for BuildReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let also = |html_files| match html_files {
-            0 => String::new(),
-            html_files => format!(", {html_files} fragments"),
-        };
-        match self {
-            BuildReport::Written { path, proposals, steps, requests, html_files, problems } => {
-                write!(f, "{}: {proposals} proposals, {steps} changes of stage, ", path.display())?;
-                write!(f, "{requests} requests{}", also(*html_files))?;
-                for (list, SkippedItem { item, reason }) in problems {
-                    write!(f, "\nnot in it: item {item} of the {list}, {reason}")?;
-                }
-                Ok(())
-            }
-            BuildReport::Unchanged { path, made_at, html_files } => {
-                write!(f, "{}: nothing has changed since {}", path.display(), to_iso8601(*made_at))?;
-                f.write_str(&also(*html_files))
-            }
-            BuildReport::Offline { path, made_at, html_files } => {
-                write!(f, "{} is of {}: {html_files} fragments", path.display(), to_iso8601(*made_at))
-            }
-        }
-    }
-}
-
-/// Builds the snapshot that was ordered.
+/// Builds the snapshot, or with `--offline` only the HTML of the existing one.
 ///
 /// # Errors
-/// [`Error`]: why the files were left as they were.
+/// [`Error`]: why no file was changed.
 pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     let path = options.file();
-    // Before GitHub is asked for anything: a file that must not be replaced.
-    let before = output::PreviousSnapshot::read(&path, &options.repository.name)?;
+    // Read first: no request is sent if the existing file must not be replaced.
+    let previous = PreviousSnapshot::read(&path, &options.repository.name)?;
     if options.offline {
-        let before = before.ok_or_else(|| Error::NoSnapshot { path: path.clone() })?;
-        let made_at = before.snapshot.made_at;
-        return Ok(BuildReport::Offline { path, made_at, html_files: add_missing_html(options, &before)? });
+        let previous = previous.ok_or_else(|| Error::NoSnapshot { path: path.clone() })?;
+        let made_at = previous.snapshot.made_at;
+        return Ok(BuildReport::Offline { path, made_at, html_files: html::update(options, &previous)? });
     }
-    let client = client::Client::new(options, env);
+    let client = Client::new(options, env);
     let collected = collect::collect(options, &client, env)?;
     let (snapshot, histories) = (&collected.snapshot, &collected.histories);
     let now = snapshot.made_at;
-    let file = snapshot.to_json_with_history(histories, &options.repository.name);
-    if let Some(before) = &before {
-        if before.same_content(&file) && before.is_recent(now) {
-            let made_at = before.snapshot.made_at;
+    let text = format!("{}\n", snapshot.to_json_with_history(histories, &options.repository.name));
+    if let Some(previous) = &previous {
+        if previous.has_same_content(&text) && previous.is_recent(now) {
+            let made_at = previous.snapshot.made_at;
             return Ok(BuildReport::Unchanged {
                 path,
                 made_at,
-                html_files: add_missing_html(options, before)?,
+                html_files: html::update(options, previous)?,
             });
         }
-        regression_check::check(before, &collected, |number| {
-            client.exists(&options.repository.files_url(number))
-        })?;
+        let exists = |number| client.exists(&options.repository.files_url(number));
+        regression_check::check(previous, &collected, exists)?;
     }
-    let mut files = html_files(options, &file, now)?;
-    let written = files.len();
-    // The last: where the disk refuses in between, the next run sees that something has changed.
-    files.push((path.clone(), format!("{}\n", native::write(&file))));
+    let mut files = html::files(options, &text, now)?;
+    let html_files = files.len();
+    // The JSON comes last: if the disk fails in between, the next run finds a difference and writes all of them.
+    files.push((path.clone(), text));
     output::replace(&options.out, &files)?;
     let named = |list, problems: &[SkippedItem]| -> Vec<_> {
         problems.iter().map(|problem| (list, problem.clone())).collect()
@@ -140,45 +76,9 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     Ok(BuildReport::Written {
         path,
         proposals: snapshot.proposals.len(),
-        steps: histories.by_number.values().map(Vec::len).sum(),
+        stage_changes: histories.by_number.values().map(Vec::len).sum(),
         requests: client.requests(),
-        html_files: written,
+        html_files,
         problems: [named("list", &snapshot.problems), named("events", &histories.problems)].concat(),
     })
-}
-
-/// Writes those html_files of the file that is there that are missing, or are of other data; how many.
-fn add_missing_html(options: &Options, before: &output::PreviousSnapshot) -> Result<usize, Error> {
-    let mut files = html_files(options, &before.file, before.snapshot.made_at)?;
-    files.retain(|(path, text)| !output::has_content(path, text));
-    output::replace(&options.out, &files)?;
-    Ok(files.len())
-}
-
-/// The html_files that belong beside a file, each with its path.
-fn html_files(options: &Options, file: &Value, made_at: Time) -> Result<Vec<(PathBuf, String)>, Error> {
-    let one =
-        |(layout, language, path)| Ok((path, render(file, made_at, &options.repository, layout, language)?));
-    options.html_files().into_iter().map(one).collect()
-}
-
-/// Renders a snapshot in a language.
-///
-/// # Errors
-/// [`Error::UnsupportedLanguage`] if ICU4X has no data for the language.
-pub fn render(
-    file: &Value,
-    made_at: Time,
-    repository: &Repository,
-    layout: Layout,
-    language: Language,
-) -> Result<String, Error> {
-    let catalog = catalog(language).ok_or(Error::UnsupportedLanguage { code: language.code() })?;
-    Ok(prerender::render(file, made_at, repository, layout, catalog))
-}
-
-/// Returns the messages of a language.
-fn catalog(language: Language) -> Option<Arc<Catalog>> {
-    let format = Box::new(IcuFormat::new(language)?);
-    Catalog::parse(language, catalogs::of(language)?, format).map(Arc::new)
 }

@@ -1,30 +1,37 @@
-//! The file: what it says before, and how another one takes its place.
+//! The output directory: the existing snapshot, and the replacement of files.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::TimeDelta;
+use serde_json::Value;
+
 use super::Error;
-use crate::github::DecodeError;
-use crate::json::{Value, items, native};
+use crate::github::fields::array_field;
 use crate::proposal::Time;
 use crate::snapshot::{self, Snapshot};
 
-/// How old a file may become that says what GitHub says. One that is written says its age anew.
-const LONGEST_AGE: chrono::TimeDelta = chrono::TimeDelta::days(1);
+/// Age at which a snapshot is replaced even by one of the same content, so that its age says that the job runs.
+const MAX_AGE: TimeDelta = TimeDelta::days(1);
 
-/// What the file says that is there.
+/// The snapshot that exists in the output directory.
 pub(super) struct PreviousSnapshot {
-    pub(super) file: Value,
+    /// The file as it is.
+    pub(super) text: String,
+    /// The file as JSON.
+    json: Value,
     pub(super) snapshot: Snapshot,
-    /// How many changes of stage it has.
-    pub(super) steps: usize,
-    /// How many items could not be read for it.
+    pub(super) stage_changes: usize,
+    /// Items that could not be read for it.
     pub(super) problems: usize,
 }
 
 impl PreviousSnapshot {
-    /// Reads the file; `None` where there is none, or nothing is in it.
+    /// Reads the file. Returns `None` if it does not exist or is empty.
+    ///
+    /// # Errors
+    /// [`Error::NotASnapshot`] if it is something else; [`Error::Io`].
     pub(super) fn read(path: &Path, repository: &str) -> Result<Option<Self>, Error> {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
@@ -34,35 +41,38 @@ impl PreviousSnapshot {
         if bytes.trim_ascii().is_empty() {
             return Ok(None);
         }
-        let file = native::read(&String::from_utf8_lossy(&bytes));
-        let snapshot = snapshot::decode(&file, repository)
-            .map_err(|DecodeError(reason)| Error::NotASnapshot { path: path.to_owned(), reason })?;
-        let steps = items(&file, "proposals").iter().map(|record| items(record, "history").len()).sum();
-        let problems = snapshot.problems.len() + items(&file, "history_problems").len();
-        Ok(Some(PreviousSnapshot { file, snapshot, steps, problems }))
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let not_a_snapshot = |reason| Error::NotASnapshot { path: path.to_owned(), reason };
+        let json: Value = serde_json::from_str(&text)
+            .map_err(|error| not_a_snapshot(snapshot::DecodeError::NotJson(error.to_string())))?;
+        let snapshot = snapshot::decode_value(&json, repository).map_err(not_a_snapshot)?;
+        let history_len = |record| array_field(record, "history").len();
+        let stage_changes = array_field(&json, "proposals").iter().map(history_len).sum();
+        let problems = snapshot.problems.len() + array_field(&json, "history_problems").len();
+        Ok(Some(PreviousSnapshot { text, json, snapshot, stage_changes, problems }))
     }
 
-    /// Whether it says the same as `file`, but for when it was made.
-    pub(super) fn same_content(&self, file: &Value) -> bool {
-        let (Value::Object(before), Value::Object(now)) = (&self.file, file) else { return false };
-        let facts = |(key, _): &&(String, Value)| key != "made_at";
-        before.iter().filter(facts).eq(now.iter().filter(facts))
+    /// True if a new file has the same content, apart from `made_at`.
+    pub(super) fn has_same_content(&self, text: &str) -> bool {
+        let Ok(mut new) = serde_json::from_str::<Value>(text) else { return false };
+        if let (Some(new), Some(made_at)) = (new.as_object_mut(), self.json.get("made_at")) {
+            new.insert("made_at".to_owned(), made_at.clone());
+        }
+        self.json == new
     }
 
-    /// Whether it was made within a day before `now`. One that was made after `now` is not: a clock was
-    /// wrong.
+    /// True if it was made less than a day before `now`. False if it was made after `now`, by a wrong clock.
     pub(super) fn is_recent(&self, now: Time) -> bool {
         let age = now - self.snapshot.made_at;
-        age >= chrono::TimeDelta::zero() && age < LONGEST_AGE
+        age >= TimeDelta::zero() && age < MAX_AGE
     }
 }
 
-/// Puts files with these texts in the place of those that are there, one after the other, once all of them are
-/// on the disk. Whoever reads one meanwhile has the old one or the new one, whole; so has the disk, whenever
-/// the machine stops.
-pub(super) fn replace(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), Error> {
-    fs::create_dir_all(folder).map_err(|error| io_error(folder, &error))?;
-    // Before any of them has taken its place.
+/// Writes files into a directory, each with its path and text. Each file is replaced in one step, after all of them
+/// are on the disk: whoever reads one meanwhile, or after a crash, finds the old or the new one, complete.
+pub(super) fn replace(directory: &Path, files: &[(PathBuf, String)]) -> Result<(), Error> {
+    fs::create_dir_all(directory).map_err(|error| io_error(directory, &error))?;
+    // Checked before the first file is replaced.
     if let Some((path, _)) = files.iter().find(|(path, _)| path.is_dir()) {
         return Err(io_error(path, &ErrorKind::IsADirectory.into()));
     }
@@ -71,8 +81,8 @@ pub(super) fn replace(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), 
         .iter()
         .try_for_each(|(path, text)| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            // In the same folder, for only within one file system a file takes another's place at once.
-            let temp_file = folder.join(format!(".{name}.{}", std::process::id()));
+            // In the same directory, because a rename is atomic only within a file system.
+            let temp_file = directory.join(format!(".{name}.{}", std::process::id()));
             temp_files.push(temp_file.clone());
             write(&temp_file, text).map_err(|error| io_error(path, &error))
         })
@@ -83,13 +93,13 @@ pub(super) fn replace(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), 
             })
         });
     if replaced.is_err() {
-        // Those that took their places, or never came into being, are not there.
+        // Fails for those that were renamed or never created, which is fine.
         temp_files.iter().for_each(|temp_file| drop(fs::remove_file(temp_file)));
     }
     replaced
 }
 
-/// Whether a file says just this.
+/// True if a file exists and has exactly this text.
 pub(super) fn has_content(path: &Path, text: &str) -> bool {
     fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }

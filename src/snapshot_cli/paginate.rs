@@ -1,16 +1,18 @@
-//! A list of GitHub's, page after page.
+//! The pages of a list.
+
+use serde_json::Value;
 
 use super::client::Client;
-use super::{Env, Error, Progress};
-use crate::github::Links;
-use crate::json::Value;
+use super::{Env, Error, Options, Progress};
+use crate::github::{self, Links};
 
-/// No list is read further than this, which is ten thousand items: it ends the run.
+/// Pages of a list at most. A longer list, of more than ten thousand items, ends the run.
 pub const MAX_PAGES: usize = 100;
 
-/// All items of the list at `url`; `what` stands for its pages where progress is said. Only links lead on:
-/// some lists of GitHub's have numbered pages, others a cursor.
+/// Fetches all items of the list at `url`. Reports its pages as `what`, if given. Follows the `Link` header only:
+/// some of GitHub's lists have numbered pages, others a cursor.
 pub(super) fn collect_items(
+    options: &Options,
     client: &Client,
     env: &dyn Env,
     what: Option<&'static str>,
@@ -24,18 +26,20 @@ pub(super) fn collect_items(
             return Err(Error::TooManyPages { url: url.to_owned(), pages });
         }
         if let Some(what) = what {
-            env.progress(Progress { what, at: pages, of: None });
+            env.progress(Progress { what, done: pages, total: None });
         }
-        let answer = client.get(&page)?;
-        let Value::List(list) = answer.body else {
-            return Err(Error::InvalidResponse { url: page, reason: "it is not a list".to_owned() });
-        };
+        let response = client.get(&page)?;
+        let list = github::parse_list(&response.body)
+            .map_err(|reason| Error::InvalidResponse { url: page.clone(), reason })?;
         items.extend(list);
         pages += 1;
-        next = Links::parse(answer.link.as_deref().unwrap_or_default()).next;
-        if let Some(to) = next.take_if(|to| !client.is_api_url(to)) {
-            return Err(Error::ForeignRedirect { url: page, to });
-        }
+        next = match Links::parse(response.link.as_deref().unwrap_or_default()).next {
+            None => None,
+            Some(to) => match options.api.resolve(&page, &to) {
+                Some(resolved) => Some(resolved),
+                None => return Err(Error::ForeignRedirect { url: page, to }),
+            },
+        };
     }
     Ok(items)
 }

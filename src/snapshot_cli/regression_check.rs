@@ -1,4 +1,4 @@
-//! What makes a new snapshot regression than the one that is there.
+//! Whether a new snapshot is worse than the existing one.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,26 +7,26 @@ use super::Error;
 use super::collect::Collected;
 use super::output::PreviousSnapshot;
 
-/// In which way it is regression.
+/// In which way a new snapshot is worse.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Regression {
-    /// It has no proposal.
+    /// It has no proposals.
     NoProposals {
-        /// How many there were before.
+        /// Proposals in the existing snapshot.
         before: usize,
     },
-    /// It lacks proposals that are still there when one asks for them.
+    /// It lacks these proposals, which still exist.
     MissingProposals(Vec<u32>),
     /// More items could not be read.
     MoreSkipped {
-        /// How many before.
+        /// Items that could not be read for the existing snapshot.
         before: usize,
-        /// How many now.
+        /// Items that could not be read now.
         now: usize,
     },
-    /// It has no history.
+    /// It has no stage changes.
     NoHistory {
-        /// How many changes of stage there were before.
+        /// Stage changes in the existing snapshot.
         before: usize,
     },
 }
@@ -35,47 +35,51 @@ impl fmt::Display for Regression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Regression::NoProposals { before } => {
-                write!(f, "GitHub listed no proposals, and the file has {before}")
+                write!(f, "GitHub listed no proposals, and the existing file has {before}")
             }
             Regression::MissingProposals(numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(|number| format!("#{number}")).collect();
-                write!(f, "GitHub did not list {}, which the file has and which exist", numbers.join(", "))
+                let numbers = numbers.join(", ");
+                write!(f, "GitHub did not list {numbers}, which the existing file has and which still exist")
             }
             Regression::MoreSkipped { before, now } => {
-                write!(f, "of GitHub's answers, {now} items could not be read, and before it were {before}")
+                write!(f, "{now} items could not be read, and for the existing file {before}")
             }
             Regression::NoHistory { before } => {
-                write!(f, "GitHub listed no change of a stage, and the file has {before}")
+                write!(f, "GitHub listed no stage changes, and the existing file has {before}")
             }
         }
     }
 }
 
-/// Checks that what was collected is no regression. `exists` asks GitHub for one proposal: one that was taken
-/// down, as spam is, is no loss.
+/// Checks that the new snapshot is not worse. `exists` asks GitHub for a proposal: one that was deleted, as spam is,
+/// may be missing.
+///
+/// # Errors
+/// [`Error::Regression`], and the errors of `exists`.
 pub(super) fn check(
-    before: &PreviousSnapshot,
+    previous: &PreviousSnapshot,
     collected: &Collected,
     exists: impl Fn(u32) -> Result<bool, Error>,
 ) -> Result<(), Error> {
     let (snapshot, histories) = (&collected.snapshot, &collected.histories);
-    let known = &before.snapshot.proposals;
+    let known = &previous.snapshot.proposals;
     if snapshot.proposals.is_empty() && !known.is_empty() {
         return Err(Error::Regression(Regression::NoProposals { before: known.len() }));
     }
     let now = snapshot.problems.len() + histories.problems.len();
-    if now > before.problems {
-        return Err(Error::Regression(Regression::MoreSkipped { before: before.problems, now }));
+    if now > previous.problems {
+        return Err(Error::Regression(Regression::MoreSkipped { before: previous.problems, now }));
     }
-    if histories.by_number.is_empty() && before.steps > 0 {
-        return Err(Error::Regression(Regression::NoHistory { before: before.steps }));
+    if histories.by_number.is_empty() && previous.stage_changes > 0 {
+        return Err(Error::Regression(Regression::NoHistory { before: previous.stage_changes }));
     }
     let listed: BTreeSet<u32> = snapshot.proposals.iter().map(|proposal| proposal.number).collect();
-    let mut lost = Vec::new();
+    let mut missing = Vec::new();
     for proposal in known.iter().filter(|proposal| !listed.contains(&proposal.number)) {
         if exists(proposal.number)? {
-            lost.push(proposal.number);
+            missing.push(proposal.number);
         }
     }
-    if lost.is_empty() { Ok(()) } else { Err(Error::Regression(Regression::MissingProposals(lost))) }
+    if missing.is_empty() { Ok(()) } else { Err(Error::Regression(Regression::MissingProposals(missing))) }
 }

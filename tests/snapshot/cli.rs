@@ -1,21 +1,21 @@
-//! The program's arguments.
+//! The command line.
 
 use super::*;
 use alesco_proposals::config::Layout;
 use alesco_proposals::snapshot_cli::UsageError;
 
-fn read(arguments: &[&str], token: Option<&str>) -> Result<Options, String> {
+fn parse_options(arguments: &[&str], token: Option<&str>) -> Result<Options, String> {
     let arguments = arguments.iter().map(|argument| (*argument).to_owned());
     match Options::parse(arguments, token.map(str::to_owned)) {
-        Ok(Command::Build(options)) => Ok(options),
+        Ok(Command::Build(options)) => Ok(*options),
         Ok(Command::Help) => Err("help".to_owned()),
         Err(error) => Err(error.to_string()),
     }
 }
 
 #[test]
-fn have_defaults() {
-    let options = read(&[], None).unwrap();
+fn every_option_has_a_default() {
+    let options = parse_options(&[], None).unwrap();
     assert_eq!(options.repository.name, "AlmaLinux/ALESCo");
     assert_eq!(options.repository.api, "https://api.github.com");
     assert_eq!(options.file(), Path::new("snapshot/proposals.json"));
@@ -24,69 +24,90 @@ fn have_defaults() {
 }
 
 #[test]
-fn say_what_is_wrong_with_them() {
+fn an_invalid_argument_is_an_error_that_names_it() {
     let check = |arguments: &[&str], expected: &str| {
-        assert_eq!(read(arguments, None).map(|_| ()), Err(expected.to_owned()), "{arguments:?}");
+        assert_eq!(parse_options(arguments, None).map(|_| ()), Err(expected.to_owned()), "{arguments:?}");
     };
     check(&["--help"], "help");
     check(&["--repo", "a/b", "-h"], "help");
-    check(&["a/b"], "There is no argument \"a/b\".");
-    check(&["--token", "x"], "There is no argument \"--token\".");
-    check(&["--out"], "--out needs a value.");
+    check(&["a/b"], "unexpected argument \"a/b\"");
+    check(&["--token", "x"], "invalid option '--token'");
+    check(&["--out"], "missing argument for option '--out'");
+    check(&["--offline=x"], "unexpected argument for option '--offline': \"x\"");
     for name in ["", "ALESCo", "a/b/c", "a/..", "a b/c", "a/b?c"] {
-        check(&["--repo", name], &format!("--repo cannot be {name:?}: it is OWNER/NAME."));
+        check(&["--repo", name], &format!("invalid value {name:?} for --repo: expected OWNER/NAME"));
     }
-    for api in ["", "api.github.com", "ftp://x", "https://x y", "https://a@b", "https://a?b", "https://a\\b"]
-    {
-        check(
-            &["--api", api],
-            &format!("--api cannot be {api:?}: it is an address that starts with https:// or http://."),
-        );
+    for url in ["", "api.github.com", "ftp://x", "https://", "https://a b", "javascript:1"] {
+        let expected = "expected a URL of https:// or http://";
+        check(&["--api", url], &format!("invalid value {url:?} for --api: {expected}"));
+        check(&["--web", url], &format!("invalid value {url:?} for --web: {expected}"));
     }
-    check(&["--out", ""], "--out cannot be \"\": it is a folder.");
+    for api in ["https://a@b", "https://a:b@c", "https://a?b", "https://a#b"] {
+        let expected = "expected a URL of https:// or http://";
+        check(&["--api", api], &format!("invalid value {api:?} for --api: {expected}"));
+    }
+    check(&["--out", ""], "invalid value \"\" for --out: expected a directory");
+    check(&["--view", "grid"], "invalid value \"grid\" for --view: expected list or browser");
     for langs in ["", "en,", "en it", "de-AT", "EN", "xx", "all,en"] {
-        let allowed = "all, none, or codes such as en,it of the languages in README";
-        check(&["--langs", langs], &format!("--langs cannot be {langs:?}: it is {allowed}."));
+        let expected = "expected all, none, or codes such as en,it of the README's languages";
+        check(&["--langs", langs], &format!("invalid value {langs:?} for --langs: {expected}"));
     }
 }
 
 #[test]
-fn name_languages() {
+fn languages_are_named_by_their_codes() {
     let check = |langs: &str, expected: &[&str]| {
-        let options = read(&["--langs", langs], None).unwrap();
+        let options = parse_options(&["--langs", langs], None).unwrap();
         let codes: Vec<&str> = options.languages.iter().map(|language| language.code()).collect();
         assert_eq!(codes, expected, "{langs}");
     };
     check("en", &["en"]);
     check("it, pt-br,en", &["it", "pt-br", "en"]);
     check("none", &[]);
-    assert!(read(&["--offline", "--langs", "en"], None).unwrap().offline);
-    assert_eq!(read(&[], None).unwrap().layout, Layout::List);
-    assert_eq!(read(&["--view", "browser"], None).unwrap().layout, Layout::Browser);
-    let error = read(&["--view", "grid"], None).unwrap_err();
-    assert_eq!(error, "--view cannot be \"grid\": it is list or browser.");
+    assert!(parse_options(&["--offline", "--langs", "en"], None).unwrap().offline);
+    assert_eq!(parse_options(&[], None).unwrap().layout, Layout::List);
+    assert_eq!(parse_options(&["--view", "browser"], None).unwrap().layout, Layout::Browser);
 }
 
 #[test]
-fn the_pages_for_people_are_those_of_the_api() {
-    let check = |api: &str, web: &str| {
-        assert_eq!(read(&["--api", api], None).unwrap().repository.web_base, web, "{api}");
+fn the_web_base_is_derived_from_the_api_or_given() {
+    let check = |arguments: &[&str], api: &str, web_base: &str| {
+        let repository = parse_options(arguments, None).unwrap().repository;
+        assert_eq!((repository.api.as_str(), repository.web_base.as_str()), (api, web_base), "{arguments:?}");
     };
-    check("https://api.github.com", "https://github.com");
-    check("https://API.github.com/", "https://github.com");
-    check("https://github.example.com/api/v3", "https://github.example.com");
-    check("http://127.0.0.1:8099", "http://127.0.0.1:8099");
-    check("https://example.com/api.github.com", "https://example.com");
+    check(&["--api", "https://api.github.com"], "https://api.github.com", "https://github.com");
+    check(&["--api", "https://API.github.com/"], "https://api.github.com", "https://github.com");
+    let enterprise = "https://github.example.com/api/v3";
+    check(&["--api", enterprise], enterprise, "https://github.example.com");
+    check(&["--api", "https://github.example.com:443/api/v3/"], enterprise, "https://github.example.com");
+    check(&["--api", "https://host:8443/api/v3"], "https://host:8443/api/v3", "https://host:8443");
+    check(
+        &["--api", "https://api.example.ghe.com"],
+        "https://api.example.ghe.com",
+        "https://example.ghe.com",
+    );
+    check(&["--api", "http://127.0.0.1:8099"], "http://127.0.0.1:8099", "http://127.0.0.1:8099");
+    check(
+        &["--api", "https://example.com/api.github.com"],
+        "https://example.com/api.github.com",
+        "https://example.com",
+    );
+    check(&["--web", "https://web.example.com/"], "https://api.github.com", "https://web.example.com");
+    check(
+        &["--api", enterprise, "--web=https://web.example.com/git"],
+        enterprise,
+        "https://web.example.com/git",
+    );
 }
 
 #[test]
-fn a_token_is_sent_by_https_or_within_this_machine() {
+fn a_token_needs_https_or_the_loopback_interface() {
     let check = |api: &str, is_sent: bool| {
         let error =
-            "A token is sent by https:// only. Give --api an address that starts so, or unset GITHUB_TOKEN.";
-        let read = read(&["--api", api], Some("ghp_x"));
+            "GITHUB_TOKEN is sent over https:// only: use an API URL that starts so, or unset the token";
+        let options = parse_options(&["--api", api], Some("ghp_x"));
         assert_eq!(
-            read.map(|options| options.token.is_some()),
+            options.map(|options| options.token.is_some()),
             if is_sent { Ok(true) } else { Err(error.to_owned()) },
             "{api}"
         );
@@ -102,11 +123,11 @@ fn a_token_is_sent_by_https_or_within_this_machine() {
 }
 
 #[test]
-fn a_token_has_only_characters_that_a_header_can_carry() {
+fn a_token_with_invalid_characters_is_an_error_without_its_value() {
     for token in ["ghp x", "ghp\nx", "ghp_é", "ghp\u{0}"] {
-        let said = read(&[], Some(token)).unwrap_err();
+        let said = parse_options(&[], Some(token)).unwrap_err();
         assert_eq!(said, UsageError::InvalidToken.to_string());
         assert!(!said.contains(token));
     }
-    assert!(read(&[], Some(" ghp_x\n")).unwrap().token.is_some());
+    assert!(parse_options(&[], Some(" ghp_x\n")).unwrap().token.is_some());
 }

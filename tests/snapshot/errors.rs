@@ -1,12 +1,12 @@
-//! Answers that do not come, or are no answers: what is tried again, and what ends the run. In each case
-//! the file that is there stays as it is (`Site::fails`).
+//! Failed requests: which are retried, and which end the run. In each case the existing file is kept
+//! (`Site::fails`).
 
 use super::recorded::recorded;
 use super::*;
 
 const DOCUMENT: &str = "/repos/AlmaLinux/ALESCo/pulls/18/files";
 
-/// Answers `path` with `reply` so many times, and as recorded after that.
+/// Responds to requests for `path` with `reply` this many times, and as recorded after that.
 fn failing(path: &'static str, times: usize, reply: Reply) -> Site {
     Site::new(move |request| match request.path == path && request.before < times {
         true => reply.clone(),
@@ -15,7 +15,7 @@ fn failing(path: &'static str, times: usize, reply: Reply) -> Site {
 }
 
 #[test]
-fn what_may_pass_is_tried_again_after_growing_pauses() {
+fn transient_failures_are_retried_after_growing_delays() {
     let faults = [
         Reply::status(500),
         Reply::status(502),
@@ -30,103 +30,109 @@ fn what_may_pass_is_tried_again_after_growing_pauses() {
             let site = failing(path, 3, fault.clone());
             site.writes();
             assert!(site.folder.text() == recorded::SNAPSHOT, "{fault:?}");
-            assert_eq!(*site.env.waits.borrow(), [2, 8, 30], "{fault:?}");
+            assert_eq!(*site.env.sleeps.borrow(), [2, 8, 30], "{fault:?}");
             assert_eq!(site.github.paths().iter().filter(|asked| *asked == path).count(), 4);
-            assert_eq!(site.env.said.borrow().len(), 3);
+            assert_eq!(site.env.lines.borrow().len(), 3);
         }
     }
 }
 
 #[test]
-fn what_does_not_pass_ends_the_run() {
+fn a_failure_that_lasts_ends_the_run() {
     for path in [LIST, DOCUMENT, EVENTS] {
         let site = failing(path, usize::MAX, Reply::status(503));
         let url = format!("{}{path}", site.github.address);
         let error = site.fails();
         assert_eq!(error, Error::Status { url: url.clone(), status: 503 });
-        assert_eq!(error.to_string(), format!("{url} answered with status 503. Try again later."));
-        assert_eq!(*site.env.waits.borrow(), [2, 8, 30]);
-        let said = format!("{url}: status 503. Trying again in 2 s");
-        assert_eq!(site.env.said.borrow()[0], said);
+        assert_eq!(error.to_string(), format!("{url}: status 503. Try again later."));
+        assert_eq!(*site.env.sleeps.borrow(), [2, 8, 30]);
+        let said = format!("{url}: status 503. Retrying in 2 s");
+        assert_eq!(site.env.lines.borrow()[0], said);
 
         for silence in [Reply::Hung, Reply::Cut("[".to_owned())] {
             let site = failing(path, usize::MAX, silence);
             assert!(matches!(site.fails(), Error::Network { .. }));
-            assert_eq!(*site.env.waits.borrow(), [2, 8, 30]);
+            assert_eq!(*site.env.sleeps.borrow(), [2, 8, 30]);
         }
     }
 }
 
 #[test]
-fn each_request_has_its_own_tries() {
+fn each_request_has_its_own_retries() {
     let site = Site::new(|request| match request.before {
         0 => Reply::status(500),
         _ => recorded(request),
     });
     site.writes();
-    assert_eq!(*site.env.waits.borrow(), [2; 18]);
+    assert_eq!(*site.env.sleeps.borrow(), [2; 18]);
 }
 
 #[test]
-fn where_nobody_listens_the_run_ends_with_a_word() {
+fn a_refused_connection_ends_the_run_with_a_message() {
     let mut site = Site::new(recorded);
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     site.github.address = format!("http://{}", gone.local_addr().unwrap());
     drop(gone);
     let said = site.fails().to_string();
-    assert!(said.starts_with(&format!("{}{LIST} gave no whole answer (", site.github.address)), "{said}");
+    assert!(said.starts_with(&format!("{}{LIST}: no complete response (", site.github.address)), "{said}");
     assert!(said.ends_with("). Try again later."), "{said}");
 }
 
 #[test]
-fn what_is_certain_is_not_asked_again() {
+fn permanent_errors_are_not_retried() {
     let check = |status: u16, token: Option<&'static str>, expected: &str| {
         let site = Site { token, ..failing(LIST, usize::MAX, Reply::status(status)) };
         let said = site.fails().to_string();
         assert_eq!(said, expected.replace("{}", &format!("{}{LIST}", site.github.address)));
         assert_eq!(site.github.paths().len(), 1, "{status}");
-        assert_eq!(*site.env.waits.borrow(), [0; 0]);
+        assert_eq!(*site.env.sleeps.borrow(), [0; 0]);
     };
-    let missing = "{} does not exist. Is the repository spelled so?";
-    let hidden = " It may be one that only a token in GITHUB_TOKEN may see.";
+    let missing = "{} does not exist. Check the repository's name.";
+    let hidden = " A private repository needs a token in GITHUB_TOKEN.";
     check(404, Some("ghp_x"), missing);
     check(404, None, &format!("{missing}{hidden}"));
     check(410, None, &format!("{missing}{hidden}"));
     for status in [304, 400, 401, 403, 422, 451] {
-        let advice = "Does it have pull requests, and may everybody see them?";
-        check(status, None, &format!("{{}} answered with status {status}. {advice}"));
+        let hint = "Check that the repository is public and has pull requests.";
+        check(status, None, &format!("{{}}: status {status}. {hint}"));
     }
 }
 
 #[test]
-fn a_proposal_without_a_document_to_be_had_ends_the_run() {
+fn a_missing_document_ends_the_run() {
     let site = failing(DOCUMENT, usize::MAX, Reply::status(404));
     assert!(matches!(site.fails(), Error::NotFound { url, .. } if url.ends_with(DOCUMENT)));
 }
 
 #[test]
-fn what_is_no_list_ends_the_run() {
-    for body in
-        ["", "<!doctype html>", "{}", "null", "[", r#"{"message": "Not Found"}"#, "[1,2", "\u{feff}[]"]
-    {
+fn a_body_that_is_not_a_list_ends_the_run() {
+    let not_json = |reason| format!("it is not JSON: {reason}");
+    for (body, reason) in [
+        ("", not_json("EOF while parsing a value at line 1 column 0")),
+        ("<!doctype html>", not_json("expected value at line 1 column 1")),
+        ("{}", "it is not a list".to_owned()),
+        ("null", "it is not a list".to_owned()),
+        (r#"{"message": "Not Found"}"#, "it is not a list".to_owned()),
+        ("[1,2", not_json("EOF while parsing a list at line 1 column 4")),
+    ] {
         for path in [LIST, DOCUMENT, EVENTS] {
             let site = failing(path, usize::MAX, Reply::ok(body));
             let url = format!("{}{path}", site.github.address);
             let error = site.fails();
             assert_eq!(
                 error.to_string(),
-                format!("the answer of {url} cannot be read: it is not a list. Is that GitHub's API?"),
+                format!("{url}: unexpected response, {reason}. Check that it is GitHub's API."),
                 "{body}"
             );
-            assert_eq!(*site.env.waits.borrow(), [0; 0]);
+            assert_eq!(*site.env.sleeps.borrow(), [0; 0]);
         }
     }
 }
 
-mod limits {
+mod rate_limits {
     use super::*;
 
-    /// The env's clock at the beginning, in seconds since 1970.
+    /// Returns the time of the first request, in seconds since 1970.
     fn now() -> i64 {
         time("2026-09-01T00:00:00Z").timestamp()
     }
@@ -141,9 +147,9 @@ mod limits {
             let site = failing(DOCUMENT, 1, reply.clone());
             site.writes();
             assert!(site.folder.text() == recorded::SNAPSHOT);
-            assert_eq!(*site.env.waits.borrow(), [seconds], "{reply:?}");
-            let said = site.env.said.borrow();
-            assert!(said[0].starts_with("GitHub's limit is used up until 2026-09-01T00:0"), "{said:?}");
+            assert_eq!(*site.env.sleeps.borrow(), [seconds], "{reply:?}");
+            let said = site.env.lines.borrow();
+            assert!(said[0].starts_with("GitHub's rate limit is used up until 2026-09-01T00:0"), "{said:?}");
         };
         check(used_up(403, 120), 120);
         check(used_up(429, 300), 300);
@@ -154,7 +160,7 @@ mod limits {
     }
 
     #[test]
-    fn a_long_one_ends_the_run_and_says_until_when() {
+    fn a_long_one_ends_the_run_with_its_end_in_the_message() {
         let check = |reply: Reply, until: &str| {
             let site = failing(DOCUMENT, usize::MAX, reply);
             let error = site.fails();
@@ -162,11 +168,11 @@ mod limits {
             assert_eq!(
                 error.to_string(),
                 format!(
-                    "GitHub's limit of requests is used up until {until}. Try again after that, \
-                     or now with a token in GITHUB_TOKEN: its limit is higher."
+                    "GitHub's rate limit is used up until {until}. Try again then, \
+                     or now with a token in GITHUB_TOKEN, which has a higher limit."
                 )
             );
-            assert_eq!(*site.env.waits.borrow(), [0; 0]);
+            assert_eq!(*site.env.sleeps.borrow(), [0; 0]);
             assert_eq!(site.github.paths().len(), 2);
         };
         check(used_up(403, 301), "2026-09-01T00:05:01Z");
@@ -177,20 +183,20 @@ mod limits {
     }
 
     #[test]
-    fn with_a_token_none_is_advised() {
+    fn with_a_token_none_is_suggested() {
         let site = Site { token: Some("ghp_x"), ..failing(LIST, usize::MAX, used_up(403, 1800)) };
         assert_eq!(
             site.fails().to_string(),
-            "GitHub's limit of requests is used up until 2026-09-01T00:30:00Z. Try again after that."
+            "GitHub's rate limit is used up until 2026-09-01T00:30:00Z. Try again then."
         );
     }
 
     #[test]
-    fn a_run_waits_no_longer_than_five_minutes_all_in_all() {
+    fn a_run_waits_five_minutes_in_total_at_most() {
         let site = failing(DOCUMENT, usize::MAX, Reply::status(403).with("retry-after", 70));
         let until = time("2026-09-01T00:05:50Z");
         assert_eq!(site.fails(), Error::RateLimited { until, with_token: false });
-        assert_eq!(*site.env.waits.borrow(), [70, 70, 70, 70]);
+        assert_eq!(*site.env.sleeps.borrow(), [70, 70, 70, 70]);
     }
 }
 
@@ -198,7 +204,7 @@ mod disks {
     use super::*;
 
     #[test]
-    fn a_file_that_cannot_be_read_ends_the_run_before_anything_is_asked() {
+    fn an_unreadable_file_ends_the_run_before_the_first_request() {
         let site = Site::new(recorded);
         std::fs::create_dir(site.folder.file()).unwrap();
         let said = site.build().unwrap_err().to_string();
@@ -207,7 +213,7 @@ mod disks {
     }
 
     #[test]
-    fn a_folder_that_cannot_be_made_is_said() {
+    fn an_output_directory_that_cannot_be_created_ends_the_run() {
         let site = Site::new(recorded);
         let mut options = site.options();
         let blocked = site.folder.0.join("file");
@@ -218,8 +224,8 @@ mod disks {
     }
 
     #[test]
-    fn a_draft_does_not_stay_behind() {
-        // Between reading and writing, a folder takes the file's place.
+    fn no_temporary_file_remains_after_a_failure() {
+        // Between reading and writing, a directory takes the file's place.
         let folder = Folder::new();
         let file = folder.file();
         let site = Site::new(move |request| {

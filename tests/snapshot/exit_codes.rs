@@ -1,4 +1,4 @@
-//! The program itself: what it says, and how it ends.
+//! The program itself: its messages and exit codes.
 
 use std::process::{Command, Output};
 
@@ -14,7 +14,7 @@ fn run(arguments: &[&str], token: Option<&str>) -> Output {
     command.output().unwrap()
 }
 
-fn said(output: &Output) -> String {
+fn messages(output: &Output) -> String {
     assert_eq!(String::from_utf8_lossy(&output.stdout), "");
     String::from_utf8(output.stderr.clone()).unwrap()
 }
@@ -25,16 +25,16 @@ fn build(site: &Site, token: Option<&str>) -> Output {
 }
 
 #[test]
-fn a_good_run_ends_with_0_and_one_line_for_each_thing_that_it_asks_for() {
+fn a_successful_run_exits_with_0_and_reports_its_progress() {
     let site = Site::new(recorded);
     let output = build(&site, None);
     let path = site.folder.file();
     let expected = format!(
-        "Asking for pages of the list\nAsking for documents: 16\nAsking for pages of events\n\
-         {}: 16 proposals, 0 changes of stage, 18 requests, 2 fragments\n",
+        "Fetching pages of the list\nFetching documents: 16\nFetching pages of events\n\
+         {}: 16 proposals, 0 stage changes, 18 requests, 2 HTML files\n",
         path.display()
     );
-    assert_eq!((output.status.code(), said(&output)), (Some(0), expected));
+    assert_eq!((output.status.code(), messages(&output)), (Some(0), expected));
     let made_at = site.folder.text().lines().find(|line| line.contains("made_at")).unwrap().to_owned();
     let made_at = time(made_at.split('"').nth(3).unwrap());
     let age = std::time::SystemTime::now()
@@ -44,55 +44,57 @@ fn a_good_run_ends_with_0_and_one_line_for_each_thing_that_it_asks_for() {
     let before = site.folder.text();
     let output = build(&site, None);
     assert_eq!(output.status.code(), Some(0));
-    assert!(said(&output).contains("proposals.json: nothing has changed since 2"), "{}", said(&output));
-    assert!(!said(&output).contains("fragments"), "{}", said(&output));
+    assert!(messages(&output).contains("proposals.json: unchanged since 2"), "{}", messages(&output));
+    assert!(messages(&output).ends_with(", 0 HTML files\n"), "{}", messages(&output));
     assert!(site.folder.text() == before);
     assert_eq!(site.folder.names(), ["proposals.en.html", "proposals.it.html", "proposals.json"]);
 }
 
 #[test]
-fn a_failure_ends_with_1_says_why_and_leaves_the_file() {
+fn a_failed_run_exits_with_1_says_why_and_keeps_the_file() {
     let check = |site: Site, why: &str| {
         site.folder.put(SNAPSHOT);
         let token = "ghp_secret";
         let output = build(&site, Some(token));
         let path = site.folder.file();
         assert_eq!(output.status.code(), Some(1));
-        let last = format!("No new snapshot, {} is as it was: {why}", path.display());
-        let said = said(&output);
+        let last = format!("{} was not updated: {why}", path.display());
+        let said = messages(&output);
         assert_eq!(said.lines().last(), Some(last.replace("{}", &site.github.address).as_str()));
         assert!(!said.contains(token));
         assert!(site.folder.text() == SNAPSHOT);
     };
     check(
         Site::new(|_| Reply::status(404)),
-        &format!("{{}}{LIST} does not exist. Is the repository spelled so?"),
+        &format!("{{}}{LIST} does not exist. Check the repository's name."),
     );
     check(
         Site::new(|_| Reply::ok("[]")),
-        "GitHub listed no proposals, and the file has 16. If that is right, remove the file first.",
+        "GitHub listed no proposals, and the existing file has 16. If that is right, remove the file first.",
     );
     check(
         Site::new(|_| Reply::ok("<html>")),
-        &format!("the answer of {{}}{LIST} cannot be read: it is not a list. Is that GitHub's API?"),
+        &format!(
+            "{{}}{LIST}: unexpected response, it is not JSON: expected value at line 1 column 1. Check that it is GitHub's API."
+        ),
     );
     check(
         Site::new(|_| Reply::status(401)),
-        "GitHub does not take the token in GITHUB_TOKEN. Renew it, or unset it.",
+        "GitHub rejects the token in GITHUB_TOKEN. Renew it, or unset it.",
     );
 }
 
 #[test]
-fn a_limit_beyond_patience_ends_with_1_at_once() {
+fn a_long_rate_limit_exits_with_1_at_once() {
     let site = Site::new(|_| Reply::status(429).with("retry-after", 3600));
     let output = build(&site, None);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("GitHub's limit of requests is used up until 2"), "{}", said(&output));
+    assert!(messages(&output).contains("GitHub's rate limit is used up until 2"), "{}", messages(&output));
     assert!(!site.folder.file().exists());
 }
 
 #[test]
-fn wrong_arguments_end_with_2_and_the_usage() {
+fn invalid_arguments_exit_with_2_and_the_usage() {
     for (arguments, token) in [
         (&["--repo", "ALESCo"] as &[&str], None),
         (&["--nonsense"], None),
@@ -101,13 +103,13 @@ fn wrong_arguments_end_with_2_and_the_usage() {
     ] {
         let output = run(arguments, token);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(said(&output).contains("\nUsage: snapshot [--repo"), "{}", said(&output));
-        assert!(!said(&output).contains("secret"));
+        assert!(messages(&output).contains("\n\nUsage: snapshot [OPTIONS]"), "{}", messages(&output));
+        assert!(!messages(&output).contains("secret"));
     }
 }
 
 #[test]
-fn help_is_on_standard_output() {
+fn help_is_printed_to_standard_output() {
     let output = run(&["--help"], None);
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stdout).starts_with("Usage: snapshot"));

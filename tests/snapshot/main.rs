@@ -1,4 +1,4 @@
-//! The builder of snapshots, against a stand-in for GitHub's API on loopback.
+//! The snapshot builder, against a mock of GitHub's API on the loopback interface.
 
 #![cfg(test)]
 
@@ -18,10 +18,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use alesco_proposals::json::{Value, native};
 use alesco_proposals::proposal::Time;
 use alesco_proposals::snapshot_cli::{self, BuildReport, Command, Env, Error, Options, Progress};
 use mock::{Mock, Reply, Request};
+use serde_json::Value;
 
 const REPOSITORY: &str = "AlmaLinux/ALESCo";
 const LIST: &str = "/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100";
@@ -31,7 +31,7 @@ fn time(text: &str) -> Time {
     chrono::DateTime::parse_from_rfc3339(text).unwrap().to_utc()
 }
 
-/// A folder of its own, gone with the test.
+/// A temporary directory, removed with the test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -55,7 +55,7 @@ impl Folder {
         std::fs::write(self.file(), text).unwrap();
     }
 
-    /// What is in it, so that a forgotten draft is seen.
+    /// Returns the names of all files in it, temporary ones included.
     fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(&self.0).unwrap();
         let mut names: Vec<String> =
@@ -71,18 +71,19 @@ impl Drop for Folder {
     }
 }
 
-/// A env in which waiting takes no time, but the clock goes on.
+/// An environment in which sleeping only advances the clock.
 struct FakeEnv {
     now: Cell<Time>,
-    waits: RefCell<Vec<u64>>,
-    said: RefCell<Vec<String>>,
+    /// In seconds.
+    sleeps: RefCell<Vec<u64>>,
+    lines: RefCell<Vec<String>>,
     progress: RefCell<Vec<Progress>>,
 }
 
 impl FakeEnv {
     fn at(now: &str) -> Self {
-        let (waits, said, progress) = Default::default();
-        FakeEnv { now: Cell::new(time(now)), waits, said, progress }
+        let (sleeps, lines, progress) = Default::default();
+        FakeEnv { now: Cell::new(time(now)), sleeps, lines, progress }
     }
 }
 
@@ -91,17 +92,17 @@ impl Env for FakeEnv {
         self.now.get()
     }
 
-    fn wait(&self, time: Duration) {
-        self.waits.borrow_mut().push(time.as_secs());
-        self.now.set(self.now.get() + time);
+    fn sleep(&self, duration: Duration) {
+        self.sleeps.borrow_mut().push(duration.as_secs());
+        self.now.set(self.now.get() + duration);
     }
 
     fn progress(&self, progress: Progress) {
         self.progress.borrow_mut().push(progress);
     }
 
-    fn say(&self, line: &str) {
-        self.said.borrow_mut().push(line.to_owned());
+    fn log(&self, line: &str) {
+        self.lines.borrow_mut().push(line.to_owned());
     }
 }
 
@@ -142,7 +143,7 @@ impl Site {
         ];
         let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
         match Options::parse(arguments, self.token.map(str::to_owned)).unwrap() {
-            Command::Build(options) => options,
+            Command::Build(options) => *options,
             Command::Help => panic!("nobody asked for help"),
         }
     }
@@ -158,7 +159,7 @@ impl Site {
             other => panic!("{other:?}"),
         }
         assert_eq!(self.folder.names(), ["proposals.json"]);
-        native::read(&self.folder.text())
+        parse(&self.folder.text())
     }
 
     /// Builds over a good file, and expects that it stays as it is.
@@ -174,7 +175,12 @@ impl Site {
     }
 }
 
-/// A list of pull requests with these numbers, and how that of each ends.
+/// Parses JSON.
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// Returns a list of open pull requests with these numbers.
 fn list(numbers: &[u32]) -> String {
     let item = |number: &u32| {
         format!(
@@ -186,10 +192,6 @@ fn list(numbers: &[u32]) -> String {
 
 /// The numbers of a file's proposals, in its options.
 fn numbers(file: &Value) -> Vec<u64> {
-    let proposals = file.get("proposals").and_then(Value::as_list).unwrap();
-    let number = |record: &Value| match record.get("number") {
-        Some(Value::Number(number)) => *number,
-        other => panic!("{other:?}"),
-    };
-    proposals.iter().map(number).collect()
+    let proposals = file["proposals"].as_array().unwrap();
+    proposals.iter().map(|record| record["number"].as_u64().unwrap()).collect()
 }

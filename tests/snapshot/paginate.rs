@@ -5,7 +5,7 @@ use super::*;
 use alesco_proposals::snapshot_cli::MAX_PAGES;
 
 #[test]
-fn links_are_followed_wherever_they_point_within_the_api() {
+fn links_are_followed_anywhere_within_the_api() {
     let site = Site::new(|request| {
         let page = |path: &str| format!("{}{path}", request.host);
         match request.path.as_str() {
@@ -34,7 +34,7 @@ fn links_are_followed_wherever_they_point_within_the_api() {
 }
 
 #[test]
-fn an_item_on_two_pages_is_one_as_the_later_page_has_it() {
+fn an_item_on_two_pages_is_taken_from_the_later_page() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => Reply::ok(list(&[3, 2])).next(&format!("{}/2", request.host)),
         "/2" => Reply::ok(list(&[2, 1]).replace("RFC: x", "RFC: later")),
@@ -46,7 +46,7 @@ fn an_item_on_two_pages_is_one_as_the_later_page_has_it() {
 }
 
 #[test]
-fn an_api_under_a_path_is_asked_under_that_path() {
+fn an_api_below_a_path_is_requested_below_that_path() {
     let mut site = Site::new(|request| {
         let Some(path) = request.path.strip_prefix("/api/v3") else { return Reply::status(404) };
         let next = format!("{}/api/v3/repositories/1/issues?page=2", request.host);
@@ -64,7 +64,7 @@ fn an_api_under_a_path_is_asked_under_that_path() {
 }
 
 #[test]
-fn a_link_that_leads_away_ends_the_run_and_is_not_followed() {
+fn a_link_out_of_the_api_ends_the_run_and_is_not_followed() {
     let check = |base: &'static str, away: fn(&str) -> String| {
         let mut site = Site::new(move |request| match request.path.strip_prefix(base) {
             Some(LIST) => Reply::ok(list(&[1])).next(&away(&request.host)),
@@ -77,16 +77,19 @@ fn a_link_that_leads_away_ends_the_run_and_is_not_followed() {
         assert_eq!(site.github.paths().len(), 1);
     };
     check("", |_| "https://api.example.com/repos?page=2".to_owned());
-    check("", |_| "/repos?page=2".to_owned());
+    check("", |_| "//example.com/repos?page=2".to_owned());
+    check("", |_| "javascript:alert(1)".to_owned());
     check("", |host| format!("{host}.example.com/repos?page=2"));
     check("", |host| format!("{host}@example.com/repos?page=2"));
     check("", |host| format!("{host}1/repos?page=2"));
     check("/api/v3", |host| format!("{host}/api/v4/repos?page=2"));
     check("/api/v3", |host| format!("{host}/api/v31/repos?page=2"));
+    check("/api/v3", |host| format!("{host}/api/v3/../v4/repos?page=2"));
+    check("/api/v3", |_| "/repos?page=2".to_owned());
 }
 
 #[test]
-fn a_list_without_an_end_ends_the_run() {
+fn an_endless_list_ends_the_run() {
     let site = Site::new(|request| {
         let page = request.path.strip_prefix("/p").and_then(|page| page.parse().ok()).unwrap_or(1);
         Reply::ok("[]").next(&format!("{}/p{}", request.host, page + 1))
@@ -96,13 +99,13 @@ fn a_list_without_an_end_ends_the_run() {
     assert_eq!(error, Error::TooManyPages { url: url.clone(), pages: MAX_PAGES });
     assert_eq!(
         error.to_string(),
-        format!("{url} goes on after 100 pages. That is more than a snapshot can carry.")
+        format!("{url} has more than 100 pages, which is more than a snapshot can hold.")
     );
     assert_eq!(site.github.paths().len(), MAX_PAGES);
 }
 
 #[test]
-fn a_page_that_fails_makes_the_list_incomplete_and_ends_the_run() {
+fn a_failed_page_ends_the_run() {
     let failing = |path: &'static str| {
         Site::new(move |request| match request.path.as_str() {
             "/2" => Reply::status(422),

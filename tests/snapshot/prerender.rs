@@ -1,4 +1,4 @@
-//! The lists for pages that the builder writes beside the snapshot.
+//! The prerendered HTML beside the snapshot.
 
 use super::recorded::{SNAPSHOT, recorded};
 use super::*;
@@ -9,25 +9,26 @@ use alesco_proposals::snapshot_cli::{IcuFormat, render};
 
 const MADE_AT: &str = "2026-09-01T00:00:00Z";
 
-/// The list of a snapshot in a language.
-fn fragment_of(file: &str, code: &str) -> String {
-    let Command::Build(options) = Options::parse([], None).unwrap() else { panic!() };
+/// Renders the list of a snapshot in a language.
+fn html_of(file: &str, code: &str) -> String {
+    let Command::Build(options) = Options::parse([""; 0], None).unwrap() else { panic!() };
     let language = Language::from_tag(code).unwrap();
-    render(&native::read(file), time(MADE_AT), &options.repository, options.layout, language).unwrap()
+    render(file, time(MADE_AT), &options.repository, options.layout, language).unwrap()
 }
 
-/// A site whose builder writes these languages, with a good snapshot and no list.
+/// A site with the recorded snapshot and no HTML, whose builder writes these languages.
 fn site(langs: &'static str) -> Site {
     let site = Site { langs, ..Site::new(recorded) };
     site.folder.put(SNAPSHOT);
     site
 }
 
-/// What stands between `before` and `after`, wherever it does.
+/// Returns the texts between `before` and `after`.
 fn between<'a>(text: &'a str, before: &'a str, after: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(before).skip(1).map(move |rest| rest.split(after).next().unwrap())
 }
 
+/// Returns the embedded snapshot.
 fn data(html: &str) -> &str {
     let blocks: Vec<&str> =
         between(html, "<script type=\"application/json\" data-alesco-snapshot>", "</script>").collect();
@@ -35,15 +36,15 @@ fn data(html: &str) -> &str {
     blocks[0]
 }
 
-/// The list without what is inert until the module comes.
-fn alive(html: &str) -> String {
+/// Returns the list without the controls that are inert until the module starts.
+fn without_inert(html: &str) -> String {
     let (before, rest) = html.split_once("<div inert=\"\" class=\"alesco-controls\">").unwrap();
     let (_, after) = rest.split_once("<div class=\"alesco-results\">").unwrap();
     format!("{before}{after}")
 }
 
 #[test]
-fn every_language_has_its_words_dates_and_direction() {
+fn every_language_has_its_messages_dates_and_direction() {
     let site = Site { langs: "all", ..Site::new(recorded) };
     assert!(matches!(site.build().unwrap(), BuildReport::Written { html_files: 27, .. }));
     let mut expected: Vec<String> = LANGUAGES.map(|code| format!("proposals.{code}.html")).to_vec();
@@ -84,8 +85,8 @@ fn every_language_has_its_words_dates_and_direction() {
 }
 
 #[test]
-fn it_is_the_list_as_a_page_shows_it() {
-    let html = fragment_of(SNAPSHOT, "en");
+fn the_html_is_the_list_as_the_browser_shows_it() {
+    let html = html_of(SNAPSHOT, "en");
     let cards: Vec<&str> = between(&html, "data-proposal=\"", "\"").collect();
     assert_eq!(cards, ["16", "18", "17"], "the open ones, the nearest to a decision first");
     let link = "<h3 class=\"al-rfc-title\"><a id=\"alesco-1-title-16\" \
@@ -98,13 +99,13 @@ fn it_is_the_list_as_a_page_shows_it() {
     ));
     assert!(html.contains(">3 proposals</p>"));
     let none = SNAPSHOT.replace("\"submitted\"", "\"closed\"").replace("\"discussion\"", "\"closed\"");
-    let html = fragment_of(&none, "en");
+    let html = html_of(&none, "en");
     assert!(html.contains("data-state=\"empty\""));
     assert!(html.contains("<p>There are no open proposals right now.</p>"));
 }
 
 #[test]
-fn nothing_in_it_runs_and_nothing_has_a_style_of_its_own() {
+fn the_html_has_no_script_no_style_and_no_class_without_a_rule() {
     let styles: String = std::fs::read_dir("style")
         .unwrap()
         .map(|file| file.unwrap().path())
@@ -118,7 +119,7 @@ fn nothing_in_it_runs_and_nothing_has_a_style_of_its_own() {
             .any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
     };
     for code in LANGUAGES {
-        let html = fragment_of(LABELLED, code);
+        let html = html_of(LABELLED, code);
         for foreign in [" style=", "<style", "<link", "<iframe", "<object", "javascript:", "src=", "<!"] {
             assert!(!html.contains(foreign), "{code}: {foreign}");
         }
@@ -133,10 +134,10 @@ fn nothing_in_it_runs_and_nothing_has_a_style_of_its_own() {
 }
 
 #[test]
-fn nothing_in_it_does_nothing() {
-    let html = fragment_of(SNAPSHOT, "en");
-    assert!(html.contains("<input type=\"checkbox\" name=\"stage\" value=\"vote\""), "they keep their room");
-    let html = alive(&html);
+fn controls_that_need_the_module_are_inert() {
+    let html = html_of(SNAPSHOT, "en");
+    assert!(html.contains("<input type=\"checkbox\" name=\"stage\" value=\"vote\""), "they keep their space");
+    let html = without_inert(&html);
     for control in ["<input", "<select", "<textarea", "<label"] {
         assert!(!html.contains(control), "{control}");
     }
@@ -153,7 +154,7 @@ fn nothing_in_it_does_nothing() {
 }
 
 #[test]
-fn the_whole_page_is_written_in_its_own_files() {
+fn the_standalone_page_has_its_own_files() {
     let site = Site { langs: "en,it", view: "browser", ..Site::new(recorded) };
     assert!(matches!(site.build().unwrap(), BuildReport::Written { html_files: 2, .. }));
     assert_eq!(site.folder.names(), ["browser.en.html", "browser.it.html", "proposals.json"]);
@@ -163,7 +164,7 @@ fn the_whole_page_is_written_in_its_own_files() {
     assert!(html.contains("<fieldset inert=\"\" class=\"alesco-stages\">"));
     assert!(html.contains("<div data-open=\"false\" inert=\"\" class=\"alesco-filters\">"));
     assert!(html.contains("<label inert=\"\" class=\"alesco-sort\">"));
-    // Then the lists are asked for, and the pages that are there are written along.
+    // Then the lists are requested: the existing files of the page are updated, too.
     let lists = Site { langs: "en", view: "list", ..site };
     std::fs::remove_file(lists.folder.0.join("browser.it.html")).unwrap();
     std::fs::write(lists.folder.0.join("browser.en.html"), "of other data").unwrap();
@@ -173,15 +174,14 @@ fn the_whole_page_is_written_in_its_own_files() {
 }
 
 #[test]
-fn the_standalone_page_has_the_cards_of_its_snapshot() {
+fn the_committed_html_belongs_to_the_committed_snapshot() {
     let file = std::fs::read_to_string("snapshot/proposals.json").unwrap();
-    let Command::Build(options) = Options::parse([], None).unwrap() else { panic!() };
-    let value = native::read(&file);
-    let made_at = decode(&value, &options.repository.name).unwrap().made_at;
+    let Command::Build(options) = Options::parse([""; 0], None).unwrap() else { panic!() };
+    let made_at = decode(&file, &options.repository.name).unwrap().made_at;
     let english = Language::default();
-    let html = render(&value, made_at, &options.repository, Layout::Browser, english).unwrap();
+    let html = render(&file, made_at, &options.repository, Layout::Browser, english).unwrap();
     let kept = std::fs::read_to_string("snapshot/browser.en.html").unwrap();
-    assert!(html == kept, "it is old: `make cards` writes it anew");
+    assert!(html == kept, "it is outdated: `make cards` writes it again");
 }
 
 /// An open proposal with a dark and a light label.
@@ -192,7 +192,7 @@ const LABELLED: &str = r#"{"schema": 2, "repository": "AlmaLinux/ALESCo", "made_
 
 #[test]
 fn a_labels_colours_are_no_style_attribute() {
-    let html = fragment_of(LABELLED, "en");
+    let html = html_of(LABELLED, "en");
     let label = |rest: &str, text_color: &str, fill: &str, name: &str| {
         format!(
             "<span data-tag=\"{name}\" data-text-color=\"{text_color}\"{rest} dir=\"auto\" class=\"al-rfc-label\">\
@@ -206,7 +206,7 @@ fn a_labels_colours_are_no_style_attribute() {
 }
 
 #[test]
-fn no_text_ends_its_element_or_its_attribute() {
+fn text_cannot_end_its_element_or_attribute() {
     const HOSTILE: &str = r#"</script><img src=x onerror="alert(1)">'&amp;<!--<script>"#;
     let hostile = serde_json::to_string(HOSTILE).unwrap();
     let file = format!(
@@ -216,7 +216,7 @@ fn no_text_ends_its_element_or_its_attribute() {
             "labels": [{{"name": {hostile}, "description": {hostile}, "color": "5319e7"}}],
             "document": {{"summary": "\u2028\u2029"}}}}]}}"#
     );
-    let html = fragment_of(&file, "en");
+    let html = html_of(&file, "en");
     let text = "&lt;/script&gt;&lt;img src=x onerror=\"alert(1)\"&gt;'&amp;amp;&lt;!--&lt;script&gt;";
     assert!(html.contains(&format!("dir=\"auto\">{text}</a>")), "{html}");
     assert!(html.contains(&format!("<bdi>{text}</bdi>")));
@@ -230,40 +230,39 @@ fn no_text_ends_its_element_or_its_attribute() {
     assert_eq!((html.matches("<script").count(), html.matches("</script").count()), (1, 1));
     let data = data(&html);
     assert!(!data.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{data}");
-    assert_eq!(native::read(data), native::read(&file));
+    assert_eq!(parse(data), parse(&file));
 }
 
 #[test]
-fn the_snapshot_in_it_is_the_whole_snapshot() {
-    let html = fragment_of(SNAPSHOT, "ar");
-    let file = native::read(data(&html));
-    assert_eq!(file, native::read(SNAPSHOT));
-    assert_eq!(decode(&file, REPOSITORY).unwrap(), decode(&native::read(SNAPSHOT), REPOSITORY).unwrap());
+fn the_embedded_snapshot_is_complete() {
+    let html = html_of(SNAPSHOT, "ar");
+    assert_eq!(parse(data(&html)), parse(SNAPSHOT));
+    assert_eq!(decode(data(&html), REPOSITORY).unwrap(), decode(SNAPSHOT, REPOSITORY).unwrap());
 }
 
 #[test]
-fn the_same_snapshot_is_the_same_text() {
+fn equal_snapshots_give_equal_html() {
     let first = Site { langs: "en,fa", ..Site::new(recorded) };
     assert!(matches!(first.build().unwrap(), BuildReport::Written { html_files: 2, .. }));
     let read = |site: &Site, name: &str| std::fs::read_to_string(site.folder.0.join(name)).unwrap();
     for (name, code) in [("proposals.en.html", "en"), ("proposals.fa.html", "fa")] {
         let html = read(&first, name);
         let links = html.replace(&first.github.address, "https://github.com");
-        assert!(links == fragment_of(SNAPSHOT, code), "{name}");
-        // Made again of the file, with nothing to write.
+        assert!(links == html_of(SNAPSHOT, code), "{name}");
+        // Rendered again from the file, and the same.
         assert!(matches!(first.build().unwrap(), BuildReport::Unchanged { html_files: 0, .. }));
         assert!(read(&first, name) == html);
     }
 }
 
 #[test]
-fn beside_a_file_that_stays_the_lists_are_of_that_file() {
+fn missing_html_is_rendered_from_the_existing_snapshot() {
     let site = site("en");
     site.env.now.set(time("2026-09-01T09:00:00Z"));
     assert!(matches!(site.build().unwrap(), BuildReport::Unchanged { html_files: 1, .. }));
     let path = site.folder.0.join("proposals.en.html");
     let html = std::fs::read_to_string(&path).unwrap();
-    assert!(native::read(data(&html)) == native::read(SNAPSHOT), "not of nine hours later");
+    assert!(parse(data(&html)) == parse(SNAPSHOT), "not the collected one, nine hours later");
 
     std::fs::write(&path, "of something else").unwrap();
     assert!(matches!(site.build().unwrap(), BuildReport::Unchanged { html_files: 1, .. }));
@@ -271,7 +270,7 @@ fn beside_a_file_that_stays_the_lists_are_of_that_file() {
 }
 
 #[test]
-fn a_list_that_is_there_never_stays_of_other_data() {
+fn existing_html_is_updated_with_the_snapshot() {
     let site = site("en");
     let path = site.folder.0.join("proposals.it.html");
     std::fs::write(&path, "of last year").unwrap();
@@ -280,11 +279,11 @@ fn a_list_that_is_there_never_stays_of_other_data() {
     assert_eq!(site.folder.names(), ["proposals.en.html", "proposals.it.html", "proposals.json"]);
     let html = std::fs::read_to_string(&path).unwrap();
     assert!(html.contains("3 set 2026</span>"));
-    assert!(native::read(data(&html)) == native::read(&site.folder.text()));
+    assert!(parse(data(&html)) == parse(&site.folder.text()));
 }
 
 #[test]
-fn a_failure_leaves_every_file() {
+fn a_failed_run_changes_no_file() {
     let check = |site: Site| {
         site.folder.put(SNAPSHOT);
         std::fs::write(site.folder.0.join("proposals.ar.html"), "before").unwrap();
@@ -296,7 +295,7 @@ fn a_failure_leaves_every_file() {
     };
     check(Site { langs: "all", ..Site::new(|_| Reply::status(404)) });
     check(Site { langs: "all", ..Site::new(|_| Reply::ok("[]")) });
-    // The disk: a folder is in the way of the last one.
+    // A directory in the place of the last file makes writing fail.
     for now in ["2026-09-01T01:00:00Z", "2026-09-09T00:00:00Z"] {
         let site = Site { langs: "all", ..Site::new(recorded) };
         site.env.now.set(time(now));
@@ -306,13 +305,13 @@ fn a_failure_leaves_every_file() {
 }
 
 #[test]
-fn offline_nobody_is_asked() {
+fn an_offline_run_sends_no_request() {
     let site = site("en,it");
     let offline = || snapshot_cli::build(&Options { offline: true, ..site.options() }, &site.env);
     site.env.now.set(time("2027-01-01T00:00:00Z"));
     let done = offline().unwrap();
     let path = site.folder.file();
-    assert_eq!(done.to_string(), format!("{} is of {MADE_AT}: 2 fragments", path.display()));
+    assert_eq!(done.to_string(), format!("{}: made at {MADE_AT}, 2 HTML files", path.display()));
     assert!(site.folder.text() == SNAPSHOT);
     assert!(matches!(offline().unwrap(), BuildReport::Offline { html_files: 0, .. }));
 
@@ -320,7 +319,7 @@ fn offline_nobody_is_asked() {
     assert!(matches!(offline().unwrap_err(), Error::NotASnapshot { .. }));
     std::fs::remove_file(&path).unwrap();
     let error = offline().unwrap_err();
-    let why = "is not there, and without GitHub it cannot be made.";
-    assert_eq!(error.to_string(), format!("{} {why}", path.display()));
+    let expected = format!("{} does not exist. Run without --offline first.", path.display());
+    assert_eq!(error.to_string(), expected);
     assert_eq!(site.github.paths(), [""; 0]);
 }

@@ -1,14 +1,14 @@
-//! What the builder makes of the recorded answers, and when it leaves the file as it is.
+//! The snapshot of the recorded responses, and when an existing file is replaced.
 
 use super::*;
-use alesco_proposals::snapshot::decode;
+use alesco_proposals::snapshot::{decode, decode_value};
 
 const ISSUES: &str = include_str!("../fixtures/issues.json");
 const FILES: &str = include_str!("../fixtures/files.json");
 const OLD_SCHEMA: &str = include_str!("../fixtures/snapshot-1.json");
 pub const SNAPSHOT: &str = include_str!("../../snapshot/proposals.json");
 
-/// Answers as GitHub did, with no event recorded.
+/// Responds as GitHub did when the fixtures were recorded, without events.
 pub fn recorded(request: &Request) -> Reply {
     let all: serde_json::Value = serde_json::from_str(FILES).unwrap();
     let number = request.path.strip_prefix("/repos/AlmaLinux/ALESCo/pulls/");
@@ -20,10 +20,10 @@ pub fn recorded(request: &Request) -> Reply {
     }
 }
 
-/// The demonstration's snapshot, made of the fixtures at the beginning of 1 September 2026. After a change
-/// of either, `BLESS=1 cargo test --features snapshot-cli committed` writes it anew.
+/// The demonstration's snapshot is built from the fixtures, as of 1 September 2026. After a change of either,
+/// `BLESS=1 cargo test --features snapshot-cli committed` writes it again.
 #[test]
-fn the_committed_snapshot_is_what_the_builder_writes_of_the_fixtures() {
+fn the_committed_snapshot_is_built_from_the_fixtures() {
     let site = Site::new(recorded);
     site.writes();
     if std::env::var_os("BLESS").is_some() {
@@ -31,12 +31,12 @@ fn the_committed_snapshot_is_what_the_builder_writes_of_the_fixtures() {
     }
     assert!(
         site.folder.text() == std::fs::read_to_string("snapshot/proposals.json").unwrap(),
-        "snapshot/proposals.json is another one: see the comment at this test"
+        "snapshot/proposals.json differs: see the comment at this test"
     );
 }
 
 #[test]
-fn the_list_every_document_and_the_events_are_asked_for_once() {
+fn the_list_each_document_and_the_events_are_fetched_once() {
     let site = Site::new(recorded);
     let file = site.writes();
     let files = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 4, 3, 2];
@@ -45,16 +45,16 @@ fn the_list_every_document_and_the_events_are_asked_for_once() {
     expected.push(EVENTS.to_owned());
     assert_eq!(site.github.paths(), expected);
     assert_eq!(numbers(&file), files);
-    let read = decode(&file, REPOSITORY).unwrap();
+    let read = decode_value(&file, REPOSITORY).unwrap();
     assert_eq!((read.documents.len(), read.problems.len(), read.incomplete), (16, 0, false));
     let progress = site.env.progress.borrow();
     assert_eq!(progress.len(), 18);
-    assert_eq!(progress[4], Progress { what: "documents", at: 3, of: Some(16) });
-    assert_eq!(*site.env.waits.borrow(), [0; 0]);
+    assert_eq!(progress[4], Progress { what: "documents", done: 3, total: Some(16) });
+    assert_eq!(*site.env.sleeps.borrow(), [0; 0]);
 }
 
 #[test]
-fn the_same_answers_in_another_order_are_the_same_bytes() {
+fn responses_in_another_order_give_the_same_bytes() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => {
             let mut items: Vec<serde_json::Value> = serde_json::from_str(ISSUES).unwrap();
@@ -68,7 +68,7 @@ fn the_same_answers_in_another_order_are_the_same_bytes() {
 }
 
 #[test]
-fn a_file_that_says_the_same_is_left_alone_for_a_day() {
+fn a_file_of_the_same_content_is_kept_for_a_day() {
     let check = |made_at: &str, now: &str, is_left: bool| {
         let site = Site { env: FakeEnv::at(now), ..Site::new(recorded) };
         let before = SNAPSHOT.replace("2026-09-01T00:00:00Z", made_at);
@@ -87,7 +87,7 @@ fn a_file_that_says_the_same_is_left_alone_for_a_day() {
 }
 
 #[test]
-fn one_that_says_something_else_is_replaced_at_once() {
+fn a_file_of_other_content_is_replaced_at_once() {
     let site = Site { env: FakeEnv::at("2026-09-01T00:00:01Z"), ..Site::new(recorded) };
     site.folder.put(&SNAPSHOT.replacen("\"comments\": 2,", "\"comments\": 1,", 1));
     site.writes();
@@ -95,7 +95,7 @@ fn one_that_says_something_else_is_replaced_at_once() {
 }
 
 #[test]
-fn one_of_an_older_schema_and_an_empty_one_are_replaced() {
+fn a_file_of_an_older_schema_and_an_empty_file_are_replaced() {
     for before in [OLD_SCHEMA, "", " \n"] {
         let site = Site::new(recorded);
         site.folder.put(before);
@@ -105,14 +105,14 @@ fn one_of_an_older_schema_and_an_empty_one_are_replaced() {
 }
 
 #[test]
-fn the_folder_is_made_where_there_is_none() {
+fn a_missing_output_directory_is_created() {
     let site = Site::new(recorded);
     std::fs::remove_dir(&site.folder.0).unwrap();
     site.writes();
 }
 
 #[test]
-fn history_is_written_beside_each_proposal_and_read_by_none() {
+fn stage_changes_are_written_with_each_proposal_and_ignored_by_decoding() {
     let events = r#"[
         {"id": 3, "event": "closed", "created_at": "2026-07-14T15:00:00Z", "issue": {"number": 15}},
         {"id": 2, "event": "labeled", "created_at": "2026-06-04T16:30:00Z", "issue": {"number": 16}, "label": {"name": "Accepted for Discussion"}},
@@ -122,23 +122,19 @@ fn history_is_written_beside_each_proposal_and_read_by_none() {
         Site::new(move |request| if request.path == EVENTS { Reply::ok(events) } else { recorded(request) });
     let file = site.writes();
     let history = |number: u64| {
-        let records = file.get("proposals").and_then(Value::as_list).unwrap();
-        let record = records.iter().find(|record| record.get("number") == Some(&Value::Number(number)));
-        record
-            .unwrap()
-            .get("history")
-            .map(native::write)
-            .map(|text| text.split_whitespace().collect::<String>())
+        let records = file["proposals"].as_array().unwrap();
+        let record = records.iter().find(|record| record["number"] == number);
+        record.unwrap().get("history").map(Value::to_string)
     };
     assert_eq!(history(16).unwrap(), r#"[{"at":"2026-06-04T16:30:00Z","stage":"discussion"}]"#);
     assert_eq!(history(15).unwrap(), r#"[{"at":"2026-07-14T15:00:00Z","stage":"closed"}]"#);
     assert_eq!(history(18), None);
-    assert_eq!(decode(&file, REPOSITORY), decode(&native::read(SNAPSHOT), REPOSITORY));
+    assert_eq!(decode_value(&file, REPOSITORY), decode(SNAPSHOT, REPOSITORY));
     assert!(matches!(site.build(), Ok(BuildReport::Unchanged { .. })));
 }
 
 #[test]
-fn what_cannot_be_read_is_in_the_file_and_said() {
+fn items_that_cannot_be_read_are_in_the_file_and_in_the_report() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => Reply::ok(r#"[{"number": 1, "title": "RFC: x", "pull_request": {}}, {"title": "x"}]"#),
         EVENTS => Reply::ok(r#"[{"event": "closed"}]"#),
@@ -148,13 +144,12 @@ fn what_cannot_be_read_is_in_the_file_and_said() {
     let said = done.to_string();
     assert!(
         said.ends_with(
-            "proposals.json: 1 proposals, 0 changes of stage, 2 requests\n\
-         not in it: item 2 of the list, it has no number\n\
-         not in it: item 1 of the events, it has no number"
+            "proposals.json: 1 proposals, 0 stage changes, 2 requests, 0 HTML files\n\
+         skipped item 2 of the list: it has no number\n\
+         skipped item 1 of the events: it has no number"
         ),
         "{said}"
     );
-    let file = native::read(&site.folder.text());
-    assert_eq!(decode(&file, REPOSITORY).unwrap().problems.len(), 1);
+    assert_eq!(decode(&site.folder.text(), REPOSITORY).unwrap().problems.len(), 1);
     assert!(matches!(site.build(), Ok(BuildReport::Unchanged { .. })));
 }

@@ -1,10 +1,10 @@
-//! What is regression than the file that is there, and does not replace it.
+//! New snapshots that are worse than the existing one, and do not replace it.
 
 use super::recorded::{SNAPSHOT, recorded};
 use super::*;
 use alesco_proposals::snapshot_cli::Regression;
 
-/// Answers the list with `body`, and the rest as recorded.
+/// Responds to the request for the list with `body`, and to others as recorded.
 fn listing(body: impl Into<String>) -> Site {
     let body = body.into();
     Site::new(move |request| if request.path == LIST { Reply::ok(&body) } else { recorded(request) })
@@ -13,32 +13,32 @@ fn listing(body: impl Into<String>) -> Site {
 const ALL: [u32; 16] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 4, 3, 2];
 
 #[test]
-fn no_proposal_where_there_were_some() {
+fn an_empty_list_does_not_replace_proposals() {
     for body in ["[]", r#"[{"number": 1, "title": "no pull request"}]"#] {
         let error = listing(body).fails();
         assert_eq!(error, Error::Regression(Regression::NoProposals { before: 16 }));
         assert_eq!(
             error.to_string(),
-            "GitHub listed no proposals, and the file has 16. If that is right, remove the file first."
+            "GitHub listed no proposals, and the existing file has 16. If that is right, remove the file first."
         );
     }
 }
 
 #[test]
-fn proposals_that_are_not_listed_although_they_exist() {
+fn a_list_without_existing_proposals_does_not_replace_them() {
     let site = listing(list(&ALL[1..15]));
     let error = site.fails();
     assert_eq!(error, Error::Regression(Regression::MissingProposals(vec![18, 2])));
     assert_eq!(
         error.to_string(),
-        "GitHub did not list #18, #2, which the file has and which exist. \
+        "GitHub did not list #18, #2, which the existing file has and which still exist. \
          If that is right, remove the file first."
     );
     assert_eq!(site.github.paths().len(), 1 + 14 + 1 + 2);
 }
 
 #[test]
-fn but_one_that_was_taken_down_is_no_loss() {
+fn a_deleted_proposal_may_be_missing() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => Reply::ok(list(&ALL[1..])),
         "/repos/AlmaLinux/ALESCo/pulls/18/files" => Reply::status(404),
@@ -49,7 +49,7 @@ fn but_one_that_was_taken_down_is_no_loss() {
 }
 
 #[test]
-fn and_where_nobody_can_say_the_file_stays() {
+fn a_proposal_of_unknown_existence_may_not_be_missing() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => Reply::ok(list(&ALL[1..])),
         "/repos/AlmaLinux/ALESCo/pulls/18/files" => Reply::status(500),
@@ -59,15 +59,14 @@ fn and_where_nobody_can_say_the_file_stays() {
 }
 
 #[test]
-fn more_items_that_cannot_be_read() {
+fn more_skipped_items_do_not_replace_fewer() {
     let (good, bad) = (list(&ALL), list(&ALL[..15]));
     let bad = |more: &str| format!("{}, {more}]", bad.trim_end_matches(']'));
     let error = listing(bad(r#"{"number": 2, "pull_request": {}}"#)).fails();
     assert_eq!(error, Error::Regression(Regression::MoreSkipped { before: 0, now: 1 }));
     assert_eq!(
         error.to_string(),
-        "of GitHub's answers, 1 items could not be read, and before it were 0. \
-         If that is right, remove the file first."
+        "1 items could not be read, and for the existing file 0. If that is right, remove the file first."
     );
 
     let events = Site::new(|request| match request.path.as_str() {
@@ -92,7 +91,7 @@ fn more_items_that_cannot_be_read() {
 }
 
 #[test]
-fn no_history_where_there_was_one() {
+fn a_list_without_events_does_not_replace_the_history() {
     let history = r#""history": [{ "at": "2026-01-01T00:00:00Z", "stage": "discussion" }],"#;
     let site = Site::new(recorded);
     site.folder.put(&SNAPSHOT.replacen("\"number\": 18,", &format!("\"number\": 18, {history}"), 1));
@@ -100,12 +99,12 @@ fn no_history_where_there_was_one() {
     assert_eq!(error, Error::Regression(Regression::NoHistory { before: 1 }));
     assert_eq!(
         error.to_string(),
-        "GitHub listed no change of a stage, and the file has 1. If that is right, remove the file first."
+        "GitHub listed no stage changes, and the existing file has 1. If that is right, remove the file first."
     );
 }
 
 #[test]
-fn what_is_not_the_snapshot_before_is_nobodys_to_replace() {
+fn a_file_that_is_not_a_snapshot_is_not_replaced() {
     let check = |text: &str, reason: &str| {
         let site = Site::new(recorded);
         site.folder.put(text);
@@ -113,18 +112,22 @@ fn what_is_not_the_snapshot_before_is_nobodys_to_replace() {
         let path = site.folder.file();
         assert_eq!(
             error.to_string(),
-            format!("{} is not the snapshot before this one: {reason}. Move it away first.", path.display())
+            format!("{} is not a snapshot of this repository: {reason}. Move it away first.", path.display())
         );
-        assert_eq!(site.github.paths(), [""; 0], "nothing is asked for in vain");
+        assert_eq!(site.github.paths(), [""; 0], "no request is sent");
     };
-    check(&SNAPSHOT.replacen("AlmaLinux/ALESCo", "AlmaLinux/other", 1), "made of AlmaLinux/other");
+    check(
+        &SNAPSHOT.replacen("AlmaLinux/ALESCo", "AlmaLinux/other", 1),
+        "it is a snapshot of \"AlmaLinux/other\"",
+    );
     check(
         &SNAPSHOT.replacen("\"schema\": 2", "\"schema\": 3", 1),
-        "its schema is 3, and this program reads up to 2",
+        "its schema is 3, and this version reads schemas up to 2",
     );
-    check(&SNAPSHOT.replacen("2026-09-01T00:00:00Z", "today", 1), "made_at is no time");
+    check(&SNAPSHOT.replacen("2026-09-01T00:00:00Z", "today", 1), "its made_at is not a time");
     check("{}", "it has no schema");
     check("{\"proposals\": \"of somebody else\"}", "it has no schema");
-    check(&format!("<<<<<<< HEAD\n{SNAPSHOT}"), "it has no schema");
-    check(&SNAPSHOT[..SNAPSHOT.len() / 2], "it has no schema");
+    let not_json = "it is not JSON: expected value at line 1 column 1";
+    check(&format!("<<<<<<< HEAD\n{SNAPSHOT}"), not_json);
+    check(&SNAPSHOT[..20], "it is not JSON: EOF while parsing a string at line 3 column 3");
 }

@@ -1,17 +1,17 @@
-//! Who we say that we are, and to whom.
+//! The headers of requests, and where the token is sent.
 
 use super::recorded::recorded;
 use super::*;
 
 const TOKEN: &str = "ghp_0123456789abcdef";
 
-fn with_token(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Site {
+fn site_with_token(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Site {
     Site { token: Some(TOKEN), ..Site::new(answer) }
 }
 
 #[test]
-fn goes_with_every_request_and_into_nothing_else() {
-    let site = with_token(recorded);
+fn the_token_is_sent_with_every_request_and_written_nowhere() {
+    let site = site_with_token(recorded);
     site.writes();
     for request in site.github.requests() {
         let header = request.headers.get("authorization");
@@ -22,7 +22,7 @@ fn goes_with_every_request_and_into_nothing_else() {
 }
 
 #[test]
-fn none_is_sent_where_there_is_none() {
+fn without_a_token_no_header_is_sent() {
     for token in [None, Some(""), Some(" \n")] {
         let site = Site { token, ..Site::new(recorded) };
         site.writes();
@@ -31,7 +31,7 @@ fn none_is_sent_where_there_is_none() {
 }
 
 #[test]
-fn every_request_names_the_program_as_github_demands() {
+fn every_request_has_the_user_agent_that_github_requires() {
     let site = Site::new(recorded);
     site.writes();
     for request in site.github.requests() {
@@ -40,12 +40,12 @@ fn every_request_names_the_program_as_github_demands() {
     }
 }
 
-/// A moved repository: GitHub answers so for its old name.
+/// GitHub redirects so from the old name of a repository.
 #[test]
-fn goes_along_where_the_api_sends_to_itself() {
+fn the_token_follows_a_redirect_within_the_api() {
     for status in [301, 302, 307, 308] {
         for relative in [false, true] {
-            let site = with_token(move |request| match request.path.as_str() {
+            let site = site_with_token(move |request| match request.path.as_str() {
                 LIST => {
                     let host = if relative { "" } else { request.host.as_str() };
                     Reply::status(status).with("Location", format!("{host}/repositories/1/issues"))
@@ -62,41 +62,46 @@ fn goes_along_where_the_api_sends_to_itself() {
 }
 
 #[test]
-fn stays_where_the_api_sends_elsewhere() {
+fn a_redirect_to_another_host_is_not_followed() {
     for status in [301, 302, 303, 307, 308] {
         let elsewhere = Mock::new(|_| Reply::ok("[]"));
         let to = format!("{}/repos", elsewhere.address);
         let location = to.clone();
-        let site = with_token(move |_| Reply::status(status).with("Location", &location));
+        let site = site_with_token(move |_| Reply::status(status).with("Location", &location));
         let url = format!("{}{LIST}", site.github.address);
         let error = site.fails();
         assert_eq!(error, Error::ForeignRedirect { url: url.clone(), to: to.clone() });
         assert_eq!(
             error.to_string(),
-            format!("{url} leads away from the API, to {to:?}. If that is right, name it by --api.")
+            format!(
+                "{url} leads to {to:?}, which is outside of the API. If that is right, pass it by --api."
+            )
         );
         assert_eq!(elsewhere.paths(), [""; 0], "{status}");
     }
 }
 
 #[test]
-fn an_address_without_a_host_does_not_smuggle_one_in() {
-    let site = with_token(|_| Reply::status(302).with("Location", "//example.com/repos"));
+fn a_redirect_to_another_host_without_a_scheme_is_not_followed() {
+    let site = site_with_token(|_| Reply::status(302).with("Location", "//example.com/repos"));
     assert!(matches!(site.fails(), Error::ForeignRedirect { to, .. } if to == "//example.com/repos"));
 }
 
 #[test]
-fn is_not_carried_in_circles() {
-    let site = with_token(|_| Reply::status(302).with("Location", "/again"));
-    assert!(matches!(site.fails(), Error::TooManyPages { pages: 6, .. }));
+fn endless_redirects_end_the_run() {
+    let site = site_with_token(|_| Reply::status(302).with("Location", "/again"));
+    let url = format!("{}{LIST}", site.github.address);
+    let error = site.fails();
+    assert_eq!(error, Error::TooManyRedirects { url: url.clone() });
+    assert_eq!(error.to_string(), format!("{url}: too many redirects."));
     assert_eq!(site.github.paths().len(), 6);
 }
 
 #[test]
-fn one_that_github_does_not_take_is_said_and_not_shown() {
-    let site = with_token(|_| Reply::status(401));
+fn a_rejected_token_is_reported_without_its_value() {
+    let site = site_with_token(|_| Reply::status(401));
     let error = site.fails();
     assert_eq!(error, Error::Unauthorized);
-    assert_eq!(error.to_string(), "GitHub does not take the token in GITHUB_TOKEN. Renew it, or unset it.");
+    assert_eq!(error.to_string(), "GitHub rejects the token in GITHUB_TOKEN. Renew it, or unset it.");
     assert_eq!(site.github.paths().len(), 1);
 }

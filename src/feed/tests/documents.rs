@@ -6,6 +6,7 @@ fn rfc(feed: &Check, number: u32) -> Option<String> {
     proposal.rfc_number.map(|rfc| rfc.to_string())
 }
 
+/// Returns a feed that has received the list of these open proposals.
 fn listed(numbers: &[u32]) -> Check {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(numbers))));
@@ -13,7 +14,7 @@ fn listed(numbers: &[u32]) -> Check {
 }
 
 #[test]
-fn are_read_one_after_the_other() {
+fn documents_are_fetched_one_after_the_other() {
     let mut feed = listed(&[3, 2]);
     feed.requests(&[Request::Files(3)]);
     feed.respond(Request::Files(3), Ok(files("0009"))).requests(&[Request::Files(2)]);
@@ -23,7 +24,7 @@ fn are_read_one_after_the_other() {
 }
 
 #[test]
-fn an_unchanged_one_is_not_asked_for_again() {
+fn a_document_is_fetched_again_only_after_a_change() {
     let mut feed = listed(&[1]);
     feed.respond(Request::Files(1), Ok(files("0009")));
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[1])))).requests(&[]);
@@ -31,13 +32,13 @@ fn an_unchanged_one_is_not_asked_for_again() {
     let changed = items(&[1]).replace("2026-08-01", "2026-08-02");
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed)));
     feed.requests(&[Request::Files(1)]);
-    assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"), "what is known stays until it is known better");
+    assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"), "the old document stays until the new one arrives");
     feed.respond(Request::Files(1), Ok(files("0010"))).requests(&[]);
     assert_eq!(rfc(&feed, 1).as_deref(), Some("0010"));
 }
 
 #[test]
-fn a_document_in_flight_is_not_asked_for_twice() {
+fn a_pending_document_is_not_requested_twice() {
     let mut feed = listed(&[2, 1]);
     feed.requests(&[Request::Files(2)]);
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[2, 1])))).requests(&[]);
@@ -47,7 +48,7 @@ fn a_document_in_flight_is_not_asked_for_twice() {
 }
 
 #[test]
-fn a_limit_met_by_a_document_holds_for_the_list() {
+fn a_rate_limit_on_a_document_holds_for_the_list() {
     let mut feed = listed(&[2, 1]);
     let limited = Response { status: 403, remaining: Some(0), retry_after: Some(600), ..Response::default() };
     feed.respond(Request::Files(2), Ok(limited)).requests(&[]);
@@ -60,7 +61,7 @@ fn a_limit_met_by_a_document_holds_for_the_list() {
 }
 
 #[test]
-fn only_of_open_proposals() {
+fn documents_of_closed_proposals_are_not_fetched() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::All));
     let closed = items(&[1]).replace(r#""title""#, r#""state": "closed", "title""#);
@@ -69,7 +70,7 @@ fn only_of_open_proposals() {
 }
 
 #[test]
-fn quota_is_left_to_others() {
+fn twenty_requests_are_left_to_others() {
     let left = |remaining| Response { remaining: Some(remaining), ..ok(&items(&[2, 1])) };
     let check = |remaining, requests: &[Request], unread| {
         let mut feed = Check::new(false);
@@ -86,12 +87,12 @@ fn quota_is_left_to_others() {
 }
 
 #[test]
-fn one_that_fails_does_not_stop_the_others_unless_they_would_fail_too() {
+fn a_failed_document_stops_the_others_only_if_they_would_fail_too() {
     let check = |result: Result<Response, TransportError>, requests: &[Request], unread| {
         let mut feed = listed(&[2, 1]);
         feed.respond(Request::Files(2), result).requests(requests);
         assert_eq!(feed.state.documents.failed_count(), unread);
-        assert_eq!(feed.state.error, None, "the list is live all the same");
+        assert_eq!(feed.state.error, None, "the list is still live");
     };
     let status = |status| Response { status, ..Response::default() };
     check(Ok(status(404)), &[Request::Files(1)], 1);
@@ -103,7 +104,7 @@ fn one_that_fails_does_not_stop_the_others_unless_they_would_fail_too() {
 }
 
 #[test]
-fn an_answer_that_nobody_awaits_is_ignored() {
+fn a_response_that_is_not_pending_is_ignored() {
     let mut feed = listed(&[2, 1]);
     feed.respond(Request::Files(1), Ok(files("0001"))).requests(&[]);
     assert_eq!(rfc(&feed, 1), None);

@@ -11,16 +11,16 @@ fn status(status: u16) -> Response {
 }
 
 #[test]
-fn each_has_its_name_and_may_be_tried_again() {
+fn every_failure_has_its_error_and_can_be_retried() {
     let check = |result: Result<Response, TransportError>, expected: FeedError, word: &str| {
         let mut feed = after(result);
         assert_eq!((feed.state.error, expected.as_str()), (Some(expected), word));
         assert_eq!(feed.state.shown, None);
-        assert!(!feed.state.is_loading(), "{word} is not waiting");
+        assert!(!feed.state.is_loading(), "{word} is not loading");
         feed.requests(&[]);
         feed.dispatch(Event::RefreshClicked).requests(&[list(LIST)]);
         feed.respond(list(LIST), Ok(ok("[]")));
-        assert_eq!(feed.state.error, None, "{word} is over");
+        assert_eq!(feed.state.error, None, "{word} is cleared");
     };
     check(Err(TransportError::Unreachable), FeedError::Unreachable, "offline");
     check(Err(TransportError::Timeout), FeedError::Timeout, "timeout");
@@ -32,7 +32,7 @@ fn each_has_its_name_and_may_be_tried_again() {
 }
 
 #[test]
-fn over_the_limit_it_asks_once_after_the_reset_and_never_before() {
+fn a_rate_limit_allows_one_request_after_its_end_and_none_before() {
     let limited = Response { retry_after: Some(600), ..status(429) };
     let mut feed = after(Ok(limited.clone()));
     let until = feed.now + TimeDelta::seconds(600);
@@ -48,7 +48,7 @@ fn over_the_limit_it_asks_once_after_the_reset_and_never_before() {
 }
 
 #[test]
-fn a_failing_refresh_removes_nothing() {
+fn a_failed_refresh_keeps_the_shown_proposals() {
     let mut feed = after(Ok(Response { remaining: Some(0), ..ok(&items(&[1])) }));
     for result in [Err(TransportError::Unreachable), Ok(status(500)), Ok(status(404)), Ok(ok("x"))] {
         feed.dispatch(Event::RefreshClicked).respond(list(LIST), result).shows(Source::Live, &[1]);

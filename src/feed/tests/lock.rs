@@ -1,10 +1,10 @@
 use super::candidates::copy;
 use super::*;
 
-/// A tab that waits for another one.
+/// Returns a feed that waits for the lock.
 fn waiting() -> Check {
     let mut feed = Check::new(false);
-    feed.is_crowded = true;
+    feed.is_locked = true;
     feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[]);
     assert_eq!(feed.effects, [Effect::AcquireLock]);
     assert!(feed.state.is_loading());
@@ -12,7 +12,7 @@ fn waiting() -> Check {
 }
 
 #[test]
-fn the_second_finds_what_the_first_has_saved() {
+fn a_tab_takes_the_copy_that_another_tab_saved_meanwhile() {
     let mut feed = waiting();
     let saved = copy(Scope::Open, &[1], TimeDelta::seconds(2));
     feed.dispatch(Event::LockAcquired(Some(saved))).requests(&[]).shows(Source::Saved, &[1]);
@@ -21,22 +21,22 @@ fn the_second_finds_what_the_first_has_saved() {
 }
 
 #[test]
-fn it_asks_where_the_first_got_nothing_or_less() {
-    for saved in [None, Some(Value::Nothing), Some(copy(Scope::Open, &[1], TimeDelta::minutes(5)))] {
+fn a_tab_requests_the_list_if_the_copy_is_missing_old_or_narrower() {
+    for saved in [None, Some(String::new()), Some(copy(Scope::Open, &[1], TimeDelta::minutes(5)))] {
         waiting().dispatch(Event::LockAcquired(saved)).requests(&[list(LIST)]);
     }
     let mut feed = waiting();
     feed.dispatch(Event::ScopeRequested(Scope::All));
-    assert_eq!(feed.effects, [], "the turn is asked for once");
+    assert_eq!(feed.effects, [], "the lock is requested once");
     let saved = copy(Scope::Open, &[1], TimeDelta::zero());
     feed.dispatch(Event::LockAcquired(Some(saved))).requests(&[list(WHOLE_LIST)]).shows(Source::Saved, &[1]);
 }
 
 #[test]
-fn a_refresh_by_hand_takes_what_another_tab_has_just_got() {
+fn a_click_on_refresh_takes_the_copy_that_another_tab_has_just_saved() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));
-    feed.is_crowded = true;
+    feed.is_locked = true;
     let saved = copy(Scope::Open, &[1], TimeDelta::minutes(-1));
     feed.advance(TimeDelta::minutes(2))
         .dispatch(Event::RefreshClicked)
@@ -45,7 +45,7 @@ fn a_refresh_by_hand_takes_what_another_tab_has_just_got() {
 }
 
 #[test]
-fn what_another_tab_saves_is_shown_and_ends_the_trouble() {
+fn a_copy_of_another_tab_is_shown_and_clears_the_error() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Err(TransportError::Timeout));
     feed.dispatch(Event::SavedCopyLoaded(copy(Scope::Open, &[1], TimeDelta::zero())))
@@ -55,20 +55,20 @@ fn what_another_tab_saves_is_shown_and_ends_the_trouble() {
 }
 
 #[test]
-fn the_turn_lasts_until_the_documents_are_read() {
+fn the_lock_is_held_until_the_documents_are_fetched() {
     let mut feed = Check::new(false);
     let ends = |feed: &Check| feed.effects.contains(&Effect::ReleaseLock);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[1]))));
     assert!(!ends(&feed) && feed.saved().is_some(), "the list is saved at once");
     feed.respond(Request::Files(1), Ok(files("0009")));
-    assert!(ends(&feed) && feed.saved().is_some(), "and once more with its documents");
+    assert!(ends(&feed) && feed.saved().is_some(), "and again with its documents");
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Err(TransportError::Timeout));
     assert!(ends(&feed) && feed.saved().is_none(), "what failed is not saved");
 }
 
 #[test]
-fn a_turn_that_comes_late_changes_nothing() {
+fn a_late_lock_changes_nothing() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));
     feed.dispatch(Event::LockAcquired(None)).effects(&[]);

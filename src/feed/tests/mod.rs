@@ -9,8 +9,6 @@ mod table;
 
 use super::*;
 use crate::github::{Repository, Response, Scope};
-use crate::json::Value;
-use crate::json::native::read;
 use crate::proposal::{RfcNumber, Stage};
 use chrono::TimeDelta;
 
@@ -18,15 +16,15 @@ const LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=o
 const WHOLE_LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100";
 const SNAPSHOT: &str = include_str!("../../../snapshot/proposals.json");
 
-/// A feed under test: remembers what it was told to do.
+/// A feed under test, with the effects of its last event.
 #[derive(Clone)]
 struct Check {
     state: State,
     config: FeedConfig,
     now: Time,
     effects: Vec<Effect>,
-    /// Whether other tabs keep this one waiting for its turn.
-    is_crowded: bool,
+    /// True if another tab holds the lock.
+    is_locked: bool,
 }
 
 impl Check {
@@ -41,16 +39,16 @@ impl Check {
             config: FeedConfig { repository, has_snapshot },
             now: Time::from_timestamp(1_790_000_000, 0).unwrap(),
             effects: Vec::new(),
-            is_crowded: false,
+            is_locked: false,
         }
     }
 
-    /// Tells the feed, and gives it its turn where no other tab asks.
+    /// Dispatches an event, and grants the lock if no other tab holds it.
     fn dispatch(&mut self, event: Event) -> &mut Self {
         let (state, effects) = next(std::mem::take(&mut self.state), event, &self.config, self.now);
         self.state = state;
         self.effects = effects;
-        if self.effects.contains(&Effect::AcquireLock) && !self.is_crowded {
+        if self.effects.contains(&Effect::AcquireLock) && !self.is_locked {
             let before = std::mem::take(&mut self.effects);
             self.dispatch(Event::LockAcquired(None));
             self.effects.splice(0..0, before);
@@ -67,15 +65,16 @@ impl Check {
         self.dispatch(Event::ResponseReceived(request, result))
     }
 
-    /// What it does, apart from what tabs do for one another.
+    /// Asserts the effects, apart from those between tabs.
     fn effects(&mut self, effects: &[Effect]) -> &mut Self {
-        let among_tabs =
+        let is_between_tabs =
             |effect: &&Effect| matches!(effect, Effect::AcquireLock | Effect::ReleaseLock | Effect::Save(_));
-        let done: Vec<&Effect> = self.effects.iter().filter(|effect| !among_tabs(effect)).collect();
-        assert_eq!(done, effects.iter().collect::<Vec<_>>());
+        let actual: Vec<&Effect> = self.effects.iter().filter(|effect| !is_between_tabs(effect)).collect();
+        assert_eq!(actual, effects.iter().collect::<Vec<_>>());
         self
     }
 
+    /// Asserts the requests that were sent.
     fn requests(&mut self, requests: &[Request]) -> &mut Self {
         let sent: Vec<&Request> = self
             .effects
@@ -89,14 +88,15 @@ impl Check {
         self
     }
 
-    /// The copy that was to be kept.
-    fn saved(&self) -> Option<Value> {
+    /// Returns the copy that the last event saved.
+    fn saved(&self) -> Option<String> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Save(copy) => Some(copy.to_json(&self.config.repository.name)),
             _ => None,
         })
     }
 
+    /// Asserts the source and the numbers of the shown proposals.
     fn shows(&mut self, source: Source, numbers: &[u32]) -> &mut Self {
         let shown = self.state.shown.as_ref().expect("something is shown");
         assert_eq!(shown.source, source);
@@ -110,10 +110,10 @@ fn list(url: &str) -> Request {
 }
 
 fn ok(text: &str) -> Response {
-    Response { status: 200, body: read(text), remaining: Some(50), ..Response::default() }
+    Response { status: 200, body: text.to_owned(), remaining: Some(50), ..Response::default() }
 }
 
-/// A list of open proposals with these numbers, each changed last at a time of its own.
+/// Returns a list of open proposals with these numbers, each with its own `updated_at`.
 fn items(numbers: &[u32]) -> String {
     let item = |number: &u32| {
         format!(
@@ -123,7 +123,7 @@ fn items(numbers: &[u32]) -> String {
     format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))
 }
 
-/// Files of a document with this RFC number.
+/// Returns the files of a document with this RFC number.
 fn files(rfc: &str) -> Response {
     ok(&format!(r#"[{{"filename": "rfcs/{rfc}-x.md", "status": "added", "patch": "+x"}}]"#))
 }

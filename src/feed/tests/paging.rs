@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn one_request_a_view() {
+fn a_view_needs_one_request() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[list(LIST)]);
     assert!(feed.state.is_loading());
@@ -12,7 +12,7 @@ fn one_request_a_view() {
 }
 
 #[test]
-fn decided_ones_are_asked_for_once_wanted() {
+fn decided_proposals_are_requested_once_they_are_needed() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));
     feed.dispatch(Event::ScopeRequested(Scope::All)).requests(&[list(WHOLE_LIST)]).shows(Source::Live, &[]);
@@ -22,17 +22,17 @@ fn decided_ones_are_asked_for_once_wanted() {
 }
 
 #[test]
-fn a_refresh_of_the_open_ones_does_not_swallow_the_wish_for_more() {
+fn a_wider_scope_is_requested_even_during_a_refresh() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::All)).respond(list(WHOLE_LIST), Ok(ok("[]")));
     feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[]);
     feed.dispatch(Event::RefreshClicked).requests(&[list(LIST)]);
     feed.dispatch(Event::ScopeRequested(Scope::All)).requests(&[list(WHOLE_LIST)]);
-    assert!(feed.state.covers_scope(Scope::All), "and nothing leaves the screen meanwhile");
+    assert!(feed.state.covers_scope(Scope::All), "and the shown proposals stay meanwhile");
 }
 
 #[test]
-fn an_answer_to_an_older_question_is_ignored() {
+fn a_response_to_an_older_request_is_ignored() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open))
         .dispatch(Event::ScopeRequested(Scope::All))
@@ -43,7 +43,7 @@ fn an_answer_to_an_older_question_is_ignored() {
 }
 
 #[test]
-fn pages_follow_their_links_and_the_first_shows_at_once() {
+fn pages_follow_their_links_and_the_first_is_shown_at_once() {
     let page = |at: u32| format!("https://api.github.com/repositories/1/issues?page={at}&per_page=100");
     let link = |at: u32| format!(r#"<{}>; rel="next", <{}>; rel="last""#, page(at), page(3));
     let mut feed = Check::new(false);
@@ -60,7 +60,7 @@ fn pages_follow_their_links_and_the_first_shows_at_once() {
 }
 
 #[test]
-fn a_list_longer_than_ten_pages_ends_there_and_says_so() {
+fn a_list_of_more_than_ten_pages_is_incomplete() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open));
     let mut url = LIST.to_owned();
@@ -76,18 +76,18 @@ fn a_list_longer_than_ten_pages_ends_there_and_says_so() {
 }
 
 #[test]
-fn a_link_to_elsewhere_is_not_followed() {
+fn a_link_to_another_host_is_not_followed() {
     for elsewhere in ["https://evil.example/", "https://api.github.com.evil.example/x", "javascript:1"] {
         let mut feed = Check::new(false);
         feed.dispatch(Event::ScopeRequested(Scope::Open));
         let link = Some(format!(r#"<{elsewhere}>; rel="next""#));
         feed.respond(list(LIST), Ok(Response { link, ..ok("[]") })).requests(&[]);
-        assert!(feed.state.shown.as_ref().unwrap().incomplete, "and the list is not passed off as whole");
+        assert!(feed.state.shown.as_ref().unwrap().incomplete, "and the list is incomplete");
     }
 }
 
 #[test]
-fn a_page_that_fails_leaves_the_ones_before() {
+fn a_failed_page_keeps_the_pages_before() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open));
     let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
@@ -101,7 +101,7 @@ fn a_page_that_fails_leaves_the_ones_before() {
 }
 
 #[test]
-fn a_page_that_fails_does_not_keep_the_documents_of_those_before() {
+fn a_failed_page_does_not_stop_the_documents_of_the_pages_before() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open));
     let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
@@ -111,7 +111,7 @@ fn a_page_that_fails_does_not_keep_the_documents_of_those_before() {
 }
 
 #[test]
-fn what_could_not_be_read_is_reported_and_kept() {
+fn items_that_could_not_be_read_are_logged_and_kept() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open))
         .respond(list(LIST), Ok(ok(r#"[{"title": "x"}, {"number": 1, "title": "x", "pull_request": {}}]"#)));

@@ -11,7 +11,7 @@ fn minutes(minutes: i64) -> TimeDelta {
 }
 
 #[test]
-fn every_ten_minutes_while_somebody_looks() {
+fn a_visible_page_polls_every_ten_minutes() {
     let mut feed = live();
     feed.effects(&[Effect::SetTimer(feed.now + minutes(10))]);
     feed.advance(minutes(9)).dispatch(Event::TimerFired);
@@ -23,7 +23,7 @@ fn every_ten_minutes_while_somebody_looks() {
 }
 
 #[test]
-fn out_of_sight_it_asks_nothing_and_catches_up_on_return() {
+fn a_hidden_page_requests_nothing_until_it_is_visible_again() {
     let mut feed = live();
     feed.dispatch(Event::VisibilityChanged(false))
         .advance(minutes(9))
@@ -38,7 +38,7 @@ fn out_of_sight_it_asks_nothing_and_catches_up_on_return() {
 }
 
 #[test]
-fn a_page_that_opens_out_of_sight_waits_for_its_reader() {
+fn a_page_opened_in_the_background_waits_until_it_is_visible() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::VisibilityChanged(false)).dispatch(Event::ScopeRequested(Scope::Open)).effects(&[]);
     assert!(feed.state.is_loading());
@@ -46,7 +46,7 @@ fn a_page_that_opens_out_of_sight_waits_for_its_reader() {
 }
 
 #[test]
-fn after_faults_that_pass_the_wait_doubles_up_to_a_quarter_of_an_hour() {
+fn after_transient_errors_the_delay_doubles_up_to_fifteen_minutes() {
     let status = |status| Ok(Response { status, ..Response::default() });
     for reply in [status(500), status(504), Err(TransportError::Unreachable), Err(TransportError::Timeout)] {
         let mut feed = live();
@@ -64,7 +64,7 @@ fn after_faults_that_pass_the_wait_doubles_up_to_a_quarter_of_an_hour() {
 }
 
 #[test]
-fn those_who_failed_together_do_not_come_back_together() {
+fn clients_that_failed_together_retry_at_different_times() {
     let wait = |millis| {
         let mut feed = live();
         feed.now += TimeDelta::milliseconds(millis);
@@ -75,7 +75,7 @@ fn those_who_failed_together_do_not_come_back_together() {
 }
 
 #[test]
-fn what_would_be_the_same_again_is_not_tried_again() {
+fn permanent_errors_are_not_retried() {
     for status in [400, 401, 403, 404, 410, 422, 451] {
         let mut feed = live();
         let refusal = Ok(Response { status, ..Response::default() });
@@ -88,14 +88,14 @@ fn what_would_be_the_same_again_is_not_tried_again() {
 }
 
 #[test]
-fn what_a_proxy_says_is_tried_again_after_ten_minutes() {
+fn an_invalid_response_is_retried_after_ten_minutes() {
     let mut feed = live();
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok("<html>")));
     feed.effects(&[Effect::SetTimer(feed.now + minutes(10))]);
 }
 
 #[test]
-fn a_connection_that_is_back_is_used_at_once() {
+fn a_restored_connection_is_used_at_once() {
     let mut feed = live();
     feed.dispatch(Event::Online).effects(&[]);
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Err(TransportError::Unreachable));
@@ -103,7 +103,7 @@ fn a_connection_that_is_back_is_used_at_once() {
 }
 
 #[test]
-fn a_lost_connection_costs_a_line_and_nothing_more() {
+fn a_lost_connection_is_only_reported() {
     let mut feed = live();
     feed.dispatch(Event::Offline).effects(&[]);
     assert_eq!(feed.state.error, Some(FeedError::Unreachable));
@@ -116,7 +116,7 @@ fn a_lost_connection_costs_a_line_and_nothing_more() {
 }
 
 #[test]
-fn a_connection_that_is_back_does_not_lift_a_limit() {
+fn a_restored_connection_does_not_lift_a_rate_limit() {
     let mut feed = live();
     let limited = Response { status: 429, retry_after: Some(600), ..Response::default() };
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(limited));
@@ -124,7 +124,7 @@ fn a_connection_that_is_back_does_not_lift_a_limit() {
 }
 
 #[test]
-fn a_clock_that_was_set_back_does_not_make_the_wait_endless() {
+fn a_clock_set_back_does_not_make_the_delay_endless() {
     let mut feed = live();
     let limited = Response { status: 429, retry_after: Some(3600), ..Response::default() };
     feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(limited));

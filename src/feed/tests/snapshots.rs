@@ -2,6 +2,7 @@ use super::*;
 
 const ALL: [u32; 16] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 4, 3, 2];
 
+/// Returns a feed that has requested the snapshot and the list.
 fn opened() -> Check {
     let mut feed = Check::new(true);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[Request::Snapshot, list(LIST)]);
@@ -9,14 +10,14 @@ fn opened() -> Check {
 }
 
 #[test]
-fn is_on_the_screen_until_something_fresher_is() {
+fn the_snapshot_is_shown_until_the_list_arrives() {
     let mut feed = opened();
     feed.respond(Request::Snapshot, Ok(ok(SNAPSHOT))).requests(&[]).shows(Source::Snapshot, &ALL);
     feed.respond(list(LIST), Ok(ok(&items(&[1])))).shows(Source::Live, &[1]);
 }
 
 #[test]
-fn stays_when_github_fails() {
+fn the_snapshot_stays_if_the_list_fails() {
     for snapshot_first in [true, false] {
         let mut feed = opened();
         if snapshot_first {
@@ -33,7 +34,7 @@ fn stays_when_github_fails() {
 }
 
 #[test]
-fn comes_too_late_for_the_screen_but_not_for_the_documents() {
+fn a_late_snapshot_still_provides_its_documents() {
     let mut feed = opened();
     let recorded = include_str!("../../../tests/fixtures/issues.json");
     feed.respond(list(LIST), Ok(ok(recorded))).requests(&[]);
@@ -44,7 +45,7 @@ fn comes_too_late_for_the_screen_but_not_for_the_documents() {
 }
 
 #[test]
-fn is_not_exchanged_for_the_beginning_of_a_list() {
+fn the_snapshot_is_not_replaced_by_the_first_page_of_a_list() {
     let mut feed = opened();
     feed.respond(Request::Snapshot, Ok(ok(SNAPSHOT)));
     let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
@@ -53,11 +54,11 @@ fn is_not_exchanged_for_the_beginning_of_a_list() {
 }
 
 #[test]
-fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
+fn a_snapshot_that_cannot_be_used_is_logged_and_stops_nothing() {
     for (reply, reason) in [
         (Err(TransportError::Unreachable), "offline"),
         (Ok(Response { status: 404, ..Response::default() }), "not-found"),
-        (Ok(ok("<html>")), "it has no schema"),
+        (Ok(ok("<html>")), "it is not JSON: expected value at line 1 column 1"),
     ] {
         let mut feed = opened();
         feed.respond(list(LIST), Ok(ok(&items(&[1])))).requests(&[]);
@@ -67,7 +68,7 @@ fn one_that_is_of_no_use_is_reported_and_holds_nothing_up() {
 }
 
 #[test]
-fn is_asked_for_once() {
+fn the_snapshot_is_requested_once() {
     let mut feed = opened();
     feed.respond(Request::Snapshot, Err(TransportError::Unreachable))
         .respond(list(LIST), Err(TransportError::Timeout));

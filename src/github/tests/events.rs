@@ -10,17 +10,20 @@ fn labelled(name: &str) -> String {
     format!(r#""labeled", "label": {{"name": "{name}", "color": "ffffff"}}"#)
 }
 
-fn read_all(events: &[String]) -> StageHistories {
-    stage_histories(read(&format!("[{}]", events.join(","))).as_list().unwrap())
+fn decode_all(events: &[String]) -> StageHistories {
+    parse_events(&parse_list(&format!("[{}]", events.join(","))).unwrap())
 }
 
-fn steps(histories: &StageHistories, number: u32) -> Vec<(String, &'static str)> {
-    let steps = histories.by_number.get(&number).map(Vec::as_slice).unwrap_or_default();
-    steps.iter().map(|step| (step.at.format("%d %H:%M:%S").to_string(), step.stage.as_str())).collect()
+fn transitions(histories: &StageHistories, number: u32) -> Vec<(String, &'static str)> {
+    let transitions = histories.by_number.get(&number).map(Vec::as_slice).unwrap_or_default();
+    transitions
+        .iter()
+        .map(|transition| (transition.at.format("%d %H:%M:%S").to_string(), transition.stage.as_str()))
+        .collect()
 }
 
 #[test]
-fn come_latest_first_of_all_issues_at_once_and_some_twice() {
+fn events_of_all_issues_are_sorted_and_counted_once() {
     let discussion = labelled("accepted for discussion");
     let all = [
         event(99, 7, "05T00:00:00", r#""closed""#),
@@ -39,24 +42,24 @@ fn come_latest_first_of_all_issues_at_once_and_some_twice() {
         event(2, 7, "01T00:00:00", &discussion),
         event(1, 7, "01T00:00:00", r#""renamed", "rename": {"from": "a", "to": "b"}"#),
     ];
-    let histories = read_all(&all);
+    let histories = decode_all(&all);
     assert_eq!(histories.problems, []);
     let step = |at: &str, stage| (at.to_owned(), stage);
     assert_eq!(
-        steps(&histories, 7),
+        transitions(&histories, 7),
         [step("01 00:00:00", "discussion"), step("03 10:00:00", "vote"), step("05 00:00:00", "closed")]
     );
-    assert_eq!(steps(&histories, 9), [step("01 00:00:00", "closed"), step("02 00:00:00", "submitted")]);
+    assert_eq!(transitions(&histories, 9), [step("01 00:00:00", "closed"), step("02 00:00:00", "submitted")]);
     assert_eq!(histories.by_number.keys().collect::<Vec<_>>(), [&7, &9], "8 stayed where it was");
     let mut reversed = all;
     reversed.reverse();
-    assert_eq!(read_all(&reversed), histories, "whatever their order");
+    assert_eq!(decode_all(&reversed), histories, "whatever their order");
 }
 
 #[test]
-fn only_one_that_matters_has_to_be_readable() {
+fn only_events_that_change_a_stage_have_to_be_readable() {
     let check = |event: &str, reason: Option<&'static str>| {
-        let histories = read_all(&[event.to_owned()]);
+        let histories = decode_all(&[event.to_owned()]);
         assert_eq!(histories.problems.first().map(|problem| problem.reason), reason, "{event}");
         assert_eq!(histories.by_number.len(), 0, "{event}");
     };

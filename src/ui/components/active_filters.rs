@@ -32,6 +32,8 @@ pub fn ActiveFilters(ctx: WidgetContext) -> impl IntoView {
             <button
                 type="button"
                 class="alesco-link"
+                // An empty result has the same button in the place of the cards.
+                hidden=move || ctx.selection.with(|selection| selection.proposals.is_empty())
                 on:click=move |_| ctx.dispatch(Action::FiltersCleared)
             >
                 {ctx.tr(messages::CLEAR_FILTERS)}

@@ -3,7 +3,6 @@
 use leptos::children::TypedChildren;
 use leptos::prelude::*;
 
-use crate::i18n::Str;
 use crate::query::FacetValue;
 use crate::ui::{Action, WidgetContext};
 
@@ -12,21 +11,21 @@ use crate::ui::{Action, WidgetContext};
 pub fn FacetCheckbox<C: IntoView + 'static>(
     ctx: WidgetContext,
     value: FacetValue,
-    /// Names the value where the children are an abbreviation.
-    #[prop(optional_no_strip)]
-    aria_label: Option<Signal<Str>>,
     children: TypedChildren<C>,
 ) -> impl IntoView {
     let (key, word) = (value.key(), value.as_str().to_owned());
     let pressed = value.clone();
-    let chosen = Memo::new(move |_| ctx.query(|query| query.has(&value)));
+    let chosen = move || ctx.query(|query| query.has(&value));
+    let chosen_text = {
+        let chosen = chosen.clone();
+        move || chosen().to_string()
+    };
     view! {
-        <label class="alesco-option" data-chosen=move || chosen.get().to_string()>
+        <label class="alesco-option" data-chosen=chosen_text>
             <input
                 type="checkbox"
                 name=key
                 value=word
-                aria-label=aria_label
                 prop:checked=chosen
                 on:change=move |_| ctx.dispatch(Action::FacetToggled(pressed.clone()))
             />

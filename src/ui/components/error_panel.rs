@@ -10,21 +10,23 @@ use crate::ui::{Action, WidgetContext};
 /// Renders the error panel. Where there are cards, the status line says what is wrong instead.
 #[component]
 pub fn ErrorPanel(ctx: WidgetContext) -> impl IntoView {
-    let error = Memo::new(move |_| ctx.feed.with(|feed| feed.error).filter(|_| !ctx.covers_query()));
-    Effect::new(move |was_shown: Option<bool>| {
-        let is_shown = error.get().is_some();
-        if was_shown == Some(true) && !is_shown {
+    let error = move || ctx.feed.with(|feed| feed.error).filter(|_| !ctx.covers_query());
+    // The focus must not stay on a button that goes.
+    let mut was_shown = false;
+    let is_hidden = move || {
+        let is_shown = error().is_some();
+        if std::mem::replace(&mut was_shown, is_shown) && !is_shown {
             ctx.dispatch(Action::ErrorResolved);
         }
-        is_shown
-    });
+        !is_shown
+    };
     let url = ctx.repository(|repository| repository.pulls_url());
     view! {
-        <div class="alesco-error" hidden=move || error.get().is_none()>
+        <div class="alesco-error" hidden=is_hidden>
             <p aria-live="polite">
-                <strong>{move || error.get().map(|error| title(ctx, error))}</strong>
+                <strong>{move || error().map(|error| title(ctx, error))}</strong>
                 " "
-                <span>{move || error.get().map(|error| hint(ctx, error))}</span>
+                <span>{move || error().map(|error| hint(ctx, error))}</span>
             </p>
             <p class="alesco-actions">
                 <button

@@ -45,19 +45,19 @@ pub fn Filters(ctx: WidgetContext) -> impl IntoView {
 /// Renders the search field. In a list it appears once there are enough proposals, and then stays.
 #[component]
 fn Search(ctx: WidgetContext) -> impl IntoView {
-    let is_needed = Memo::new(move |shown: Option<&bool>| {
-        shown == Some(&true)
-            || ctx.config(|config| config.layout == Layout::Browser)
-            || ctx.selection.with(|selection| selection.total > SEARCH_THRESHOLD)
-            || ctx.query(|query| !query.text.is_empty())
-    });
+    let mut is_shown = ctx.config(|config| config.layout == Layout::Browser);
+    let is_hidden = move || {
+        is_shown |= ctx.selection.with(|selection| selection.total > SEARCH_THRESHOLD)
+            || ctx.query(|query| !query.text.is_empty());
+        !is_shown
+    };
     let on_keydown = move |event: KeyboardEvent| {
         if is_escape(&event) {
             ctx.dispatch(Action::SearchEscaped);
         }
     };
     view! {
-        <label class="alesco-search" hidden=move || !is_needed.get()>
+        <label class="alesco-search" hidden=is_hidden>
             <span class="alesco-sr-only">{ctx.tr(messages::SEARCH)}</span>
             <input
                 id=ctx.element_id(FocusTarget::Search)
@@ -97,7 +97,7 @@ fn FacetOption(ctx: WidgetContext, facet: Facet) -> impl IntoView {
     let value: FacetValue = facet.value;
     view! {
         <li>
-            <FacetCheckbox ctx value=value.clone() aria_label=None>
+            <FacetCheckbox ctx value=value.clone()>
                 <span class="alesco-option-name" dir="auto">{name}</span>
                 <Count ctx value />
             </FacetCheckbox>

@@ -8,12 +8,13 @@ use crate::ui::WidgetContext;
 /// Renders one paragraph for each notice.
 #[component]
 pub fn Notices(ctx: WidgetContext) -> impl IntoView {
-    let notices = Memo::new(move |_| notice_texts(ctx));
+    let notices = move || {
+        let texts = notice_texts(ctx).into_iter();
+        texts.map(|text| view! { <p class="alesco-notice">{text}</p> }).collect::<Vec<_>>()
+    };
     view! {
         <div class="alesco-notices">
-            <For each=move || notices.get() key=|text| text.clone() let(text)>
-                <p class="alesco-notice">{text}</p>
-            </For>
+            {notices}
         </div>
     }
 }

@@ -17,13 +17,15 @@ pub fn StageToggles(ctx: WidgetContext) -> impl IntoView {
     let toggle = move |stage: Stage| {
         let value = FacetValue::Stage(stage);
         let counted = value.clone();
-        let full_name =
-            Signal::derive(move || ctx.catalog().stage_with_count(stage, facet_count(ctx, &counted)));
+        let full_name = move || ctx.catalog().stage_with_count(stage, facet_count(ctx, &counted));
         view! {
             <li>
-                <FacetCheckbox ctx value=value.clone() aria_label=Some(full_name)>
-                    <span class="alesco-stage" data-stage=stage.as_str()>{ctx.catalog().stage_in_short(stage)}</span>
-                    <Count ctx value />
+                <FacetCheckbox ctx value=value.clone()>
+                    <span class="alesco-sr-only">{full_name}</span>
+                    <span class="alesco-stage" data-stage=stage.as_str() aria-hidden="true">
+                        {ctx.catalog().stage_in_short(stage)}
+                    </span>
+                    <span aria-hidden="true"><Count ctx value /></span>
                 </FacetCheckbox>
             </li>
         }
@@ -48,7 +50,7 @@ pub fn StageTiles(ctx: WidgetContext) -> impl IntoView {
         };
         view! {
             <li>
-                <FacetCheckbox ctx value=value.clone() aria_label=None>
+                <FacetCheckbox ctx value=value.clone()>
                     <span class="alesco-pill" data-stage=stage.as_str()>{ctx.catalog().stage(stage)}</span>
                     <Count ctx value />
                     <span class="alesco-hint">{hint}</span>

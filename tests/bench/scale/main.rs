@@ -16,7 +16,6 @@ use alesco_proposals::config::Layout;
 use alesco_proposals::feed::{self, Event, FeedConfig, Request, State};
 use alesco_proposals::github::{self, Repository, Response, Scope};
 use alesco_proposals::i18n::Language;
-use alesco_proposals::json::{Value, native};
 use alesco_proposals::proposal::{Proposal, Stage};
 use alesco_proposals::query::{Fold, Query, SearchEntry, Selection, StateFilter, select};
 use alesco_proposals::{snapshot, snapshot_cli};
@@ -75,8 +74,13 @@ fn measure_all<Input>(
 }
 
 fn adapter(criterion: &mut Criterion) {
-    measure(criterion, growth::JSON, list, |text| native::read(text));
-    measure(criterion, growth::LIST, |size| native::read(&list(size)), github::proposals);
+    measure(criterion, growth::JSON, list, |text| github::parse_list(text));
+    measure(
+        criterion,
+        growth::LIST,
+        |size| github::parse_list(&list(size)).unwrap(),
+        |items| github::parse_issues(items),
+    );
     measure(criterion, growth::SNAPSHOT, file, |file| snapshot::decode(file, proposals::REPOSITORY));
 }
 
@@ -105,7 +109,7 @@ fn feed_and_filter(criterion: &mut Criterion) {
 
 fn renderer(criterion: &mut Criterion) {
     let english = Language::from_tag("en").unwrap();
-    let html = |file: &Value| {
+    let html = |file: &String| {
         snapshot_cli::render(file, proposals::made_at(), &repository(), Layout::List, english).unwrap()
     };
     let file = |size| proposals::snapshot(size, 1);
@@ -117,7 +121,7 @@ fn list(size: usize) -> String {
     proposals::issues(size, ONE_IN_THREE_IS_OPEN)
 }
 
-fn file(size: usize) -> Value {
+fn file(size: usize) -> String {
     proposals::snapshot(size, ONE_IN_THREE_IS_OPEN)
 }
 
@@ -138,14 +142,13 @@ fn repository() -> Repository {
 }
 
 /// What a browser keeps from a visit a year ago, when some of the proposals were different, and what the site has.
-fn copy_and_snapshot(size: usize) -> [Value; 2] {
+fn copy_and_snapshot(size: usize) -> [String; 2] {
     let snapshot = file(size);
-    let copy = native::write_line(&snapshot).replace("\"2026-", "\"2025-");
-    [native::read(&copy), snapshot]
+    [snapshot.replace("\"2026-", "\"2025-"), snapshot]
 }
 
 /// What a feed shows once it has both.
-fn shown([copy, snapshot]: [Value; 2]) -> State {
+fn shown([copy, snapshot]: [String; 2]) -> State {
     let origin = FeedConfig { repository: repository(), has_snapshot: true };
     let answer = Response { status: 200, body: snapshot, ..Response::default() };
     let events = [Event::SavedCopyLoaded(copy), Event::ResponseReceived(Request::Snapshot, Ok(answer))];

@@ -3,7 +3,6 @@
 //! the same for browsers.
 
 use alesco_proposals::github::{self, Scope};
-use alesco_proposals::json::{Value, native};
 use alesco_proposals::proposal::{Time, to_iso8601};
 use alesco_proposals::snapshot::{FetchedDocument, Snapshot};
 use chrono::TimeDelta;
@@ -103,10 +102,11 @@ pub fn issues(count: usize, open_of: usize) -> String {
 }
 
 /// The snapshot of so many proposals, each with a document of the real ones, as the builder writes it.
-pub fn snapshot(count: usize, open_of: usize) -> Value {
-    let (proposals, problems) = github::proposals(&native::read(&issues(count, open_of))).unwrap();
+pub fn snapshot(count: usize, open_of: usize) -> String {
+    let items = github::parse_list(&issues(count, open_of)).unwrap();
+    let (proposals, problems) = github::parse_issues(&items);
     let files: std::collections::BTreeMap<u32, serde_json::Value> = serde_json::from_str(FILES).unwrap();
-    let document = |files: &serde_json::Value| github::document(&native::read(&files.to_string())).unwrap();
+    let document = |files: &serde_json::Value| github::parse_files(files.as_array().unwrap());
     let models: Vec<_> = files.values().map(document).collect();
     let documents = proposals.iter().map(|proposal| FetchedDocument {
         number: proposal.number,

@@ -1,11 +1,11 @@
-//! Any JSON, of words and fields that mean something.
+//! Arbitrary JSON of keys and words that the decoders look for.
 
-use crate::json::Value;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::Value;
 
-/// Words that some rule looks for, and texts that have broken programs.
+/// Words that a decoder looks for, and texts that often break programs.
 const WORDS: [&str; 28] = [
     "",
     "added",
@@ -37,7 +37,7 @@ const WORDS: [&str; 28] = [
     "javascript:alert(1)",
 ];
 
-/// The fields that are looked up.
+/// The keys that the decoders look up.
 const KEYS: [&str; 45] = [
     "number",
     "title",
@@ -96,19 +96,19 @@ pub fn words() -> impl Strategy<Value = String> {
 
 pub fn leaf() -> impl Strategy<Value = Value> {
     prop_oneof![
-        Just(Value::Nothing),
-        any::<bool>().prop_map(Value::Truth),
-        prop_oneof![0..4u64, Just(u64::from(u32::MAX) + 1), any::<u64>()].prop_map(Value::Number),
-        words().prop_map(Value::Text),
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        prop_oneof![0..4u64, Just(u64::from(u32::MAX) + 1), any::<u64>()].prop_map(Value::from),
+        words().prop_map(Value::String),
     ]
 }
 
-/// Any JSON, of fields that mean something.
 pub fn json() -> impl Strategy<Value = Value> {
     leaf().prop_recursive(4, 40, 6, |inner| {
         prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(Value::List),
-            vec((select(&KEYS[..]).prop_map(str::to_owned), inner), 0..8).prop_map(Value::Object),
+            vec(inner.clone(), 0..4).prop_map(Value::Array),
+            vec((select(&KEYS[..]).prop_map(str::to_owned), inner), 0..8)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
         ]
     })
 }

@@ -1,0 +1,70 @@
+use super::*;
+use crate::proposal::Time;
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+fn now() -> Time {
+    Time::from_timestamp(1_000_000, 0).unwrap()
+}
+
+#[test]
+fn a_status_is_an_error_unless_it_is_2xx() {
+    let check = |response: Response, expected: Option<ApiError>| {
+        assert_eq!(response.error(now()), expected, "{response:?}");
+    };
+    let response = |status| Response { status, ..Response::default() };
+    let limited = |seconds| Some(ApiError::RateLimited(now() + TimeDelta::seconds(seconds)));
+    check(response(200), None);
+    check(Response { remaining: Some(0), ..response(200) }, None);
+    check(response(404), Some(ApiError::NotFound));
+    check(response(410), Some(ApiError::NotFound));
+    check(response(403), Some(ApiError::Status(403)));
+    check(Response { remaining: Some(7), ..response(403) }, Some(ApiError::Status(403)));
+    check(response(500), Some(ApiError::Status(500)));
+    check(response(451), Some(ApiError::Status(451)));
+    check(response(429), limited(60));
+    check(Response { retry_after: Some(90), ..response(429) }, limited(90));
+    check(Response { retry_after: Some(90), ..response(403) }, limited(90));
+    check(Response { remaining: Some(0), reset: Some(1_000_600), ..response(403) }, limited(600));
+    check(Response { remaining: Some(0), ..response(403) }, limited(3600));
+}
+
+#[test]
+fn a_wrong_clock_makes_the_wait_neither_endless_nor_zero() {
+    let wait = |reset| {
+        let response =
+            Response { status: 403, remaining: Some(0), reset: Some(reset), ..Response::default() };
+        match response.error(now()) {
+            Some(ApiError::RateLimited(until)) => (until - now()).num_seconds(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(wait(0), 3600);
+    assert_eq!(wait(i64::MIN), 3600);
+    assert_eq!(wait(1_000_000 - 61), 3600);
+    assert_eq!(wait(1_000_000 - 60), 60);
+    assert_eq!(wait(1_000_000 + 1), 60);
+    assert_eq!(wait(1_000_000 + 86_400), 3600);
+    assert_eq!(wait(i64::MAX), 3600);
+}
+
+proptest! {
+    #[test]
+    fn a_rate_limit_lasts_a_minute_to_an_hour_whatever_the_headers(
+        status in 400..600u16,
+        remaining: Option<u32>,
+        reset: Option<i64>,
+        retry_after: Option<i64>,
+        now in 0..253_402_300_000i64,
+    ) {
+        let now = Time::from_timestamp(now, 0).unwrap();
+        let response = Response { status, remaining, reset, retry_after, ..Response::default() };
+        match response.error(now) {
+            Some(ApiError::RateLimited(until)) => {
+                prop_assert!((60..=3600).contains(&(until - now).num_seconds()));
+            }
+            Some(ApiError::NotFound | ApiError::Status(_)) => {}
+            None => prop_assert!(false, "{status} is an error"),
+        }
+    }
+}
