@@ -19,7 +19,7 @@ for (const [given, level] of [["", 3], [2, 2], [3, 3], [4, 4], [5, 5], [6, 6]]) 
 }
 
 test("a level that is none is said, and the headings are of level 3", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/data-heading="1" is ignored: allowed is a number from 2 to 6/);
+  expectedConsole.push(/data-heading="1" is not valid and was ignored. Allowed: a number from 2 to 6/);
   const said = page.waitForEvent("console");
   await openList(page, "en", 'data-heading="1"');
   await said;

@@ -78,7 +78,7 @@ test("data-browser is the way to all of them", async ({ page }) => {
 });
 
 test("no address that runs is linked to", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/data-browser="javascript:alert\(1\)" is ignored: allowed is an address of a page/);
+  expectedConsole.push(/data-browser="javascript:alert\(1\)" is not valid and was ignored. Allowed: the URL of a page/);
   await list(page, 'data-browser="javascript:alert(1)"');
   await expectCards(page, [16, 18, 17]);
   await expect(page.getByRole("link", { name: "Browse all proposals" })).toHaveCount(0);

@@ -48,7 +48,7 @@ test("attributes preset the filter, which is said, and take the controls away", 
 });
 
 test("a wrong value gets the default and a line in the console", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/data-view="grid" is ignored: allowed is list or browser/);
+  expectedConsole.push(/data-view="grid" is not valid and was ignored. Allowed: list or browser/);
   const said = page.waitForEvent("console");
   await host(page, '<div data-alesco-proposals data-view="grid"></div>');
   await expect(page.locator('[data-view="list"]')).toBeVisible();

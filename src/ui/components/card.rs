@@ -95,13 +95,12 @@ fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView 
 /// Renders the day of the vote, the only bold thing below the title.
 fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let is_voted_on = proposal.status.stage() == Stage::Vote;
-    let text = move || {
+    move || {
         let meeting = ctx.next_meeting().filter(|_| is_voted_on);
         meeting.map(|meeting| {
             view! {
                 <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
             }
         })
-    };
-    text
+    }
 }
