@@ -9,6 +9,7 @@
 pub mod feed;
 pub mod github;
 pub mod json;
+pub mod minutes;
 pub mod proposal;
 pub mod query;
 pub mod settings;

@@ -4,10 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 8] = [
+const PURE: [&str; 9] = [
     "src/proposal",
     "src/github",
     "src/feed",
+    "src/minutes",
     "src/query",
     "src/settings.rs",
     "src/words",

@@ -1,0 +1,106 @@
+//! A discussion while its statements are read.
+
+use std::collections::BTreeMap;
+
+use crate::minutes::classify::{Place, kinds};
+use crate::minutes::vote::{Ballot, Vote, is_about_vote, is_unanimous};
+use crate::minutes::wording::Word;
+use crate::minutes::{Discussion, Kind};
+
+/// What is known so far about a pull request.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// `None` for a proposal without a pull request.
+    pub(super) number: Option<u32>,
+    pub(super) url: Option<String>,
+    /// The line that names it first.
+    pub(super) line: usize,
+    /// The number of drafts before it.
+    order: usize,
+    /// What to show if no statement gives a result.
+    pub(super) fallback: Option<String>,
+    result: Option<Statement>,
+    ballot: Ballot,
+    is_unanimous: bool,
+    is_approved: bool,
+    is_rejected: bool,
+}
+
+/// A statement that gives a result.
+#[derive(Debug)]
+struct Statement {
+    place: Place,
+    kind: Kind,
+    text: String,
+}
+
+impl Draft {
+    /// Adds what a statement says. `text` is the statement as it is shown.
+    pub(super) fn hear(&mut self, words: &[Word<'_>], place: Place, text: &str) {
+        self.ballot.add(text);
+        let mut has_verdict = false;
+        let mut has_result = false;
+        for kind in kinds(words, place) {
+            self.set(place, kind, text);
+            has_result = true;
+            has_verdict |= kind.is_verdict();
+        }
+        if !has_result && place == Place::Outcome {
+            self.set(place, Kind::Discussed, text);
+        }
+        let is_about_proposal = has_verdict || place == Place::Decision || is_about_vote(words);
+        self.is_unanimous |= is_about_proposal && is_unanimous(words);
+    }
+
+    /// Takes the result if none that is known comes before it.
+    pub(super) fn set(&mut self, place: Place, kind: Kind, text: &str) {
+        self.is_approved |= kind.is_approval();
+        self.is_rejected |= kind == Kind::Rejected;
+        let rank = |place: Place, kind: Kind| (place, kind.precedence());
+        if self.result.as_ref().is_none_or(|known| rank(place, kind) >= rank(known.place, known.kind)) {
+            self.result = Some(Statement { place, kind, text: text.to_owned() });
+        }
+    }
+
+    /// True if it is said to be both approved and rejected.
+    pub(super) fn is_contradictory(&self) -> bool {
+        self.is_approved && self.is_rejected
+    }
+
+    pub(super) fn finish(self) -> Discussion {
+        let (pull_request, url) = (self.number, self.url);
+        if self.is_approved && self.is_rejected {
+            return Discussion { pull_request, url, kind: Kind::Discussed, sentence: None, vote: None };
+        }
+        let (kind, sentence) = match self.result {
+            Some(result) => (result.kind, Some(result.text)),
+            None => (Kind::Discussed, self.fallback),
+        };
+        let unanimous = (self.is_unanimous && kind.is_verdict()).then_some(Vote::Unanimous);
+        let vote = self.ballot.tally().map(Vote::Counted).or(unanimous);
+        Discussion { pull_request, url, kind, sentence, vote }
+    }
+}
+
+/// The drafts, one for each pull request.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    /// By number. Each proposal without a number has its own place.
+    by_number: BTreeMap<(Option<u32>, usize), Draft>,
+}
+
+impl Drafts {
+    /// Returns the draft of a pull request, a new one if there is none. `line` is where the minutes name it.
+    pub(super) fn get(&mut self, number: Option<u32>, line: usize) -> &mut Draft {
+        let order = self.by_number.len();
+        let key = (number, if number.is_some() { 0 } else { order });
+        self.by_number.entry(key).or_insert_with(|| Draft { number, line, order, ..Draft::default() })
+    }
+
+    /// Returns the drafts in the order in which they came.
+    pub(super) fn into_list(self) -> Vec<Draft> {
+        let mut list: Vec<Draft> = self.by_number.into_values().collect();
+        list.sort_by_key(|draft| draft.order);
+        list
+    }
+}
