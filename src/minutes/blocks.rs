@@ -15,6 +15,9 @@ use super::{Problem, Reason};
 pub(super) enum Shape {
     /// A heading of this level, 1 to 6, outside of lists.
     Heading(usize),
+    /// A paragraph outside of lists with a line of `=` or `-` below it: a heading of level 1 or 2, or a
+    /// paragraph whose author wanted a rule below it.
+    Underlined(usize),
     /// A paragraph, or a heading inside a list item.
     Paragraph,
     /// The first paragraph of a list item; empty if the item begins with something else.
@@ -125,7 +128,7 @@ impl Splitter {
             self.is_open = false;
             return;
         }
-        if self.is_open && self.underlines_heading(text) {
+        if self.is_open && self.underlines(text) {
             return;
         }
         if line::is_thematic_break(text) {
@@ -162,8 +165,8 @@ impl Splitter {
         self.blocks.push(block);
     }
 
-    /// Turns the open paragraph into a heading if `text` is the line below it that says so.
-    fn underlines_heading(&mut self, text: &str) -> bool {
+    /// Marks the open paragraph as underlined if `text` is such a line.
+    fn underlines(&mut self, text: &str) -> bool {
         let level = match text.trim_matches('=').is_empty() {
             true => 1,
             false if text.trim_matches('-').is_empty() => 2,
@@ -173,7 +176,7 @@ impl Splitter {
         if block.shape != Shape::Paragraph || block.depth > 0 {
             return false;
         }
-        block.shape = Shape::Heading(level);
+        block.shape = Shape::Underlined(level);
         self.is_open = false;
         true
     }

@@ -135,75 +135,63 @@ impl<'w, 'a> Sentence<'w, 'a> {
     /// Returns what the committee decided in `clause`. `is_start` is true for the first clause of the
     /// sentence, or the first one after its label.
     fn act_of_committee(&self, clause: &Clause<'_, '_>, is_start: bool) -> Option<Kind> {
-        (0..clause.words.len()).find_map(|index| {
-            if clause.is_hedged(index) {
-                return None;
+        match self.verdict(clause, is_start) {
+            Some((verb, Kind::Accepted)) if self.has_limit || has_condition_after(clause, verb) => {
+                Some(Kind::PartlyAccepted)
             }
-            match self.verdict(clause, index, is_start) {
-                Some(Kind::Accepted) if self.has_limit || has_condition_after(clause, index) => {
-                    Some(Kind::PartlyAccepted)
-                }
-                Some(kind) => Some(kind),
-                None => decided_detail(clause, index),
-            }
-        })
+            Some((_, kind)) => Some(kind),
+            None => decided_detail(clause),
+        }
     }
 
-    /// Returns the verdict that the verb at `index` states. It counts only beside the proposal or a vote.
-    fn verdict(&self, clause: &Clause<'_, '_>, index: usize, is_start: bool) -> Option<Kind> {
-        let is_merged = self.place == Place::Decision && clause.is(index, &["merged"]);
-        let participle = if is_merged || clause.is(index, &APPROVED) {
-            Some(Kind::Accepted)
-        } else if clause.is(index, &REJECTED) {
-            Some(Kind::Rejected)
-        } else {
-            None
+    /// Returns the verdict that `clause` states, and its verb. It counts only beside the proposal or a vote.
+    fn verdict(&self, clause: &Clause<'_, '_>, is_start: bool) -> Option<(usize, Kind)> {
+        let merged = if self.place == Place::Decision { ["merged"].as_slice() } else { &[] };
+        let approved = [APPROVED.as_slice(), merged].into_iter().flat_map(|verbs| clause.verbs(verbs));
+        let stated = with(Kind::Accepted, approved).chain(with(Kind::Rejected, clause.verbs(&REJECTED)));
+        let voted =
+            with(Kind::Accepted, clause.verbs(&APPROVE)).chain(with(Kind::Rejected, clause.verbs(&REJECT)));
+        let is_stated = |(verb, _): &(usize, Kind)| {
+            self.is_about_proposal(clause, *verb, is_start) && !is_of_something_else(clause, *verb)
         };
-        let Some(kind) = participle else { return voted_to(clause, index) };
+        stated.filter(is_stated).chain(voted.filter(|(verb, _)| is_voted(clause, *verb))).next()
+    }
+
+    /// True if the participle at `verb` is said of the proposal: "RFC was approved", "approved the RFC", or
+    /// "approved" alone where the place says of what.
+    fn is_about_proposal(&self, clause: &Clause<'_, '_>, verb: usize, is_start: bool) -> bool {
         let (subjects, may_stand_alone) = match self.place {
             Place::Discussion => (PROPOSAL.as_slice(), false),
             Place::Outcome | Place::Decision => (OUTCOME_SUBJECTS.as_slice(), is_start),
         };
-        let is_done = || clause.has_subject(index, subjects);
-        let is_act = || clause.is_act_of_committee(index);
-        let is_about_proposal = || may_stand_alone || clause.has_object(index, &PROPOSAL);
-        let is_verdict =
-            !is_of_something_else(clause, index) && (is_done() || (is_act() && is_about_proposal()));
-        is_verdict.then_some(kind)
+        let is_act = || may_stand_alone || clause.has_object(verb, &PROPOSAL);
+        clause.has_subject(verb, subjects) || (clause.is_act_of_committee(verb) && is_act())
     }
 
     fn put_off(&self, clause: &Clause<'_, '_>) -> Option<Kind> {
-        let is_put_off = |index: usize| {
-            let is_about = |of: &[&str]| clause.has_subject(index, of) || clause.has_object(index, of);
-            let is_alone = || {
-                clause.begins_at(index)
-                    && clause.ends_or_is(index + 1, &["to", "until", "till", "indefinitely"])
-            };
-            !clause.is_hedged(index)
-                && clause.is(index, &PUT_OFF)
-                && (is_about(&VOTE)
-                    || (clause.is(index, &PUT_OFF_ALONE) && (is_alone() || is_about(&PROPOSAL))))
+        let is_about = |verb: usize, of: &[&str]| clause.has_subject(verb, of) || clause.has_object(verb, of);
+        let is_alone = |verb: usize| {
+            clause.begins_at(verb) && clause.ends_or_is(verb + 1, &["to", "until", "till", "indefinitely"])
         };
-        if !(0..clause.words.len()).any(is_put_off) {
-            return None;
-        }
-        Some(if self.names_next_meeting { Kind::VotePostponed } else { Kind::VoteDeferred })
+        let is_put_off = clause.verbs(&PUT_OFF).any(|verb| is_about(verb, &VOTE))
+            || clause.verbs(&PUT_OFF_ALONE).any(|verb| is_alone(verb) || is_about(verb, &PROPOSAL));
+        let kind = if self.names_next_meeting { Kind::VotePostponed } else { Kind::VoteDeferred };
+        is_put_off.then_some(kind)
     }
 }
 
-/// Returns the verdict of "voted to approve" or "decided to approve the RFC", for the infinitive at `index`.
-fn voted_to(clause: &Clause<'_, '_>, index: usize) -> Option<Kind> {
-    let kind = if clause.is(index, &APPROVE) {
-        Kind::Accepted
-    } else if clause.is(index, &REJECT) {
-        Kind::Rejected
-    } else {
-        return None;
-    };
-    let verb = clause.governing_verb(index)?;
-    let is_vote = clause.is(verb, &["voted"]);
-    let is_decision = || clause.is(verb, &["decided", "agreed"]) && clause.has_object(index, &PROPOSAL);
-    ((is_vote || is_decision()) && clause.is_act_of_committee(verb)).then_some(kind)
+fn with(kind: Kind, verbs: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, Kind)> {
+    verbs.map(move |verb| (verb, kind))
+}
+
+/// True for the infinitive of "voted to approve" or "decided to approve the RFC".
+fn is_voted(clause: &Clause<'_, '_>, infinitive: usize) -> bool {
+    clause.governing_verb(infinitive).is_some_and(|verb| {
+        let is_vote = clause.is(verb, &["voted"]);
+        let is_decision =
+            || clause.is(verb, &["decided", "agreed"]) && clause.has_object(infinitive, &PROPOSAL);
+        (is_vote || is_decision()) && clause.is_act_of_committee(verb)
+    })
 }
 
 /// True if what follows the participle at `index` makes it another statement than a verdict of this meeting:
@@ -224,51 +212,43 @@ fn has_condition_after(clause: &Clause<'_, '_>, index: usize) -> bool {
     clause.words.iter().skip(index).any(|word| word.is_in(&CONDITIONS))
 }
 
-/// Finds "It was decided to …" and "Decided that …" at `index`, unless what was decided is to go on.
-fn decided_detail(clause: &Clause<'_, '_>, index: usize) -> Option<Kind> {
-    let is_decision = clause.is(index, &["decided"])
-        && clause.is_act_of_committee(index)
-        && clause.is(index + 1, &["to", "that", "on", "not", "against"]);
-    let is_open = clause.is(clause.skip(index + 1, &["not", "to"]), &UNDECIDED);
-    (is_decision && !is_open).then_some(Kind::DecidedDetail)
+/// Finds "It was decided to …" and "Decided that …", unless what was decided is to go on.
+fn decided_detail(clause: &Clause<'_, '_>) -> Option<Kind> {
+    let is_decision = |verb: usize| {
+        let is_open = || clause.is(clause.skip(verb + 1, &["not", "to"]), &UNDECIDED);
+        clause.is_act_of_committee(verb)
+            && clause.is(verb + 1, &["to", "that", "on", "not", "against"])
+            && !is_open()
+    };
+    clause.verbs(&["decided"]).any(is_decision).then_some(Kind::DecidedDetail)
 }
 
 fn closed(clause: &Clause<'_, '_>) -> Option<Kind> {
-    let is_closed = |index: usize| {
-        let is_done =
-            || clause.is(index, &["closed", "withdrawn"]) && clause.has_subject(index, &PULL_REQUEST);
-        let is_act = || {
-            // "closed the RFC", not "the closed RFC".
-            clause.is(index, &["closed", "withdrew", "withdrawn"])
-                && clause.is(index + 1, &["the", "this", "his", "her", "their"])
-                && clause.is(index + 2, &["rfc", "proposal", "pr", "pull"])
-        };
-        !clause.is_hedged(index) && (is_done() || is_act())
+    // "closed the RFC", not "the closed RFC".
+    let is_act = |verb: usize| {
+        clause.is(verb + 1, &["the", "this", "his", "her", "their"])
+            && clause.is(verb + 2, &["rfc", "proposal", "pr", "pull"])
     };
-    (0..clause.words.len()).any(is_closed).then_some(Kind::Closed)
+    let is_closed =
+        clause.verbs(&["closed", "withdrawn"]).any(|verb| clause.has_subject(verb, &PULL_REQUEST))
+            || clause.verbs(&["closed", "withdrew", "withdrawn"]).any(is_act);
+    is_closed.then_some(Kind::Closed)
 }
 
 /// Finds "tabled for vote" and "vote at next meeting".
 fn scheduled(clause: &Clause<'_, '_>) -> Option<Kind> {
-    const SUBJECTS: [&str; 6] = ["it", "this", "the", "rfc", "proposal", "up"];
-    let is_later = clause.words.iter().any(|word| word.is_in(&["later"]));
-    let is_scheduled = |index: usize| {
-        let is_for_vote = || {
-            let preposition = clause.skip(index + 1, &SUBJECTS);
-            !is_later
-                && clause.is(index, &SCHEDULED)
-                && clause.is(preposition, &["for"])
-                && clause.has_object(preposition, &["vote", "voting"])
-        };
-        let is_vote_at_meeting = || {
-            let preposition =
-                clause.skip(index + 1, &["on", "it", "this", "the", "rfc", "proposal", "again"]);
-            let meeting = clause.skip(preposition, &["at", "in", "during"]);
-            clause.is(index, &["vote", "voting", "voted"]) && clause.is_next_meeting(meeting)
-        };
-        !clause.is_hedged(index) && (is_for_vote() || is_vote_at_meeting())
+    let is_for_vote = |verb: usize| {
+        let preposition = clause.skip(verb + 1, &["it", "this", "the", "rfc", "proposal", "up"]);
+        clause.is(preposition, &["for"]) && clause.has_object(preposition, &["vote", "voting"])
     };
-    (0..clause.words.len()).any(is_scheduled).then_some(Kind::VoteScheduled)
+    let is_at_next_meeting = |vote: usize| {
+        let preposition = clause.skip(vote + 1, &["on", "it", "this", "the", "rfc", "proposal", "again"]);
+        clause.is_next_meeting(clause.skip(preposition, &["at", "in", "during"]))
+    };
+    let is_later = || clause.words.iter().any(|word| word.is_in(&["later"]));
+    let is_scheduled = clause.verbs(&["vote", "voting", "voted"]).any(is_at_next_meeting)
+        || (clause.verbs(&SCHEDULED).any(is_for_vote) && !is_later());
+    is_scheduled.then_some(Kind::VoteScheduled)
 }
 
 /// Finds "No change since the last meeting" and "No updates so far", not "No change to the kernel is needed".

@@ -135,9 +135,10 @@ impl<'w, 'a> Clause<'w, 'a> {
         index >= self.words.len() || self.is(index, words)
     }
 
-    /// True if a word before `index` makes doubtful what follows.
-    pub(super) fn is_hedged(&self, index: usize) -> bool {
-        self.first_hedge.is_some_and(|hedge| hedge < index)
+    /// Returns where one of `verbs` stands, before any word that makes doubtful what follows.
+    pub(super) fn verbs(&self, verbs: &[&str]) -> impl Iterator<Item = usize> {
+        let certain = self.first_hedge.unwrap_or(self.words.len());
+        (0..certain).filter(move |index| self.is(*index, verbs))
     }
 
     /// True if the verb at `index` is what the committee does: nobody is named before it, or the committee.

@@ -64,7 +64,7 @@ pub(super) fn entries(blocks: &[Block], problems: &mut Vec<Problem>) -> Vec<Entr
         let statement = Statement::new(block);
         let is_introduction = || block.shape == Shape::Paragraph && statement.is_label();
         match block.shape {
-            Shape::Heading(_) | Shape::Verbatim => {
+            Shape::Heading(_) | Shape::Underlined(_) | Shape::Verbatim => {
                 problems.push(Problem { line: block.line, reason: Reason::NoDecision });
             }
             _ if block.depth > 0

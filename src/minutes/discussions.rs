@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::classify::Place;
 use super::decisions::Entry;
-use super::replacements::{self, Replacements};
+use super::replacements::{self, Pair, Replacements};
 use super::statement::{Role, Statement};
 use super::topics::{Opening, Topic};
 use super::wording::{Word, pull_requests};
@@ -86,7 +86,8 @@ impl<'a> Collector<'a> {
             let words = statement.words(self.repository_url);
             let replaced = replacements::find(&words, number);
             self.replacements.add(&replaced, statement.text());
-            let related = numbers_of(&opening.replaced).chain(numbers_of(&replaced)).chain(number).collect();
+            let related =
+                opening.replaced.iter().chain(&replaced).flat_map(Pair::numbers).chain(number).collect();
             let others = pull_requests(&words, &related);
             match role {
                 // The statement may be about the other one.
@@ -109,7 +110,7 @@ impl<'a> Collector<'a> {
             let words = statement.words(self.repository_url);
             let replaced = replacements::find(&words, None);
             self.replacements.add(&replaced, statement.text());
-            known.extend(replaced.into_iter().map(|(old, _)| old));
+            known.extend(replaced.into_iter().map(|pair| pair.old));
             for number in pull_requests(&words, &known) {
                 self.drafts.get(Some(number), statement.line);
                 self.problems.push(Problem { line: statement.line, reason: Reason::UnknownForm(number) });
@@ -129,7 +130,7 @@ impl<'a> Collector<'a> {
         for (statement, words) in &statements {
             let pairs = replacements::find(words, None);
             self.replacements.add(&pairs, statement.text());
-            replaced.extend(pairs.into_iter().map(|(old, _)| old));
+            replaced.extend(pairs.into_iter().map(|pair| pair.old));
         }
         let all_words: Vec<Word<'_>> = statements.iter().flat_map(|(_, words)| words).copied().collect();
         let numbers = pull_requests(&all_words, &replaced);
@@ -155,10 +156,6 @@ impl<'a> Collector<'a> {
         let discussions = drafts.into_iter().map(Draft::finish).collect();
         (discussions, self.replacements.into_list(), self.problems)
     }
-}
-
-fn numbers_of(pairs: &[(u32, Option<u32>)]) -> impl Iterator<Item = u32> {
-    pairs.iter().flat_map(|(old, new)| [Some(*old), *new]).flatten()
 }
 
 /// Adds what the statements of a decision say about the one pull request that they link to.

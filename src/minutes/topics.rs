@@ -69,10 +69,10 @@ impl Topic {
         self.texts.is_empty() && self.points.is_empty()
     }
 
-    /// True if `opening` may be the opening of this topic, which has none, or has the same one in its
-    /// heading.
+    /// True if `opening` may open this topic: a heading alone, which names no proposal or the same one.
     fn can_open_with(&self, opening: &Opening) -> bool {
-        self.is_empty() && (self.opening.is_none() || self.is_about_same(opening))
+        self.is_empty()
+            && self.opening.as_ref().is_none_or(|own| own.is_heading && self.is_about_same(opening))
     }
 
     fn is_about_same(&self, opening: &Opening) -> bool {
@@ -93,7 +93,7 @@ pub(super) fn split(blocks: &[Block], repository_url: &str) -> Vec<Topic> {
     for block in blocks {
         let statements = Statement::lines(block).collect();
         match block.shape {
-            Shape::Heading(_) => topics.add_heading(statements),
+            Shape::Heading(_) | Shape::Underlined(_) => topics.add_heading(statements),
             Shape::Paragraph if block.depth == 0 => topics.add_paragraph(statements),
             Shape::Item => topics.add_item(block.depth, statements),
             Shape::Paragraph => topics.add_points(statements),

@@ -10,7 +10,7 @@ use crate::minutes::{Discussion, Kind};
 /// What is known so far about a pull request.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    /// `None` for a proposal without a pull request.
+    /// The pull request; `None` for a proposal that has none.
     pub(super) number: Option<u32>,
     pub(super) url: Option<String>,
     /// The line that names it first.
@@ -37,25 +37,26 @@ struct Statement {
 impl Draft {
     /// Adds what a statement says. `text` is the statement as it is shown.
     pub(super) fn hear(&mut self, words: &[Word<'_>], place: Place, text: &str) {
+        // Struck out words are not said.
+        if text.contains("~~") {
+            return;
+        }
         self.ballot.add(text);
-        let mut has_verdict = false;
-        let mut has_result = false;
-        for kind in kinds(words, place) {
+        let kinds: Vec<Kind> = kinds(words, place).collect();
+        self.is_approved |= kinds.iter().any(|kind| kind.is_approval());
+        self.is_rejected |= kinds.contains(&Kind::Rejected);
+        let strongest = kinds.iter().copied().max_by_key(|kind| kind.precedence());
+        let outcome = (place == Place::Outcome).then_some(Kind::Discussed);
+        if let Some(kind) = strongest.or(outcome) {
             self.set(place, kind, text);
-            has_result = true;
-            has_verdict |= kind.is_verdict();
         }
-        if !has_result && place == Place::Outcome {
-            self.set(place, Kind::Discussed, text);
-        }
-        let is_about_proposal = has_verdict || place == Place::Decision || is_about_vote(words);
+        let is_verdict = strongest.is_some_and(Kind::is_verdict);
+        let is_about_proposal = is_verdict || place == Place::Decision || is_about_vote(words);
         self.is_unanimous |= is_about_proposal && is_unanimous(words);
     }
 
-    /// Takes the result if none that is known comes before it.
+    /// Takes the result unless one that is known comes before it.
     pub(super) fn set(&mut self, place: Place, kind: Kind, text: &str) {
-        self.is_approved |= kind.is_approval();
-        self.is_rejected |= kind == Kind::Rejected;
         let rank = |place: Place, kind: Kind| (place, kind.precedence());
         if self.result.as_ref().is_none_or(|known| rank(place, kind) >= rank(known.place, known.kind)) {
             self.result = Some(Statement { place, kind, text: text.to_owned() });
@@ -68,8 +69,9 @@ impl Draft {
     }
 
     pub(super) fn finish(self) -> Discussion {
+        let is_contradictory = self.is_contradictory();
         let (pull_request, url) = (self.number, self.url);
-        if self.is_approved && self.is_rejected {
+        if is_contradictory {
             return Discussion { pull_request, url, kind: Kind::Discussed, sentence: None, vote: None };
         }
         let (kind, sentence) = match self.result {

@@ -1,6 +1,6 @@
 //! What opens a topic: a heading or a sentence that names its pull request.
 
-use crate::minutes::replacements;
+use crate::minutes::replacements::{self, Pair};
 use crate::minutes::statement::Statement;
 use crate::minutes::wording::{Break, Word, pull_requests, sentences};
 
@@ -12,8 +12,8 @@ pub(in crate::minutes) struct Opening {
     pub(in crate::minutes) pull_requests: Vec<u32>,
     /// The address of the proposal, as it is written.
     pub(in crate::minutes) url: Option<String>,
-    /// Pairs of an old and a new pull request, of which it says that one replaces the other.
-    pub(in crate::minutes) replaced: Vec<(u32, Option<u32>)>,
+    /// What it says of one pull request replacing another.
+    pub(in crate::minutes) replaced: Vec<Pair>,
     /// The heading or the sentence.
     pub(in crate::minutes) statement: Statement,
     pub(in crate::minutes) is_heading: bool,
@@ -63,7 +63,7 @@ impl Opening {
     /// Returns an opening with the proposals that `words` name.
     fn naming(words: &[Word<'_>]) -> Self {
         let replaced = replacements::find(words, None);
-        let pull_requests = pull_requests(words, &replaced.iter().map(|(old, _)| *old).collect());
+        let pull_requests = pull_requests(words, &replaced.iter().map(|pair| pair.old).collect());
         let subject = pull_requests.first().copied();
         let link = words.iter().find(|word| word.url.is_some() && word.pull_request == subject);
         let url = link.and_then(|word| word.url).map(str::to_owned);
