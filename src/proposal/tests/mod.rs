@@ -2,6 +2,7 @@ mod arbitrary;
 mod colors;
 mod documents;
 mod histories;
+mod notes;
 mod outcome_evidence;
 mod outcomes;
 mod records;
