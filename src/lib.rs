@@ -9,6 +9,9 @@ pub mod config;
 pub mod feed;
 pub mod github;
 pub mod i18n;
+// The list module does without: its notes come from the snapshot.
+#[cfg(any(feature = "browser", test))]
+pub mod minutes;
 pub mod proposal;
 pub mod query;
 #[cfg(feature = "browser")]

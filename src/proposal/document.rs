@@ -9,6 +9,8 @@ pub struct Document {
     pub is_rfc: bool,
     /// The number in the file's name, else the one in the header.
     pub rfc_number: Option<RfcNumber>,
+    /// The `Status` in the header; empty if there is none.
+    pub status: String,
     /// The SIGs that the header names or the text mentions.
     pub sigs: Vec<Sig>,
     /// The section "Abstract" in one line; empty if there is none.
@@ -20,15 +22,17 @@ impl Document {
     pub fn parse(path: &str, text: &str) -> Self {
         let name = path.strip_prefix("rfcs/");
         let fields = markdown::fields(header(text));
-        let in_header = || {
-            let (_, value) = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case("RFC Number"))?;
-            RfcNumber::parse_prefix(value.trim_start_matches('`'))
+        let field = |name: &str| {
+            let (_, value) = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+            Some(value.trim_matches('`'))
         };
+        let in_header = || RfcNumber::parse_prefix(field("RFC Number")?);
         let mut sigs = sig::from_fields(&fields);
         sig::merge(&mut sigs, sig::from_mentions(text));
         Document {
             is_rfc: name.is_some(),
             rfc_number: name.and_then(RfcNumber::parse_prefix).or_else(in_header),
+            status: field("Status").unwrap_or_default().to_owned(),
             sigs,
             summary: summary(text),
         }

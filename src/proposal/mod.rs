@@ -1,24 +1,51 @@
 //! What a proposal is: its stage, outcome, SIGs, tags and RFC number. Pure.
 
+mod contradiction;
+mod date;
 mod document;
+mod header_status;
 mod history;
 mod label;
 mod markdown;
+mod minutes_url;
 mod name;
+mod note;
+mod outcome;
+mod outcome_evidence;
+mod record;
 mod rfc;
 mod sig;
+mod since;
+mod stage;
+mod stage_evidence;
 mod status;
 mod time;
+mod vote;
 
+pub use contradiction::Contradiction;
+pub use date::{date_to_iso8601, parse_date};
 pub use document::Document;
 pub use history::{IssueChange, IssueEvent, StageTransition, history};
 pub use label::{Color, Label};
+pub use minutes_url::minutes_url;
 pub use name::UnknownName;
 pub(crate) use name::find_by_name;
+pub use note::{Note, NoteKind};
+pub use outcome::Outcome;
+pub use outcome_evidence::{OutcomeEvidence, OutcomeSource};
+pub use record::{Record, Relation};
 pub use rfc::RfcNumber;
 pub use sig::{Evidence, NO_SIG, Sig};
-pub use status::{Decision, Outcome, Stage, Status};
+pub use since::Since;
+pub use stage::Stage;
+pub use stage_evidence::{StageEvidence, StageSource};
+pub use status::{Closing, Decision, Status};
 pub use time::{Time, to_iso8601};
+pub use vote::{Tally, Vote};
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 /// A pull request as GitHub's list has it, reduced to what a proposal needs.
 ///
@@ -56,7 +83,7 @@ pub struct PullRequest {
 }
 
 /// A pull request of the committee's repository, as a proposal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
     /// The pull request's number, which is not the RFC number.
     pub number: u32,
@@ -64,8 +91,20 @@ pub struct Proposal {
     pub title: String,
     /// The author's login; `None` for a deleted account.
     pub author: Option<String>,
-    /// Its stage, or its outcome.
+    /// How it was closed, by GitHub's list alone; `None` while it is open.
+    pub closing: Option<Closing>,
+    /// Where it stands in the lifecycle, by all that is known of it.
     pub status: Status,
+    /// How its stage is known, while it is open.
+    pub stage_evidence: StageEvidence,
+    /// How its outcome is known, once it is closed.
+    pub outcome_evidence: OutcomeEvidence,
+    /// Since when it is at its stage; `None` if no source dates that, and once it is closed.
+    pub stage_since: Option<Since>,
+    /// The `Status` in its document's header; empty if there is none or the document is not known.
+    pub document_status: String,
+    /// What is known of it beyond GitHub's list and its document.
+    pub record: Arc<Record>,
     /// True if its author marked it as a draft. A draft keeps its stage.
     pub draft: bool,
     /// True if its title or its document shows that it is an RFC.
@@ -98,34 +137,76 @@ impl Proposal {
         sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&pull_request.body)));
         sig::merge(&mut sigs, sig::from_mentions(&pull_request.title));
         sig::merge(&mut sigs, sig::from_mentions(&pull_request.body));
-        Proposal {
+        let closing = if pull_request.open {
+            None
+        } else {
+            let by_author = pull_request.author.is_some() && pull_request.author == pull_request.closed_by;
+            Some(Closing { merged: pull_request.merged, by_author, at: pull_request.closed_at })
+        };
+        let proposal = Proposal {
             number: pull_request.number,
-            status: Status::from_pull_request(&pull_request, is_rfc),
+            closing,
             title: rfc::without_prefix(&pull_request.title).to_owned(),
             author: pull_request.author,
             draft: pull_request.draft,
             is_rfc,
-            has_document: false,
-            rfc_number: None,
             sigs,
             labels: pull_request.labels,
-            summary: String::new(),
             opened_at: pull_request.opened_at,
             updated_at: pull_request.updated_at,
             comments: pull_request.comments,
             thumbs_up: pull_request.thumbs_up,
-        }
+            ..Proposal::default()
+        };
+        proposal.assessed()
     }
 
     /// Adds what the document says: RFC number, SIGs, abstract.
     pub fn with_document(mut self, document: &Document) -> Self {
         self.has_document = true;
         self.is_rfc |= document.is_rfc;
-        self.status = self.status.with_rfc(self.is_rfc);
+        self.document_status.clone_from(&document.status);
         self.rfc_number = document.rfc_number;
         self.summary.clone_from(&document.summary);
         sig::merge(&mut self.sigs, document.sigs.clone());
+        self.assessed()
+    }
+
+    /// Returns the same proposal with what else is on record of it: minutes, relations, label events.
+    pub fn with_record(mut self, record: &Arc<Record>) -> Self {
+        self.record = Arc::clone(record);
+        self.assessed()
+    }
+
+    /// Finds status, evidence and start of the stage anew, from all that is known.
+    pub(crate) fn assessed(mut self) -> Self {
+        (self.stage_evidence, self.outcome_evidence) = Default::default();
+        self.stage_since = None;
+        self.status = match self.closing {
+            None => {
+                let (stage, evidence) = stage_evidence::find(&self);
+                self.stage_since = stage_evidence::since(&self, stage, evidence.source);
+                self.stage_evidence = evidence;
+                Status::Open(stage)
+            }
+            Some(closing) => {
+                let (outcome, evidence) = outcome_evidence::find(&self, &closing);
+                let inferred = evidence.source == OutcomeSource::Author;
+                self.outcome_evidence = evidence;
+                Status::Closed(Decision { outcome, inferred, at: closing.at })
+            }
+        };
         self
+    }
+
+    /// Returns the day of the last meeting whose minutes name it.
+    pub fn last_discussed(&self) -> Option<NaiveDate> {
+        self.record.newest_note().map(|note| note.date)
+    }
+
+    /// True if it has the label of this normalized name.
+    fn has_label(&self, name: &str) -> bool {
+        self.labels.iter().any(|label| normalize_label(&label.name) == name)
     }
 
     /// True if it is known not to be an RFC but, say, a change of process. For an open proposal only the document

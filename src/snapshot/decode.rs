@@ -8,7 +8,7 @@ use super::schema1::decode_schema1;
 use super::{FetchedDocument, SCHEMA, Snapshot};
 use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
 use crate::github::{self, Scope, SkippedItem};
-use crate::proposal::{Decision, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage, Status};
+use crate::proposal::{Closing, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage};
 
 /// Why a file or a saved copy cannot be decoded.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,26 +99,24 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
 fn decode_record(record: &Value) -> Result<(Proposal, Option<FetchedDocument>), &'static str> {
     let number = u32_field(record, "number").ok_or("it has no number")?;
     let title = string_field(record, "title").ok_or("it has no title")?;
-    let status = decode_status(record).ok_or("it has no stage")?;
+    let closing = decode_closing(record).ok_or("it has no stage")?;
     let proposal = Proposal {
         number,
         title,
         author: string_field(record, "author"),
-        status,
+        closing,
         draft: bool_field(record, "draft"),
         is_rfc: bool_field(record, "is_rfc"),
-        has_document: false,
-        rfc_number: None,
         sigs: decode_sigs(record),
         labels: array_field(record, "labels").iter().filter_map(github::label).collect(),
-        summary: String::new(),
         opened_at: time_field(record, "opened_at"),
         updated_at: time_field(record, "updated_at"),
         comments: u32_field(record, "comments").unwrap_or_default(),
         thumbs_up: u32_field(record, "thumbs_up").unwrap_or_default(),
+        ..Proposal::default()
     };
     let document = record.get("document").and_then(|document| decode_document(document, number));
-    Ok((proposal, document))
+    Ok((proposal.assessed(), document))
 }
 
 fn decode_document(document: &Value, number: u32) -> Option<FetchedDocument> {
@@ -128,21 +126,23 @@ fn decode_document(document: &Value, number: u32) -> Option<FetchedDocument> {
         document: Document {
             is_rfc: bool_field(document, "is_rfc"),
             rfc_number: u32_field(document, "rfc_number").and_then(RfcNumber::new),
+            status: string_field(document, "status").unwrap_or_default(),
             sigs: decode_sigs(document),
             summary: string_field(document, "summary").unwrap_or_default(),
         },
     })
 }
 
-fn decode_status(record: &Value) -> Option<Status> {
+/// Returns how a proposal was closed, or that it is open; `None` if it has no stage.
+fn decode_closing(record: &Value) -> Option<Option<Closing>> {
     let stage: Stage = str_field(record, "stage")?.parse().ok()?;
     if stage != Stage::Closed {
-        return Some(Status::Open(stage));
+        return Some(None);
     }
-    let outcome = str_field(record, "outcome").and_then(|name| name.parse().ok());
-    Some(Status::Closed(Decision {
-        outcome: outcome.unwrap_or(Outcome::Unrecorded),
-        inferred: bool_field(record, "inferred"),
+    let outcome = str_field(record, "outcome").unwrap_or_default();
+    Some(Some(Closing {
+        merged: matches!(outcome.parse(), Ok(Outcome::Accepted | Outcome::Merged)),
+        by_author: bool_field(record, "inferred"),
         at: time_field(record, "closed_at"),
     }))
 }

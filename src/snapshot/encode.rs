@@ -63,6 +63,8 @@ struct DocumentRecord<'a> {
     is_rfc: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     rfc_number: Option<u16>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    status: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sigs: Vec<SigRecord<'a>>,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -167,6 +169,7 @@ fn encode_document(fetched: &FetchedDocument) -> DocumentRecord<'_> {
         read_after: to_iso8601(fetched.read_after),
         is_rfc: document.is_rfc,
         rfc_number: document.rfc_number.map(|number| number.get()),
+        status: &document.status,
         sigs: document.sigs.iter().map(encode_sig).collect(),
         summary: &document.summary,
     }

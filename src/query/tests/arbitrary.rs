@@ -38,7 +38,6 @@ fn proposal() -> impl Strategy<Value = Proposal> {
                 is_rfc,
                 has_document: true,
                 author: author.map(str::to_owned),
-                draft: false,
                 rfc_number: rfc.and_then(|rfc| RfcNumber::parse_prefix(&rfc.to_string())),
                 sigs: sigs
                     .into_iter()
@@ -56,11 +55,10 @@ fn proposal() -> impl Strategy<Value = Proposal> {
                         color: Color::default(),
                     })
                     .collect(),
-                summary: String::new(),
                 opened_at: Time::from_timestamp(day, 0),
                 updated_at: Time::from_timestamp(-day, 0),
                 comments,
-                thumbs_up: 0,
+                ..Proposal::default()
             }
         })
 }

@@ -5,13 +5,10 @@ use std::collections::BTreeMap;
 use super::any_json::words;
 use super::*;
 use crate::github::Scope;
-use crate::proposal::{
-    Color, Decision, Document, Evidence, Label, Outcome, Proposal, RfcNumber, Sig, Stage, Status, Time,
-};
+use crate::proposal::{Closing, Color, Document, Evidence, Label, Proposal, RfcNumber, Sig, Time};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
 
 pub fn times() -> impl Strategy<Value = Time> {
     // From 1970 to 9999, in milliseconds.
@@ -32,12 +29,10 @@ fn labels() -> impl Strategy<Value = Vec<Label>> {
     vec(label, 0..3)
 }
 
-fn status() -> impl Strategy<Value = Status> {
-    prop_oneof![
-        select(&Stage::ALL[..3]).prop_map(Status::Open),
-        (select(&Outcome::ALL[..]), any::<bool>(), option::of(times()))
-            .prop_map(|(outcome, inferred, at)| Status::Closed(Decision { outcome, inferred, at })),
-    ]
+fn closing() -> impl Strategy<Value = Option<Closing>> {
+    let closing = (any::<bool>(), any::<bool>(), option::of(times()))
+        .prop_map(|(merged, by_author, at)| Closing { merged, by_author, at });
+    option::of(closing)
 }
 
 /// A proposal without its document's share, as snapshots keep it.
@@ -46,11 +41,11 @@ fn proposal() -> impl Strategy<Value = Proposal> {
     let marks = (any::<bool>(), any::<bool>());
     let counts = (any::<u32>(), any::<u32>());
     let moments = (option::of(times()), option::of(times()));
-    (any::<u32>(), texts, status(), marks, sigs(), labels(), moments, counts).prop_map(
+    (any::<u32>(), texts, closing(), marks, sigs(), labels(), moments, counts).prop_map(
         |(
             number,
             (title, author),
-            status,
+            closing,
             (draft, is_rfc),
             sigs,
             labels,
@@ -61,28 +56,28 @@ fn proposal() -> impl Strategy<Value = Proposal> {
                 number,
                 title,
                 author,
-                status,
+                closing,
                 draft,
                 is_rfc,
-                has_document: false,
-                rfc_number: None,
                 sigs,
                 labels,
-                summary: String::new(),
                 opened_at,
                 updated_at,
                 comments: counts.0,
                 thumbs_up: counts.1,
+                ..Proposal::default()
             }
+            .assessed()
         },
     )
 }
 
 fn read_document() -> impl Strategy<Value = (Time, Document)> {
-    let document = (any::<bool>(), option::of(1..=65_535u32), sigs(), words()).prop_map(
-        |(is_rfc, number, sigs, summary)| Document {
+    let document = (any::<bool>(), option::of(1..=65_535u32), words(), sigs(), words()).prop_map(
+        |(is_rfc, number, status, sigs, summary)| Document {
             is_rfc,
             rfc_number: number.and_then(RfcNumber::new),
+            status,
             sigs,
             summary,
         },
