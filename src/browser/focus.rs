@@ -2,7 +2,6 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Returns the id of the focused element, if it is inside `container` and has one.
@@ -45,23 +44,7 @@ pub fn focus_later_if_lost(id: String) {
     }
 }
 
-/// Focuses the focused element again, by its id, if the running update moves it or makes it anew: the
-/// browser takes the focus from an element that is moved.
-pub fn restore_after_update() {
-    let Some(element) = focused() else { return };
-    let id = element.id();
-    if id.is_empty() || !matches!(element.closest(".alesco-proposals"), Ok(Some(_))) {
-        return;
-    }
-    // A microtask runs after the update and before the next paint.
-    spawn_local(async move {
-        if focused().is_none() {
-            focus_now(&id);
-        }
-    });
-}
-
 /// Returns the focused element. A page without focus has it on its body.
-fn focused() -> Option<Element> {
+pub fn focused() -> Option<Element> {
     super::document()?.active_element().filter(|element| element.tag_name() != "BODY")
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::fields::str_field;
+use super::fields::{str_field, u32_field};
 use crate::proposal::Document;
 
 /// Finds and parses the document that a pull request adds: the first Markdown file under `rfcs/`, else any file
@@ -29,6 +29,32 @@ pub fn parse_files(files: &[Value]) -> Document {
             Document::parse(name, &added_text(str_field(file, "patch").unwrap_or_default()))
         }
     }
+}
+
+/// A file that a pull request changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PullFile {
+    /// Its path in the repository.
+    pub path: String,
+    /// What happens to it, in GitHub's words: `added`, `modified`, `removed` and others.
+    pub status: String,
+    /// The unified diff. GitHub leaves it out for very large and for binary files.
+    pub patch: Option<String>,
+    /// How many lines are added.
+    pub additions: u32,
+}
+
+/// Parses the files of a pull request. A file without a name is left out.
+pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
+    let file = |file: &Value| {
+        Some(PullFile {
+            path: str_field(file, "filename")?.to_owned(),
+            status: str_field(file, "status").unwrap_or_default().to_owned(),
+            patch: str_field(file, "patch").map(str::to_owned),
+            additions: u32_field(file, "additions").unwrap_or_default(),
+        })
+    };
+    files.iter().filter_map(file).collect()
 }
 
 /// Returns the lines that a unified diff adds.

@@ -9,6 +9,8 @@ mod evidence;
 mod format;
 mod locale;
 pub mod messages;
+#[cfg(feature = "browser")]
+mod reading;
 mod status;
 
 pub use catalog::{Catalog, Str};
