@@ -32,6 +32,17 @@ pub fn focus_later(id: String) {
     Timeout::new(0, focus).forget();
 }
 
+/// Scrolls to the element with this id once the running update is in the page.
+#[cfg(feature = "browser")]
+pub fn scroll_later(id: String) {
+    let scroll = move || {
+        if let Some(element) = super::document().and_then(|document| document.get_element_by_id(&id)) {
+            element.scroll_into_view();
+        }
+    };
+    Timeout::new(0, scroll).forget();
+}
+
 /// Focuses the element with this id if the running update removes the focused element.
 pub fn focus_later_if_lost(id: String) {
     if focused().is_some() {

@@ -75,6 +75,14 @@ fn encode(params: &[(&'static str, String)]) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Returns the URL's fragment, percent-decoded; `None` if it is empty.
+#[cfg(feature = "browser")]
+pub fn fragment() -> Option<String> {
+    let hash = current_url()?.hash();
+    let encoded = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
+    Some(js_sys::decode_uri_component(encoded).map_or_else(|_| encoded.to_owned(), String::from))
+}
+
 fn current_url() -> Option<Url> {
     Url::new(&web_sys::window()?.location().href().ok()?).ok()
 }

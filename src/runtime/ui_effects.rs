@@ -17,7 +17,7 @@ use crate::{
     browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS},
     feed::{self, FeedError, TransportError},
     github,
-    ui::ViewAction,
+    ui::{ViewAction, section_id},
 };
 
 /// How long after the last keystroke a search is announced and written into the URL, in milliseconds.
@@ -74,6 +74,12 @@ impl UiEffects {
             UiEffect::Refresh => self.feed.refresh(),
             #[cfg(feature = "browser")]
             UiEffect::RequestFiles(number) => self.request_files(number),
+            #[cfg(feature = "browser")]
+            UiEffect::ScrollToSection => {
+                if let Some(anchor) = url::fragment() {
+                    focus::scroll_later(section_id(self.id, &anchor));
+                }
+            }
             UiEffect::Focus(target) => focus::focus_later(self.element_id(target)),
             UiEffect::KeepFocus => focus::focus_later_if_lost(self.element_id(FocusTarget::Results)),
         }

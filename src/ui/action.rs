@@ -75,6 +75,9 @@ pub enum UiEffect {
     /// Request the files of a pull request, and dispatch [`ViewAction::FilesReceived`].
     #[cfg(feature = "browser")]
     RequestFiles(u32),
+    /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
+    #[cfg(feature = "browser")]
+    ScrollToSection,
     /// Move the focus after the next update of the page.
     Focus(FocusTarget),
     /// Move the focus to the number of results if this update removes the focused element.

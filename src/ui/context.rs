@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 use super::action::{Action, FocusTarget};
 use super::state::{DateStyle, UiState};
+#[cfg(feature = "browser")]
+use super::view::section_id;
 use crate::config::Config;
 use crate::feed;
 use crate::github::{Repository, Scope};
@@ -178,7 +180,7 @@ impl WidgetContext {
     /// Returns the id of a heading of a proposal's text.
     #[cfg(feature = "browser")]
     pub fn section_id(&self, anchor: &str) -> String {
-        format!("alesco-{}-section-{anchor}", self.id)
+        section_id(self.id, anchor)
     }
 
     /// Returns the id of an element that can get the focus.

@@ -57,6 +57,11 @@ pub enum ViewAction {
     },
 }
 
+/// Returns the id of a heading of a proposal's text. The prefix keeps an author from taking the id of another element.
+pub fn section_id(widget: u32, anchor: &str) -> String {
+    format!("alesco-{widget}-section-{anchor}")
+}
+
 impl Update<'_> {
     pub(super) fn apply_view_action(&mut self, action: ViewAction) {
         match action {
@@ -89,6 +94,9 @@ impl Update<'_> {
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
         self.state.view.route = Route::parse(params);
         self.request_files();
+        if self.state.view.route != Route::List {
+            self.effects.push(UiEffect::ScrollToSection);
+        }
     }
 
     /// Requests the files of the open proposal, unless they are here or under way.
@@ -107,6 +115,7 @@ impl Update<'_> {
                 Ok(files) => FilesStatus::Loaded(Arc::new(files)),
                 Err(error) => FilesStatus::Failed(error),
             };
+            self.effects.push(UiEffect::ScrollToSection);
         }
     }
 }

@@ -108,7 +108,7 @@ fn contents(ctx: WidgetContext, entries: &[ContentsEntry]) -> impl IntoView + us
     (!entries.is_empty()).then(|| {
         view! {
             <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
-                <details open>
+                <details>
                     <summary>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
                     {contents_list(entries)}
                 </details>

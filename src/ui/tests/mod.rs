@@ -1,5 +1,8 @@
 //! Each test is a sequence of actions with the effects that they have.
 
+#[cfg(feature = "browser")]
+mod views;
+
 use std::sync::Arc;
 
 use super::action::{Action, FocusTarget, UiEffect};
