@@ -1,13 +1,13 @@
 // Lists of many screens: what a reader sees after the next frame, and what is there in the end.
 import { issues } from "../bench/proposals.mjs";
-import { expect, numbers, openLive, test } from "./page.mjs";
+import { cardNumbers, expect, openLive, test } from "./page.mjs";
 
 const MANY = 300;
 
 /** With so few requests left, no documents are asked for: nothing changes but by the search. */
-const answers = { issues: issues(MANY), left: 20 };
+const answers = { issues: issues(MANY), remaining: 20 };
 
-const count = (page) => numbers(page).then((shown) => shown.length);
+const count = (page) => cardNumbers(page).then((shown) => shown.length);
 
 /** Writes into the search at once, as by pasting, wherever focus is. Tells which cards are displayed after the next
  *  frame, and whether they fill the screen. */
@@ -38,13 +38,13 @@ for (const sort of ["stage", "updated"]) {
   test(`a long list by ${sort} is right after the next frame, and whole in the end`, async ({ page, expectedConsole }) => {
     await openLive(page, expectedConsole, `?show=all&sort=${sort}`, answers);
     await expect.poll(() => count(page)).toBe(MANY);
-    const all = await numbers(page);
+    const all = await cardNumbers(page);
 
     const narrowed = await search(page, "kitten");
     await expect(page.getByRole("status")).toHaveText(/^\d+ of 300 proposals$/);
     const said = Number((await page.getByRole("status").textContent()).split(" ")[0]);
     await expect.poll(() => count(page)).toBe(said);
-    const found = await numbers(page);
+    const found = await cardNumbers(page);
     expect(said).toBeGreaterThan(40);
     expect(isPart(found, all)).toBe(true);
     expect(isPart(narrowed.shown, found)).toBe(true);
@@ -56,7 +56,7 @@ for (const sort of ["stage", "updated"]) {
     const widened = await search(page, "");
     expect(isPart(widened.shown, all)).toBe(true);
     expect(widened.fills).toBe(true);
-    await expect.poll(() => numbers(page)).toEqual(all);
+    await expect.poll(() => cardNumbers(page)).toEqual(all);
     expect(widened.shown[0]).toBe(all[0]);
     // One list for screen readers, and nothing in it is hidden.
     await expect(page.locator(".alesco-cards").getByRole("listitem")).toHaveCount(MANY);
@@ -69,7 +69,7 @@ test("a card deep in a long list stays as it is, with its focus", async ({ page,
   await expect(page.getByRole("status")).toHaveText(/^\d+ of 300 proposals$/);
   const said = Number((await page.getByRole("status").textContent()).split(" ")[0]);
   await expect.poll(() => count(page)).toBe(said);
-  const found = await numbers(page);
+  const found = await cardNumbers(page);
   await page.evaluate(() => {
     window.last = [...document.querySelectorAll("article")].at(-1);
     window.last.querySelector("a").focus();
@@ -82,7 +82,7 @@ test("a card deep in a long list stays as it is, with its focus", async ({ page,
   expect(await isSame()).toBe(true);
   const narrowed = await search(page, "kitten");
   expect(isPart(narrowed.shown.filter((number) => found.includes(number)), found)).toBe(true);
-  await expect.poll(() => numbers(page)).toEqual(found);
+  await expect.poll(() => cardNumbers(page)).toEqual(found);
   expect(await isSame()).toBe(true);
   expect(await page.evaluate(() => window.left)).toBe(0);
 });

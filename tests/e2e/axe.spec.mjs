@@ -1,100 +1,103 @@
-import { NO_SNAPSHOT_SAID, expect, expectCards, faults, open, root, test } from "./page.mjs";
+// Every state under axe, and what axe does not check: overflow, the outline, what a phone shows.
+import { OPEN_CARDS } from "./fixtures.mjs";
+import { overflow } from "./layout.mjs";
+import { NO_SNAPSHOT_CONSOLE, axeViolations, expect, expectCards, open, root, test } from "./page.mjs";
 import { STATES, openState } from "./states.mjs";
+import { startsWith, t } from "./texts.mjs";
 
-// Of colours that the reader forces, axe takes those that they replace.
+// With forced colours, axe reads the colours that they replace.
 const COLOURS = [[{ colorScheme: "light" }], [{ colorScheme: "dark" }], [{ forcedColors: "active" }, ["color-contrast"]]];
 
 for (const name of Object.keys(STATES)) {
   for (const view of ["browser", "list"]) {
-    test(`${name}, ${view}: axe finds nothing, in light, dark and forced colours`, async ({ page, expectedConsole }) => {
+    test(`axe finds nothing in a ${view} in the state ${name}, in light, dark and forced colours`, async ({ page, expectedConsole }) => {
       await openState(page, expectedConsole, name, { view });
       for (const [colours, without] of COLOURS) {
         await page.emulateMedia({ colorScheme: null, forcedColors: null, ...colours });
-        expect(await faults(page, { without }), JSON.stringify(colours)).toEqual([]);
+        expect(await axeViolations(page, { without }), JSON.stringify(colours)).toEqual([]);
       }
     });
 
-    test(`${name}, ${view}, from right to left: axe finds nothing`, async ({ page, expectedConsole }) => {
+    test(`axe finds nothing in a right-to-left ${view} in the state ${name}`, async ({ page, expectedConsole }) => {
       await openState(page, expectedConsole, name, { view, lang: "ar" });
       await expect(root(page)).toHaveAttribute("lang", "ar");
-      expect(await faults(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   }
 
   for (const width of [320, 375, 768, 1920]) {
-    test(`${name} at ${width} pixels: nothing sticks out`, async ({ page, expectedConsole }) => {
+    test(`at ${width} pixels the standalone page in the state ${name} does not scroll sideways`, async ({ page, expectedConsole }) => {
       await page.setViewportSize({ width, height: 800 });
       await openState(page, expectedConsole, name);
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await overflow()).toBeLessThanOrEqual(0);
-      const disclosure = page.getByRole("button", { name: /^Filter/ });
+      expect(await overflow(page)).toBe(0);
+      const disclosure = page.getByRole("button", { name: startsWith("filters") });
       if (await disclosure.isVisible()) {
         await disclosure.click();
-        await expect(page.getByRole("radio", { name: "Open" })).toBeVisible({ visible: !STATES[name].open });
-        expect(await overflow()).toBeLessThanOrEqual(0);
+        await expect(page.getByRole("radio", { name: t("open") })).toBeVisible({ visible: !STATES[name].filtersOpen });
+        expect(await overflow(page)).toBe(0);
       }
     });
   }
 }
 
-test("while there is nothing to choose from, nothing is offered", async ({ page, expectedConsole }) => {
-  expectedConsole.push(...NO_SNAPSHOT_SAID);
+test("while the list loads there are no facets and no Refresh", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
   await open(page, "", STATES.loading.answers);
   await expect(root(page)).toHaveAttribute("data-state", "loading");
-  await expect(page.getByRole("group", { name: "SIG" })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Refresh" })).toHaveCount(0);
+  await expect(page.getByRole("group", { name: t("sig") })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: t("refresh") })).toHaveCount(0);
 });
 
-test("text from the network is text", async ({ page, expectedConsole }) => {
-  expectedConsole.push(...NO_SNAPSHOT_SAID);
+test("markup in GitHub's texts is shown as text", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
   let ran = false;
   page.on("dialog", (dialog) => {
     ran = true;
     return dialog.dismiss();
   });
   await open(page, "", STATES.hostile.answers);
-  await expectCards(page, [16, 18, 17]);
+  await expectCards(page, OPEN_CARDS);
   await expect(page.locator("article img, article script, article b, article i")).toHaveCount(0);
   await expect(page.getByText("<img src=x onerror=alert(1)>")).toBeVisible();
   expect(ran).toBe(false);
 });
 
-test("on a phone the filters are behind a button that says how much is chosen", async ({ page }) => {
+test("on a phone the filters are behind a button with the number of active filters", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await open(page, "?sig=altarch");
-  const disclosure = page.getByRole("button", { name: "Filter (1)" });
+  const disclosure = page.getByRole("button", { name: t("filtersCount", { count: 1 }) });
   await expect(disclosure).toHaveAttribute("aria-expanded", "false");
   await expect(page.getByRole("checkbox", { name: /AltArch/ })).toBeHidden();
   await disclosure.click();
   await expect(disclosure).toHaveAttribute("aria-expanded", "true");
   await page.getByRole("checkbox", { name: /AltArch/ }).uncheck();
-  await expectCards(page, [16, 18, 17]);
+  await expectCards(page, OPEN_CARDS);
 });
 
-test("the headings are an outline, the cards a list", async ({ page }) => {
+test("the headings form an outline, and the cards of a stage are one list", async ({ page }) => {
   await open(page);
-  await expectCards(page, [16, 18, 17]);
+  await expectCards(page, OPEN_CARDS);
   const outline = await page.getByRole("heading").evaluateAll((all) => all.map((heading) => `${heading.tagName} ${heading.textContent}`));
   expect(outline).toEqual([
-    "H1 ALESCo Proposals",
-    "H2 Accepted for Discussion",
+    `H1 ${t("pageTitle")}`,
+    `H2 ${t("discussion")}`,
     "H3 Adding proposal for github org management",
-    "H2 Submitted",
+    `H2 ${t("submitted")}`,
     "H3 Build and Secure Boot-Sign a Mainline-Based Alternative Kernel",
     "H3 Add new member procedure document",
-    "H2 The committee",
-    "H2 How a proposal moves",
-    "H2 Take part",
+    `H2 ${t("committee")}`,
+    `H2 ${t("lifecycle")}`,
+    `H2 ${t("takePart")}`,
   ]);
   await expect(page.locator(".alesco-cards").nth(1).getByRole("listitem")).toHaveCount(2);
 });
 
-test("with colours of the reader's choice, what is chosen still shows", async ({ page }) => {
+test("with forced colours a checked stage has an outline", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(page, "?stage=submitted");
   await expectCards(page, [18, 17]);
   const outline = (value) =>
     page.locator(`.alesco-stages label:has(input[value=${value}])`).evaluate((label) => getComputedStyle(label).outlineStyle);
   expect([await outline("submitted"), await outline("vote")]).toEqual(["solid", "none"]);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });

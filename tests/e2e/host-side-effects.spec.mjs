@@ -1,65 +1,56 @@
-// The widget is a good guest: it leaves the page, its focus, its scroll and its layout as they were.
-import { FILES, ISSUES, headers } from "./github.mjs";
-import { MOUNT, SNIPPET, openHost } from "./hosts.mjs";
-import { overflow } from "./layout.mjs";
-import { card, expect, expectCards, faults, root, test } from "./page.mjs";
+// The widget leaves the host page as it is: its focus, scroll position, layout and globals.
+import { OPEN_CARDS, deferred } from "./fixtures.mjs";
+import { FALLBACK, MOUNT, MOUNTED, SNIPPET, openHost } from "./host-page.mjs";
+import { layoutShift, overflow, recordLayoutShifts } from "./layout.mjs";
+import { axeViolations, card, expect, expectCards, nextFrames, root, test } from "./page.mjs";
 
 const SIZES = [[1280, 800], [375, 800]];
 
-/** GitHub's answers, as late as they are over a slow line. */
-const late = async (answer) => {
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return answer;
-};
-const LATE = {
-  list: () => late({ headers: headers(), json: ISSUES.filter((item) => item.state === "open") }),
-  files: (number) => late({ headers: headers(), json: FILES[number] }),
-};
+/** GitHub's answers that come only when the page has been painted with the widget, and without them. */
+function afterPaint(page) {
+  const painted = async () => {
+    await page.locator(MOUNTED).waitFor({ state: "attached" });
+    await nextFrames(page);
+  };
+  return { list: painted, files: painted };
+}
 
-/** Waits until all that will come has come. */
-async function settled(page) {
-  await expectCards(page, [16, 18, 17]);
+/** Waits until the list and its documents are shown. */
+async function expectLoaded(page) {
+  await expectCards(page, OPEN_CARDS);
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
   await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
 }
 
 for (const [width, height] of SIZES) {
-  test(`the snippet of README shows the open proposals at ${width} pixels, under the policy`, async ({ page }) => {
+  test(`README's snippet shows the open proposals under the site's policy, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openHost(page, "almalinux.html");
-    await settled(page);
+    await expectLoaded(page);
     expect(await overflow(page)).toBe(0);
     const column = await root(page).evaluate((element) => element.getBoundingClientRect().width);
     expect(Math.round(column)).toBe(width === 1280 ? 534 : 351);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   for (const name of ["almalinux.html", "wiki.html"]) {
-    for (const hash of ["", "#proposals"]) test(`${name}${hash} at ${width} pixels: nothing shifts, though GitHub takes its time`, async ({ page }) => {
+    for (const hash of ["", "#proposals"]) test(`nothing shifts in ${name}${hash} at ${width} pixels when GitHub responds after the first paint`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
-      });
-      await openHost(page, name, { hash }, LATE);
-      await settled(page);
-      const shift = await page.evaluate(async () => {
-        // What moved is reported some frames after it did.
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return window.shifts.reduce((sum, entry) => sum + entry.value, 0);
-      });
-      expect(shift).toBeLessThanOrEqual(0.02);
+      await recordLayoutShifts(page);
+      await openHost(page, name, { hash }, afterPaint(page));
+      await expectLoaded(page);
+      expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
     });
   }
 }
 
 test("the container of README's snippet becomes a widget", async ({ page }) => {
   await openHost(page, "almalinux.html", { container: SNIPPET.container });
-  await expectCards(page, [16, 18, 17]);
-  await expect(page.getByText("Loading open proposals")).toHaveCount(0);
+  await expectCards(page, OPEN_CARDS);
+  await expect(page.getByText(FALLBACK)).toHaveCount(0);
 });
 
-test("window has the same names, and the page around the container is the same", async ({ page }) => {
+test("the widget adds no global and changes nothing around its container", async ({ page }) => {
   const state = () =>
     page.evaluate((mount) => {
       const body = document.body.cloneNode(true);
@@ -71,16 +62,16 @@ test("window has the same names, and the page around the container is the same",
   const before = [await state(), await attributes()];
   // Opened anew, so that the tab's history is as long.
   await openHost(page, "almalinux.html");
-  await settled(page);
+  await expectLoaded(page);
   const after = [await state(), await attributes()];
   expect(after[0].history - before[0].history).toBeLessThanOrEqual(1);
   before[0].history = after[0].history;
   expect(after).toEqual(before);
 });
 
-test("focus and scroll stay where they are", async ({ page }) => {
+test("the widget neither moves the focus nor scrolls while it loads", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 600 });
-  // Without, Bootstrap has the page glide to what is focused.
+  // Otherwise Bootstrap scrolls smoothly to what is focused.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.addInitScript(() => {
     window.calls = [];
@@ -99,24 +90,23 @@ test("focus and scroll stay where they are", async ({ page }) => {
     for (const name of ["focus", "blur"]) watch(HTMLElement.prototype, name);
     document.addEventListener("focusin", () => window.calls.push("focusin"));
   });
-  let answer;
-  const asked = new Promise((resolve) => (answer = resolve));
-  await openHost(page, "almalinux.html", {}, { list: () => asked });
-  await expect(page.locator("[data-alesco-mounted]")).toContainText("Loading open proposals");
+  const list = deferred();
+  await openHost(page, "almalinux.html", {}, { list: () => list.promise });
+  await expect(page.locator(MOUNTED)).toContainText(FALLBACK);
   await page.getByLabel("The newsletter").focus();
-  const place = () =>
+  const focusAndPosition = () =>
     page.evaluate(() => [document.activeElement.id, Math.round(document.activeElement.getBoundingClientRect().y)]);
-  const before = await place();
+  const before = await focusAndPosition();
   await page.evaluate(() => (window.calls = []));
-  answer(undefined);
-  await settled(page);
-  expect(await place()).toEqual(before);
+  list.resolve();
+  await expectLoaded(page);
+  expect(await focusAndPosition()).toEqual(before);
   expect(await page.evaluate(() => window.calls)).toEqual([]);
 });
 
-test("a page that is at its top stays there", async ({ page }) => {
+test("a page at its top stays there while the widget loads", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 600 });
-  await openHost(page, "almalinux.html", {}, LATE);
-  await settled(page);
+  await openHost(page, "almalinux.html", {}, afterPaint(page));
+  await expectLoaded(page);
   expect(await page.evaluate(() => [scrollX, scrollY, document.activeElement.tagName])).toEqual([0, 0, "BODY"]);
 });

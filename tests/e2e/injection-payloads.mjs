@@ -1,29 +1,29 @@
-// Text as an attack, in every field that is somebody's.
-import { NOW } from "./github.mjs";
+// Hostile texts for every field that people write.
+import { NOW } from "./fixtures.mjs";
 
-/** What a text tries, by what it is. Each that runs sets `window.ran`; each that loads asks what nobody may ask. */
+/** Texts by what they try. Each that runs sets `window.ran`; each that loads requests what no test allows. */
 const TEXTS = {
   "markup": '<img src="https://evil.example/x.png" onerror="window.ran=1"><script>window.ran=2</script><svg onload="window.ran=3"></svg>',
   "attributes": `" onmouseover="window.ran=4" onfocus='window.ran=5' style="position:fixed" x='`,
-  "an address": "javascript:window.ran=6",
+  "a javascript: URL": "javascript:window.ran=6",
   "Markdown": "[here](javascript:window.ran=7) ![](https://evil.example/x.png) <javascript:window.ran=8>",
-  "a way out": "--></textarea></a></h3></article></section></main><h1>Broken out</h1><base href=https://evil.example>",
-  "a sheet": "</style><style>*{display:none}</style><link rel=stylesheet href=https://evil.example/x.css>",
+  "end tags": "--></textarea></a></h3></article></section></main><h1>Broken out</h1><base href=https://evil.example>",
+  "a style sheet": "</style><style>*{display:none}</style><link rel=stylesheet href=https://evil.example/x.css>",
   "a template": "{{constructor.constructor('window.ran=9')()}} ${window.ran=10} <%= 7 * 7 %>",
-  "right to left overrides": "\u202Egnp.exe \u202D\u2067\u2066 \u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
+  "right-to-left overrides": "\u202Egnp.exe \u202D\u2067\u2066 \u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
   "10,000 letters": "W".repeat(10_000),
   "10,000 letters in words": "many words ".repeat(910).trim(),
   "emoji": "👩‍👩‍👧‍👦🏳️‍🌈🇪🇺".repeat(60),
-  "marks upon marks": `Z${"\u0301\u0489".repeat(200)}`,
-  "NUL and its like": "nul\0nul \u0007\u001b[31m \u0085 \ufffe \ud800 \udc00 end",
+  "combining marks": `Z${"\u0301\u0489".repeat(200)}`,
+  "control characters": "nul\0nul \u0007\u001b[31m \u0085 \ufffe \ud800 \udc00 end",
   "line breaks": `first${"\n".repeat(60)}\u2028\u2029\r\tlast`,
 };
 
-export const ATTACKS = Object.entries(TEXTS).map(([name, text], index) => ({ name, text, number: index + 1 }));
+export const PAYLOADS = Object.entries(TEXTS).map(([name, text], index) => ({ name, text, number: index + 1 }));
 
 const time = NOW.toISOString();
 
-/** As GitHub lists it. */
+/** An item of GitHub's list. */
 const item = ({ text, number }) => ({
   number,
   title: text,
@@ -38,11 +38,11 @@ const item = ({ text, number }) => ({
   pull_request: { merged_at: null, html_url: "javascript:window.ran=13" },
 });
 
-export const ITEMS = ATTACKS.map(item);
+export const ITEMS = PAYLOADS.map(item);
 
-/** The document that it adds. */
+/** The files of a pull request, with the document that it adds. */
 export function files(number) {
-  const { text } = ATTACKS[number - 1];
+  const { text } = PAYLOADS[number - 1];
   const lines = `# ${text}\n\nRFC Number: ${text}\nSIG: ${text}\n\n## Abstract\n\n${text} The Cloud SIG says ${text}.`.split("\n");
   return [{ filename: `rfcs/0008-${text}.md`, status: "added", patch: lines.map((line) => `+${line}`).join("\n"), raw_url: "javascript:window.ran=14" }];
 }
@@ -67,5 +67,5 @@ const record = ({ text, number }) => ({
   document: { read_after: time, is_rfc: true, rfc_number: 8, sigs: sigs(`${text}?`), summary: text },
 });
 
-/** A snapshot of it, or a saved copy. */
-export const COPY = { schema: 2, repository: "AlmaLinux/ALESCo", made_at: time, proposals: ATTACKS.map(record) };
+/** A snapshot, or a saved copy, with these texts. */
+export const COPY = { schema: 2, repository: "AlmaLinux/ALESCo", made_at: time, proposals: PAYLOADS.map(record) };

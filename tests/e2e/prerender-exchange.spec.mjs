@@ -1,9 +1,11 @@
 // The module takes over the cards that the page came with.
 import { PRERENDERED } from "./address.mjs";
-import { CARDS, MANY, expectTakenOver, fragment, fragmentOfMany, holdModule, lost, mark, openWithCards, places, shifts, snapshotOfMany, watchShifts } from "./fragments.mjs";
-import { ISSUES, LIMITED, github } from "./github.mjs";
-import { LANGUAGES } from "./languages.mjs";
+import { ISSUES, OPEN_CARDS as CARDS, RATE_LIMITED as LIMITED } from "./fixtures.mjs";
+import { mockGitHub as github } from "./github.mjs";
+import { layoutShifts as shifts, watchLayoutShifts as watchShifts } from "./layout.mjs";
 import { FAILED_REQUEST, card, expect, expectCards, freshness, root, test } from "./page.mjs";
+import { MANY, boxes as places, countLostElements as lost, expectLiveView as expectTakenOver, holdModule, openPrerendered as openWithCards, prerenderedHtml as fragment, prerenderedMany as fragmentOfMany, rememberElements as mark, snapshotOfMany } from "./prerendered.mjs";
+import { LANGUAGES } from "./texts.mjs";
 
 const HANGS = { list: () => "hang" };
 const KEY = "alesco-proposals https://api.github.com/repos/AlmaLinux/ALESCo";
@@ -13,7 +15,7 @@ async function openStandalone(page, answers) {
   const go = await holdModule(page);
   const asked = await github(page, answers);
   await page.goto(PRERENDERED);
-  return { asked, go };
+  return { requests: asked, go };
 }
 
 /** Waits until nothing is asked any more: whoever asks holds a lock for as long. */
@@ -165,11 +167,11 @@ test("what the list has that is live takes its place, and cards that stay keep t
   go();
   await expectCards(page, [16, 18]);
   await expect(card(page, 18).getByRole("link")).toHaveText("Another title");
-  expect(await page.evaluate(() => window.marked.filter((element) => element.matches("[data-proposal='16'], [data-proposal='16'] *") && !element.isConnected).length)).toBe(0);
+  expect(await page.evaluate(() => window.remembered.filter((element) => element.matches("[data-proposal='16'], [data-proposal='16'] *") && !element.isConnected).length)).toBe(0);
 });
 
 test.describe("a saved copy", () => {
-  test.use({ asksAgain: true });
+  test.use({ repeatsRequests: true });
   const title = (html) => html.replaceAll("github org management", "something old");
 
   async function visitBefore(page) {
@@ -250,7 +252,7 @@ for (const [what, [edit, said]] of Object.entries(USELESS)) {
     if (said) expectedConsole.push(said);
     let answer;
     const answered = new Promise((resolve) => (answer = resolve));
-    const { asked, go } = await openWithCards(page, { html: edit(fragment("en")) }, { list: () => answered });
+    const { requests: asked, go } = await openWithCards(page, { html: edit(fragment("en")) }, { list: () => answered });
     const before = await places(page);
     go();
     await expect.poll(() => asked.length).toBe(1);
@@ -264,7 +266,7 @@ for (const [what, [edit, said]] of Object.entries(USELESS)) {
 
   test(`a fragment ${what} stays while GitHub refuses`, async ({ page, expectedConsole }) => {
     expectedConsole.push(FAILED_REQUEST, ...(said ? [said] : []));
-    const { asked, go } = await openWithCards(page, { html: edit(fragment("en")) }, { list: () => LIMITED });
+    const { requests: asked, go } = await openWithCards(page, { html: edit(fragment("en")) }, { list: () => LIMITED });
     go();
     await expect.poll(() => asked.length).toBe(1);
     await settled(page);
@@ -290,7 +292,7 @@ async function holdFrames(page) {
 
 test("the cards are painted before the module begins", async ({ page }) => {
   const paint = await holdFrames(page);
-  const { asked, go } = await openWithCards(page);
+  const { requests: asked, go } = await openWithCards(page);
   go();
   await expect.poll(() => page.evaluate(() => window.frames.length)).toBe(1);
   await expect(root(page)).toHaveAttribute("data-fragment", "");
@@ -321,7 +323,7 @@ test("with GitHub refusing, the cards stay and the line under them says why", as
 
 test.describe("an element that is taken out", () => {
   // It starts anew, and may have asked before it was taken out.
-  test.use({ asksAgain: true });
+  test.use({ repeatsRequests: true });
 
   test("has the host's cards again, and they are taken over once more", async ({ page }) => {
     const { go } = await openWithCards(page, {}, HANGS);
