@@ -164,7 +164,7 @@ export const beginning = (name, code) => t(name, {}, code).split("{")[0];
 export const CONSOLE = {
   snapshotInvalid: (reason) => `the snapshot could not be used: ${reason}`,
   unreadableItem: (item, reason = "") => `item ${item} of a page could not be read: ${reason}`,
-  invalidAttribute: (attribute, value, allowed = "") => `${attribute}="${value}" is ignored: allowed is ${allowed}`,
+  invalidAttribute: (attribute, value, allowed = "") => `${attribute}="${value}" is not valid and was ignored. Allowed: ${allowed}`,
   catalogueFailed: (code) => `${CATALOGUE_FOLDER}/${code}.json could not be loaded, so the widget is in English`,
   moduleFailed: "could not start",
 };
