@@ -88,7 +88,7 @@ pub struct InvalidAttribute {
 impl std::fmt::Display for InvalidAttribute {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let InvalidAttribute { attribute, value, allowed } = self;
-        write!(f, "{attribute}=\"{value}\" is ignored: allowed is {allowed}")
+        write!(f, "{attribute}=\"{value}\" is not valid and was ignored. Allowed: {allowed}")
     }
 }
 
@@ -102,7 +102,7 @@ impl Config {
                 .parsed("data-repo", "owner/name", |text| is_repository(text).then(|| text.to_owned()))
                 .unwrap_or_else(|| REPOSITORY.to_owned()),
             api: reader
-                .parsed("data-api", "an address that starts with https:// or http://", |text| {
+                .parsed("data-api", "a URL of https:// or http://", |text| {
                     is_address(text).then(|| text.to_owned())
                 })
                 .unwrap_or_else(|| API.to_owned()),
@@ -119,7 +119,7 @@ impl Config {
             heading_level: reader
                 .parsed("data-heading", "a number from 2 to 6", parse_level)
                 .unwrap_or(HEADING_LEVEL),
-            browse_url: reader.parsed("data-browser", "an address of a page", |text| {
+            browse_url: reader.parsed("data-browser", "the URL of a page", |text| {
                 is_safe_href(text).then(|| text.to_owned())
             }),
             sync_url: match layout {

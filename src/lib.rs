@@ -1,10 +1,9 @@
-//! The proposals before the AlmaLinux Engineering Steering Committee (ALESCo),
-//! live from GitHub, as cards.
+//! The proposals before the AlmaLinux Engineering Steering Committee (ALESCo), live from GitHub, as cards.
 //!
-//! Data takes one way through the crate: [`github`] turns bytes into
-//! [`proposal`]s, [`feed`] decides which source is shown and what to ask next,
-//! [`query`] narrows and orders, the view draws. These four rooms are pure: they know
-//! neither the browser nor a clock. ARCHITECTURE.md has the map.
+//! Data takes one way through the crate: [`github`] decodes responses into [`proposal`]s, [`feed`] decides which
+//! source is shown and what to request next, [`query`] filters and sorts, [`ui`] shows the result. All modules but
+//! `ui`, `prerender`, `browser`, `runtime` and `snapshot_cli` are pure: they know neither Leptos nor the browser nor
+//! a clock. ARCHITECTURE.md has the map; tests/architecture.rs holds the layers.
 
 pub mod config;
 pub mod feed;
@@ -12,6 +11,8 @@ pub mod github;
 pub mod i18n;
 pub mod proposal;
 pub mod query;
+#[cfg(feature = "browser")]
+pub mod reading;
 pub mod snapshot;
 pub mod ui;
 

@@ -91,6 +91,9 @@ pub const SIG: &str = "SIG";
 /// Legend of the label filter.
 pub const TAG: &str = "Tag";
 
+/// Legend of the author filter.
+pub const AUTHOR: &str = "Author";
+
 /// Name and placeholder of the search field.
 pub const SEARCH: &str = "Search proposals";
 

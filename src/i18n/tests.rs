@@ -2,7 +2,7 @@ use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
 
-/// Writes all of it so that a test can tell what is what.
+/// A format whose results a test can recognize.
 struct Marked;
 
 impl LocaleFormat for Marked {
@@ -52,7 +52,7 @@ mod messages {
     use super::*;
 
     #[test]
-    fn are_english_where_the_catalogue_lacks_them() {
+    fn missing_translations_are_english() {
         let italian = catalog("it", r#"{"Try again": "Riprova"}"#);
         assert_eq!(italian.get(TRY_AGAIN), "Riprova");
         assert_eq!(italian.get(REFRESH), "Refresh");
@@ -61,7 +61,7 @@ mod messages {
     }
 
     #[test]
-    fn have_their_places_in_any_order() {
+    fn placeholders_may_be_in_any_order() {
         let turkish =
             catalog("tr", r#"{"{shown} of {count} proposals_many": "{count} öneriden {shown} tanesi"}"#);
         assert_eq!(turkish.result(2, 16), "16 öneriden 2 tanesi");
@@ -70,21 +70,20 @@ mod messages {
         assert_eq!(
             turkish.rfc(crate::proposal::RfcNumber::new(8).unwrap()),
             "a ",
-            "broken, and no harm done"
+            "a broken translation loses its placeholder"
         );
     }
 
     #[test]
-    fn are_chosen_by_the_number() {
-        let catalogue =
-            r#"{"{count} comments_one": "один: {count}", "{count} comments_many": "много: {count}"}"#;
-        let russian = catalog("ru", catalogue);
+    fn the_plural_form_depends_on_the_number() {
+        let json = r#"{"{count} comments_one": "один: {count}", "{count} comments_many": "много: {count}"}"#;
+        let russian = catalog("ru", json);
         assert_eq!([russian.comments(1), russian.comments(5)], ["один: 1", "много: 5"]);
         assert_eq!([english().comments(1), english().comments(5)], ["1 comment", "5 comments"]);
     }
 
     #[test]
-    fn a_value_with_braces_is_no_place() {
+    fn a_value_with_braces_is_not_a_placeholder() {
         assert_eq!(
             english().unknown("{value}", "{key}"),
             "The page address contains an unknown value for {value}: “{key}”. It was ignored."
@@ -92,7 +91,7 @@ mod messages {
     }
 
     #[test]
-    fn values_keep_their_direction() {
+    fn values_of_the_opposite_direction_are_isolated() {
         assert_eq!(english().remove("קרנל"), "Remove \u{2068}קרנל\u{2069}");
         assert_eq!(english().remove("a\u{202e}b\u{2069}"), "Remove ab");
         let hebrew = catalog("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
@@ -100,7 +99,7 @@ mod messages {
     }
 
     #[test]
-    fn about_the_data() {
+    fn the_status_says_source_age_and_error() {
         let (then, now) = (Time::default(), Time::default() + chrono::TimeDelta::hours(3));
         let english = english();
         assert_eq!(english.live(then, then), "Last updated just now");
@@ -128,7 +127,7 @@ mod languages {
     use super::*;
 
     #[test]
-    fn of_tags() {
+    fn tags_of_any_form_give_the_language() {
         let check = |tag: &str, code: Option<&str>| {
             assert_eq!(Language::from_tag(tag).map(Language::code), code, "{tag}");
         };
@@ -153,7 +152,7 @@ mod languages {
     }
 
     #[test]
-    fn the_first_that_is_ours() {
+    fn the_first_supported_language_is_chosen() {
         let check = |tags: &[&str], code: &str| {
             assert_eq!(negotiate(tags.iter().map(|tag| (*tag).to_owned())).code(), code, "{tags:?}");
         };

@@ -1,7 +1,7 @@
 //! The author's own prose in a Markdown text, without code, quotations, links and HTML comments.
 //!
-//! A scanner, not a parser: the list module has no room for a Markdown parser, and only needs to know which text to
-//! leave out.
+//! A scanner, not a parser: a Markdown parser would be a large part of the list module, which only has to know which
+//! text to leave out.
 
 /// Takes the place of what was left out, so that the words around it are not joined.
 const PLACEHOLDER: char = '…';

@@ -1,6 +1,6 @@
-//! Numbers, plurals and dates in a language, by ICU4X: natively what `Intl` is in a browser, of the same CLDR.
+//! Numbers, plurals and dates in a language by ICU4X, which has the same CLDR data as the browsers' `Intl`.
 //!
-//! All times are in UTC: nobody knows where the reader will be.
+//! All times are in UTC: the visitor's time zone is not known.
 
 use chrono::{Datelike, Timelike};
 use icu_datetime::fieldsets::{MDE, T, YMD, YMDT};
@@ -15,7 +15,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use crate::i18n::{Language, LocaleFormat};
 use crate::proposal::Time;
 
-/// What writes them.
+/// The formats of a language.
 pub struct IcuFormat {
     number: DecimalFormatter,
     plural: PluralRules,
@@ -26,7 +26,7 @@ pub struct IcuFormat {
 }
 
 impl IcuFormat {
-    /// In this language; none where ICU4X does not know it.
+    /// Creates the formats of a language. Returns `None` if ICU4X has no data for it.
     pub fn new(language: Language) -> Option<Self> {
         let locale = Locale::try_from_str(language.tag()).ok()?;
         let dates = DateTimeFormatterPreferences::from(&locale);
@@ -43,7 +43,7 @@ impl IcuFormat {
     }
 }
 
-/// A time of the calendar that ICU4X counts from; none before year -9999.
+/// Converts a time for ICU4X. Returns `None` for years before -9999.
 fn parts(time: Time) -> Option<DateTime<icu_calendar::Iso>> {
     let (month, day) = (u8::try_from(time.month()).ok()?, u8::try_from(time.day()).ok()?);
     let (hour, minute) = (u8::try_from(time.hour()).ok()?, u8::try_from(time.minute()).ok()?);
@@ -71,17 +71,17 @@ impl LocaleFormat for IcuFormat {
         self.number.format(&value).to_string()
     }
 
-    /// The day: nobody knows when it will be read, so nothing can be said of how long ago it was.
+    /// Returns the date: prerendered HTML may be read at any time, so it has no ages.
     fn relative_time(&self, time: Time, _: Time) -> String {
         self.day(time)
     }
 
-    /// None: the same goes for how long it took.
+    /// Returns `None`, for the same reason.
     fn duration(&self, _: Time, _: Time) -> Option<String> {
         None
     }
 
-    /// It says that it is UTC.
+    /// Returns date and time, followed by "UTC".
     fn long_datetime(&self, time: Time) -> String {
         parts(time).map(|time| format!("{} UTC", self.long_datetime.format(&time))).unwrap_or_default()
     }

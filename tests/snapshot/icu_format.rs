@@ -1,5 +1,5 @@
-//! Numbers, plurals and dates of the builder. What is expected is what `Intl` of Node 20.20 writes, but for
-//! three dates, for its CLDR is 48 and ICU4X's is newer, and for the near day, whose month `Intl` writes out.
+//! Numbers, plurals and dates by ICU4X. The expected texts are those of `Intl` in Node 20.20, except for three dates,
+//! because ICU4X has a newer CLDR than Node, and for the short date, whose month `Intl` writes in full.
 
 use super::*;
 use alesco_proposals::i18n::{LANGUAGES, Language, LocaleFormat};
@@ -10,7 +10,7 @@ fn icu(code: &str) -> IcuFormat {
 }
 
 #[test]
-fn every_language_has_its_days() {
+fn every_language_has_its_date_format() {
     let days = [
         ("en", "Sep 1, 2026"),
         ("ar", "01\u{200f}/09\u{200f}/2026"),
@@ -44,19 +44,19 @@ fn every_language_has_its_days() {
     for (code, day) in days {
         let (icu, time) = (icu(code), time("2026-09-01T14:05:00Z"));
         assert_eq!(icu.day(time), day, "{code}");
-        // Nobody knows when it is read.
+        // Prerendered HTML has no ages.
         assert_eq!(icu.relative_time(time, time + Duration::from_secs(7200)), day, "{code}");
         assert_eq!(icu.duration(time, time + Duration::from_secs(7200)), None, "{code}");
     }
 }
 
 #[test]
-fn days_and_hours_are_of_utc_and_those_in_full_say_so() {
-    let check = |code: &str, exact: &str, near_day: &str, hour: &str| {
+fn times_are_in_utc_and_full_ones_say_so() {
+    let check = |code: &str, long_datetime: &str, short_date: &str, time_of_day: &str| {
         let (icu, time) = (icu(code), time("2026-09-01T23:05:59Z"));
         assert_eq!(
             [icu.long_datetime(time), icu.short_date(time), icu.time(time)],
-            [exact, near_day, hour],
+            [long_datetime, short_date, time_of_day],
             "{code}"
         );
     };

@@ -5,6 +5,7 @@
 mod cli;
 mod errors;
 mod exit_codes;
+mod html_files;
 mod icu_format;
 mod mock;
 mod paginate;
@@ -106,15 +107,15 @@ impl Env for FakeEnv {
     }
 }
 
-/// A GitHub, a folder, and a env between them.
+/// A mock of GitHub, an output directory, and the environment of a run.
 struct Site {
     github: Mock,
     folder: Folder,
     env: FakeEnv,
     token: Option<&'static str>,
-    /// What follows host and port in the API's address.
+    /// The path of the API's base URL.
     base: &'static str,
-    /// The languages of the lists for pages.
+    /// The value of `--langs`.
     langs: &'static str,
     view: &'static str,
 }
@@ -152,7 +153,7 @@ impl Site {
         snapshot_cli::build(&self.options(), &self.env)
     }
 
-    /// Builds, and expects a new file.
+    /// Builds, asserts that a new file is written, and returns it.
     fn writes(&self) -> Value {
         match self.build() {
             Ok(BuildReport::Written { .. }) => {}
@@ -162,7 +163,7 @@ impl Site {
         parse(&self.folder.text())
     }
 
-    /// Builds over a good file, and expects that it stays as it is.
+    /// Builds over an existing file, asserts that the run fails and keeps it, and returns the error.
     fn fails(&self) -> Error {
         if !self.folder.file().exists() {
             self.folder.put(recorded::SNAPSHOT);
@@ -190,7 +191,7 @@ fn list(numbers: &[u32]) -> String {
     format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))
 }
 
-/// The numbers of a file's proposals, in its options.
+/// Returns the numbers of a file's proposals, in their order.
 fn numbers(file: &Value) -> Vec<u64> {
     let proposals = file["proposals"].as_array().unwrap();
     proposals.iter().map(|record| record["number"].as_u64().unwrap()).collect()

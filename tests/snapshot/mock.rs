@@ -1,31 +1,31 @@
-//! A stand-in for GitHub's API: a server on loopback that answers as a test says.
+//! A mock of GitHub's API: a server on the loopback interface that responds as a test says.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-/// A request that came.
+/// A received request.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// Path and query.
     pub path: String,
-    /// By their names in lower case.
+    /// The headers by their names in lower case.
     pub headers: BTreeMap<String, String>,
-    /// How often this path was asked for before.
+    /// Earlier requests for this path.
     pub before: usize,
-    /// The server's own address, for links.
+    /// The base URL of the server, for links.
     pub host: String,
 }
 
-/// What a test answers.
+/// The response of a test.
 #[derive(Clone, Debug)]
 pub enum Reply {
-    /// A whole answer.
+    /// A complete response.
     Whole { status: u16, headers: Vec<(String, String)>, body: String },
-    /// An answer that breaks off before the end of its body.
+    /// A response that ends before its body is complete.
     Cut(String),
-    /// The connection is closed instead.
+    /// The connection is closed without a response.
     Hung,
 }
 
@@ -109,6 +109,6 @@ fn send(mut stream: TcpStream, reply: Reply) {
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
-    // A client that has gone is its own test's concern.
+    // Fails if the client is gone, which its test notices.
     let _ = stream.write_all(format!("{text}\r\n{body}").as_bytes());
 }

@@ -1,15 +1,17 @@
 use super::*;
 
-/// Events as `minute change`, steps as `minute stage`.
+/// Checks the transitions of events; both have their time in minutes.
 fn check(events: &[(i64, IssueChange)], expected: &[(i64, &str)]) {
     let at = |minute: i64| Time::from_timestamp(minute * 60, 0).unwrap();
     let events: Vec<IssueEvent> = events
         .iter()
         .map(|(minute, change)| IssueEvent { at: at(*minute), change: change.clone() })
         .collect();
-    let steps: Vec<_> =
-        history(&events).into_iter().map(|step| (step.at.timestamp() / 60, step.stage.as_str())).collect();
-    assert_eq!(steps, expected, "{events:?}");
+    let transitions: Vec<_> = history(&events)
+        .into_iter()
+        .map(|transition| (transition.at.timestamp() / 60, transition.stage.as_str()))
+        .collect();
+    assert_eq!(transitions, expected, "{events:?}");
 }
 
 fn with(name: &str) -> IssueChange {
@@ -24,7 +26,7 @@ const DISCUSSION: &str = "accepted for discussion";
 const VOTE: &str = "Vote-at-next-meeting";
 
 #[test]
-fn labels_closing_and_opening_again_make_the_steps() {
+fn labels_closing_and_reopening_change_the_stage() {
     use IssueChange::{Closed, Reopened};
     check(&[], &[]);
     check(&[(1, with("kernel")), (2, without("kernel"))], &[]);
@@ -47,7 +49,7 @@ fn labels_closing_and_opening_again_make_the_steps() {
 }
 
 #[test]
-fn a_closed_one_stays_closed_whatever_its_labels() {
+fn a_closed_proposal_stays_closed_whatever_its_labels() {
     check(
         &[(1, IssueChange::Closed), (2, with(VOTE)), (3, without(VOTE)), (4, with("rejected"))],
         &[(1, "closed")],
@@ -59,14 +61,14 @@ fn a_closed_one_stays_closed_whatever_its_labels() {
 }
 
 #[test]
-fn what_happens_twice_is_one_step() {
+fn a_repeated_change_is_one_transition() {
     check(&[(1, with(DISCUSSION)), (2, with(DISCUSSION)), (3, without("x"))], &[(1, "discussion")]);
     check(&[(1, IssueChange::Closed), (2, IssueChange::Closed)], &[(1, "closed")]);
     check(&[(1, IssueChange::Reopened), (2, without(VOTE))], &[]);
 }
 
 #[test]
-fn an_exchange_of_labels_leads_nowhere_else_in_between() {
+fn replacing_a_label_has_no_stage_in_between() {
     check(
         &[(1, with(DISCUSSION)), (2, without(DISCUSSION)), (2, with(VOTE))],
         &[(1, "discussion"), (2, "vote")],
@@ -77,11 +79,11 @@ fn an_exchange_of_labels_leads_nowhere_else_in_between() {
 }
 
 #[test]
-fn the_last_step_is_where_the_labels_put_it_today() {
+fn the_last_transition_leads_to_the_current_stage() {
     for labels in [&[] as &[&str], &[DISCUSSION], &[VOTE], &[DISCUSSION, VOTE], &["x", DISCUSSION]] {
         let events: Vec<IssueEvent> =
             labels.iter().map(|name| IssueEvent { at: Time::default(), change: with(name) }).collect();
-        let last = history(&events).last().map_or(Stage::Submitted, |step| step.stage);
+        let last = history(&events).last().map_or(Stage::Submitted, |transition| transition.stage);
         assert_eq!(last, Proposal::new(pull_request("x", labels)).status.stage(), "{labels:?}");
     }
 }

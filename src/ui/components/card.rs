@@ -68,7 +68,7 @@ fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let count = |count: u32, text: String| (count > 0).then(|| view! { <span>{text}</span> });
     view! {
         <p class="al-rfc-meta">
-            <span>{before}<bdi>{author}</bdi>{after}</span>
+            <span>{non_empty(before)}<bdi>{author}</bdi>{non_empty(after)}</span>
             {opened}
             {latest}
             {count(proposal.comments, catalog.comments(proposal.comments))}
@@ -88,20 +88,24 @@ fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView 
         false => catalog.age(time, ctx.now()),
     };
     view! {
-        <span>{before}<time datetime=iso title=exact>{age}</time>{after}</span>
+        <span>{non_empty(before)}<time datetime=iso title=exact>{age}</time>{non_empty(after)}</span>
     }
+}
+
+/// Returns `None` for an empty text, which Leptos would prerender as a space.
+fn non_empty(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// Renders the day of the vote, the only bold thing below the title.
 fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let is_voted_on = proposal.status.stage() == Stage::Vote;
-    let text = move || {
+    move || {
         let meeting = ctx.next_meeting().filter(|_| is_voted_on);
         meeting.map(|meeting| {
             view! {
                 <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
             }
         })
-    };
-    text
+    }
 }

@@ -1,18 +1,18 @@
-//! What was measured, as a table: how long each takes, and how that grows with the number of proposals.
+//! The results as a table: how long each takes, and how that grows with the number of proposals.
 
 use std::path::Path;
 use std::time::SystemTime;
 
-/// How many proposals there are.
+/// Numbers of proposals.
 pub const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
-/// How many there are in all lists of one measurement together.
+/// Proposals in all lists of one measurement together.
 pub const TOTAL: usize = 10_000;
 
-// What is measured.
+// Names of the measurements.
 pub const JSON: &str = "JSON of the list";
-pub const LIST: &str = "adapter, list";
-pub const SNAPSHOT: &str = "adapter, snapshot";
+pub const LIST: &str = "decoding, list";
+pub const SNAPSHOT: &str = "decoding, snapshot";
 pub const FEED: &str = "feed, saved copy and snapshot";
 pub const PREPARED: &str = "prepared for search";
 pub const ALL: &str = "filter with facets, all";
@@ -21,17 +21,17 @@ pub const FRAGMENT: &str = "HTML";
 
 const NAMES: [&str; 8] = [JSON, LIST, SNAPSHOT, FEED, PREPARED, ALL, NARROWED, FRAGMENT];
 
-/// Where criterion leaves its results.
+/// The directory of criterion's results.
 const RESULTS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/../criterion");
 
-/// How many times longer n log n takes for the second number than for the first.
+/// Returns by which factor n log n grows between two numbers.
 fn allowed(from: usize, to: usize) -> f64 {
     let work = |n: usize| n as f64 * (n as f64).log2();
     work(to) / work(from)
 }
 
-/// What one list takes in milliseconds, if that was measured after `start`: the fastest sample, which others who
-/// use the machine disturb least.
+/// Returns how long one list takes in milliseconds, if that was measured after `start`. Takes the fastest sample, which
+/// other load on the machine disturbs least.
 fn fastest(name: &str, size: usize, start: SystemTime) -> Option<f64> {
     let path = Path::new(RESULTS).join(name).join(size.to_string()).join("new/sample.json");
     if path.metadata().ok()?.modified().ok()? < start {
@@ -45,7 +45,7 @@ fn fastest(name: &str, size: usize, start: SystemTime) -> Option<f64> {
     Some(nanoseconds / 1e6 / (TOTAL / size) as f64)
 }
 
-/// Prints what was measured since `start`, and marks what grows faster than n log n.
+/// Prints the results since `start`, and marks what grows faster than n log n.
 pub fn print(start: SystemTime) {
     println!(
         "\n| ms, fastest, of proposals | 100 | 1,000 | 10,000 | growth |\n| --- | --- | --- | --- | --- |"

@@ -1,7 +1,7 @@
-//! How the adapter, the feed, the filter and the builder's HTML grow with the number of proposals: nothing is to
-//! grow faster than n log n. `make bench-native` runs it.
+//! How the time of decoding, the feed, filtering and prerendering grows with the number of proposals. Nothing may grow
+//! faster than n log n. `make bench-native` runs it.
 //!
-//! It is compiled as what a reader loads is, for size, but for this processor: read growth before times.
+//! It is compiled for size, as the module is, but for this processor: growth says more than the times.
 
 #![cfg(test)]
 
@@ -17,16 +17,16 @@ use alesco_proposals::feed::{self, Event, FeedConfig, Request, State};
 use alesco_proposals::github::{self, Repository, Response, Scope};
 use alesco_proposals::i18n::Language;
 use alesco_proposals::proposal::{Proposal, Stage};
-use alesco_proposals::query::{Fold, Query, SearchEntry, Selection, StateFilter, select};
+use alesco_proposals::query::{Casefold, Query, SearchEntry, Selection, StateFilter, select};
 use alesco_proposals::{snapshot, snapshot_cli};
 use criterion::{BatchSize, Bencher, BenchmarkId, Criterion, SamplingMode};
 use growth::{SIZES, TOTAL};
 
-/// In a repository. In a list for a page, which shows no others, all of them are.
+/// In a repository. In prerendered HTML, which has no others, all are open.
 const ONE_IN_THREE_IS_OPEN: usize = 3;
 
-/// In place of the browser's, which takes the accents off, too.
-const FOLD: Fold = str::to_lowercase;
+/// Takes the place of the browser's, which removes accents, too.
+const CASEFOLD: Casefold = str::to_lowercase;
 
 fn main() {
     let start = SystemTime::now();
@@ -37,13 +37,13 @@ fn main() {
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_secs(1))
         .configure_from_args();
-    adapter(&mut criterion);
+    decoding(&mut criterion);
     feed_and_filter(&mut criterion);
     renderer(&mut criterion);
     growth::print(start);
 }
 
-/// Measures what is done with lists of each size, which stay as they are.
+/// Measures `work` on lists of each size.
 fn measure<Input, Output>(
     criterion: &mut Criterion,
     name: &str,
@@ -55,8 +55,8 @@ fn measure<Input, Output>(
     });
 }
 
-/// Measures what is done with as many lists of each size as have [`TOTAL`] proposals together, so that there is as
-/// much in memory with small ones as with large, and no growth is of the processor's caches alone.
+/// Measures `work` on as many lists of each size as have [`TOTAL`] proposals together. So small lists take as much
+/// memory as large ones, and no growth comes from the processor's caches alone.
 fn measure_all<Input>(
     criterion: &mut Criterion,
     name: &str,
@@ -64,7 +64,7 @@ fn measure_all<Input>(
     work: impl Fn(&mut Bencher<'_>, &[Input]),
 ) {
     let mut group = criterion.benchmark_group(name);
-    // Samples that grow would take too long.
+    // Growing samples would take too long.
     group.sampling_mode(SamplingMode::Flat);
     for size in SIZES {
         let inputs: Vec<Input> = (0..TOTAL / size).map(|_| input(size)).collect();
@@ -73,7 +73,7 @@ fn measure_all<Input>(
     group.finish();
 }
 
-fn adapter(criterion: &mut Criterion) {
+fn decoding(criterion: &mut Criterion) {
     measure(criterion, growth::JSON, list, |text| github::parse_list(text));
     measure(
         criterion,
@@ -85,26 +85,26 @@ fn adapter(criterion: &mut Criterion) {
 }
 
 fn feed_and_filter(criterion: &mut Criterion) {
-    // It takes what it gets, and copying that is no part of it.
+    // The feed consumes its input. Copying that is not measured.
     measure_all(criterion, growth::FEED, copy_and_snapshot, |bencher, inputs| {
         let all = |inputs: Vec<_>| -> Vec<State> { inputs.into_iter().map(shown).collect() };
         bencher.iter_batched(|| inputs.to_vec(), all, BatchSize::PerIteration);
     });
-    let held = |size| shown(copy_and_snapshot(size)).shown.unwrap().proposals;
-    measure(criterion, growth::PREPARED, held, |held| prepared(held));
+    let proposals_of = |size| shown(copy_and_snapshot(size)).shown.unwrap().proposals;
+    measure(criterion, growth::PREPARED, proposals_of, |proposals| prepared(proposals));
 
     let all = Query { show: StateFilter::All, ..Query::default() };
-    let narrow = Query {
+    let filtered = Query {
         text: "rfc kernel".to_owned(),
         stages: vec![Stage::Discussion, Stage::Vote],
         tags: vec!["kernel".to_owned(), "security".to_owned()],
         ..Query::default()
     };
-    let items = |size| prepared(&held(size));
-    let found = SIZES.map(|size| selected(&items(size), &narrow).proposals.len());
+    let items = |size| prepared(&proposals_of(size));
+    let found = SIZES.map(|size| selected(&items(size), &filtered).proposals.len());
     assert!(found.iter().zip(SIZES).all(|(found, size)| (1..size / 10).contains(found)), "{found:?}");
     measure(criterion, growth::ALL, items, |items| selected(items, &all));
-    measure(criterion, growth::NARROWED, items, |items| selected(items, &narrow));
+    measure(criterion, growth::NARROWED, items, |items| selected(items, &filtered));
 }
 
 fn renderer(criterion: &mut Criterion) {
@@ -125,12 +125,12 @@ fn file(size: usize) -> String {
     proposals::snapshot(size, ONE_IN_THREE_IS_OPEN)
 }
 
-fn prepared(held: &[Arc<Proposal>]) -> Vec<SearchEntry> {
-    held.iter().map(|proposal| SearchEntry::new(Arc::clone(proposal), FOLD)).collect()
+fn prepared(proposals: &[Arc<Proposal>]) -> Vec<SearchEntry> {
+    proposals.iter().map(|proposal| SearchEntry::new(Arc::clone(proposal), CASEFOLD)).collect()
 }
 
 fn selected(items: &[SearchEntry], query: &Query) -> Selection {
-    select(items, Scope::All, query, FOLD)
+    select(items, Scope::All, query, CASEFOLD)
 }
 
 fn repository() -> Repository {
@@ -141,17 +141,17 @@ fn repository() -> Repository {
     }
 }
 
-/// What a browser keeps from a visit a year ago, when some of the proposals were different, and what the site has.
+/// Returns the saved copy of a visit a year ago, and the site's snapshot.
 fn copy_and_snapshot(size: usize) -> [String; 2] {
     let snapshot = file(size);
     [snapshot.replace("\"2026-", "\"2025-"), snapshot]
 }
 
-/// What a feed shows once it has both.
+/// Returns the state of a feed that has received both.
 fn shown([copy, snapshot]: [String; 2]) -> State {
     let origin = FeedConfig { repository: repository(), has_snapshot: true };
-    let answer = Response { status: 200, body: snapshot, ..Response::default() };
-    let events = [Event::SavedCopyLoaded(copy), Event::ResponseReceived(Request::Snapshot, Ok(answer))];
+    let response = Response { status: 200, body: snapshot, ..Response::default() };
+    let events = [Event::SavedCopyLoaded(copy), Event::ResponseReceived(Request::Snapshot, Ok(response))];
     let next = |state, event| feed::next(state, event, &origin, proposals::made_at()).0;
     let state = events.into_iter().fold(State::default(), next);
     assert_eq!(state.shown.as_ref().map(|shown| shown.as_of), Some(proposals::made_at()));

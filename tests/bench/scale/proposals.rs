@@ -1,6 +1,5 @@
-//! As many proposals as are wanted, made of the recorded ones: the same fields, and varied titles, authors,
-//! labels, states and times. The same number gives the same list every time. `tests/bench/proposals.mjs` has
-//! the same for browsers.
+//! Any number of proposals, derived from the recorded ones: the same fields, with other titles, authors, labels, states
+//! and times. The same number always gives the same list. `tests/bench/proposals.mjs` does the same for browsers.
 
 use alesco_proposals::github::{self, Scope};
 use alesco_proposals::proposal::{Time, to_iso8601};
@@ -8,7 +7,7 @@ use alesco_proposals::snapshot::{FetchedDocument, Snapshot};
 use chrono::TimeDelta;
 use serde_json::json;
 
-/// Whose they are.
+/// The repository of the proposals.
 pub const REPOSITORY: &str = "AlmaLinux/ALESCo";
 
 const ISSUES: &str = include_str!("../../fixtures/issues.json");
@@ -37,14 +36,14 @@ const LABELS: [&str; 7] = [
     "infrastructure",
 ];
 
-/// Behind the recorded texts, which are short.
+/// Appended to the recorded descriptions, which are short.
 const BODY: &str = "\n\n## Summary\n\nThe **Core SIG** has built it for *two* releases; see \
     [the notes](https://example.org/notes#sig) and `dnf install`.\n\n> Does the Cloud SIG need it?\n\n\
     ```sh\n# Not the Build SIG's\nmake all && make check\n```\n\n- [x] The AltArch SIG knows\n- [ ] It is \
     documented\n\n<!-- Which SIG? -->\n\nNothing changes for whoever leaves it off, and it is on by default \
     in Kitten alone until the next point release.\n";
 
-/// Numbers that look like chance and are the same every time (xorshift).
+/// A pseudorandom number generator with a fixed seed (xorshift).
 struct Chance(u32);
 
 impl Chance {
@@ -60,12 +59,12 @@ impl Chance {
     }
 }
 
-/// When they were what they are.
+/// Returns the time of the snapshot.
 pub fn made_at() -> Time {
     chrono::DateTime::parse_from_rfc3339("2026-09-01T00:00:00Z").unwrap().to_utc()
 }
 
-/// `count` items as `GET /repos/{owner}/{repo}/issues` returns them, newest first. One in `open_of` is open.
+/// Returns `count` items as `GET /repos/{owner}/{repo}/issues` returns them, newest first. One in `open_of` is open.
 pub fn issues(count: usize, open_of: usize) -> String {
     let models: Vec<serde_json::Value> = serde_json::from_str(ISSUES).unwrap();
     let mut chance = Chance(20_260_901);
@@ -77,7 +76,7 @@ pub fn issues(count: usize, open_of: usize) -> String {
             let prefix = if chance.below(5) == 0 { "" } else { "RFC: " };
             let (verb, subject) = (chance.one_of(&VERBS), chance.one_of(&SUBJECTS));
             let title = format!("{prefix}{verb} {subject} {}", chance.one_of(&PLACES));
-            // A decided proposal has no stage.
+            // A closed proposal has no stage label.
             let labels = LABELS.iter().enumerate().filter(|(place, _)| open || *place > 1);
             let labels = labels.filter(|_| chance.below(4) == 0);
             let labels: Vec<_> = labels.map(|(_, name)| json!({ "name": name, "color": "5319e7" })).collect();
@@ -101,7 +100,7 @@ pub fn issues(count: usize, open_of: usize) -> String {
     format!("[{}]", items.join(","))
 }
 
-/// The snapshot of so many proposals, each with a document of the real ones, as the builder writes it.
+/// Returns the snapshot of `count` proposals, each with one of the recorded documents.
 pub fn snapshot(count: usize, open_of: usize) -> String {
     let items = github::parse_list(&issues(count, open_of)).unwrap();
     let (proposals, problems) = github::parse_issues(&items);

@@ -1,0 +1,114 @@
+use super::*;
+
+fn of_labels(labels: &[&str]) -> Vec<(String, String)> {
+    let sigs = Proposal::new(pull_request("x", labels)).sigs;
+    sigs.into_iter().map(|sig| (sig.slug, sig.name)).collect()
+}
+
+fn of_body(body: &str) -> Vec<String> {
+    let pull_request = PullRequest { body: body.to_owned(), ..pull_request("x", &[]) };
+    Proposal::new(pull_request).sigs.into_iter().map(|sig| sig.slug).collect()
+}
+
+#[test]
+fn labels_of_every_form_name_a_sig() {
+    for form in ["sig/cloud", "sig: cloud", "SIG-Cloud", "Cloud SIG", "sig_cloud"] {
+        assert_eq!(of_labels(&[form]), [("cloud".to_owned(), "Cloud".to_owned())], "{form}");
+    }
+    assert_eq!(of_labels(&["sig/build-system"])[0].1, "Build System");
+    assert_eq!(of_labels(&["SIG: M&E"])[0].0, "media-and-entertainment");
+    assert_eq!(of_labels(&["signed", "sigcloud", "cloud", "sig", "sig/none"]), []);
+    let unknown = ("big-data".to_owned(), "Big Data".to_owned());
+    assert_eq!(of_labels(&["Big Data SIG"]), [unknown], "an unknown SIG label still makes a SIG");
+}
+
+#[test]
+fn a_line_with_the_key_sig_names_sigs() {
+    let check = |body: &str, expected: &[&str]| assert_eq!(of_body(body), expected, "{body}");
+    check("SIG: Core", &["core"]);
+    check("Hello\n\n* **SIGs:** Core, Cloud SIG\n", &["core", "cloud"]);
+    check("SIGs: HPC and AI; Media & Entertainment", &["hpc-and-ai", "media-and-entertainment"]);
+    check("SIGs: Core and Cloud", &["core", "cloud"]);
+    check("SIG: N/A", &[]);
+    check("SIG: none", &[]);
+    check("SIG:", &[]);
+    check("SIG: CentOS Hyperscale SIG", &[]);
+    check("SIG: Retro", &["retro"]);
+    check("<!-- SIG: Core -->", &[]);
+    check("SIG: <!-- which one -->", &[]);
+    check("SIG: Core <!-- or Cloud -->", &["core"]);
+    check("SIG: [Core](https://x.example), `Cloud`", &["core", "cloud"]);
+    check("> SIG: Core", &[]);
+    check("```\nSIG: Core\n```", &[]);
+}
+
+#[test]
+fn a_name_and_the_word_sig_in_prose_mention_a_sig() {
+    let check = |body: &str, expected: &[&str]| assert_eq!(of_body(body), expected, "{body}");
+    check("Deploy it (Core SIG).", &["core"]);
+    check("The AlmaLinux Build System SIG prepares it.", &["build-system"]);
+    check("The Build System\nSIG prepares it.", &["build-system"]);
+    check("Ask the Core and Cloud SIGs.", &["core", "cloud"]);
+    check("Ask the Core, Cloud and HPC and AI SIGs.", &["core", "cloud", "hpc-and-ai"]);
+    check("Ask the Core and Cloud SIG.", &["cloud"]);
+    check(
+        "The HPC & AI SIG, the infra SIG and M&E SIG.",
+        &["hpc-and-ai", "infrastructure", "media-and-entertainment"],
+    );
+    check("The CentOS Hyperscale SIG and the Kmods SIG.", &[]);
+    check("The CentOS Cloud SIG and the Fedora Infrastructure SIG.", &[]);
+    check("The CentOS Stream Cloud SIG and the Fedora Linux Infrastructure SIG.", &[]);
+    check("CentOS's Cloud SIG, CentOS’s Core SIG.", &[]);
+    check("Not CentOS, Core SIG. For CentOS and Cloud SIG.", &["core", "cloud"]);
+    check("The ISA SIG does similar work.", &[]);
+    check("SIG leads submit requests for their teams.", &[]);
+    check("A core signature.", &[]);
+    check("At the core, SIG members meet.", &[]);
+    check("In the cloud. SIG members meet.", &[]);
+    check("`Core SIG`", &[]);
+    check("> Core SIG", &[]);
+    check("[Core SIG](https://x.example)", &[]);
+    check("[Core SIG][1]", &[]);
+    check("https://x.example/Core SIG", &[]);
+    check("<!-- Core\nSIG -->Cloud SIG", &["cloud"]);
+    check("```\nCore SIG\n```\nCloud SIG", &["cloud"]);
+    check("~~~~\n```\nCore SIG\n~~~~\nCloud SIG", &["cloud"]);
+    check("An open ` and the Core SIG", &["core"]);
+    check("An open [ and the Core SIG", &["core"]);
+    check("<!-- never closed\nCore SIG", &[]);
+}
+
+#[test]
+fn a_mention_keeps_its_sentence() {
+    let body = "* Build System SIG prepares\n  the targets. The AltArch SIG owns v1.2 ports! Done.";
+    let pull_request = PullRequest { body: body.to_owned(), ..pull_request("x", &[]) };
+    let evidence: Vec<Evidence> =
+        Proposal::new(pull_request).sigs.into_iter().map(|sig| sig.evidence).collect();
+    let mention = |sentence: &str| Evidence::Mention(sentence.to_owned());
+    assert_eq!(
+        evidence,
+        [mention("Build System SIG prepares the targets."), mention("The AltArch SIG owns v1.2 ports!")]
+    );
+}
+
+#[test]
+fn the_strongest_evidence_wins() {
+    let pull_request = PullRequest {
+        body: "The Core SIG and the Cloud SIG care.\n\nSIG: Cloud".to_owned(),
+        ..pull_request("A thing for the Migration SIG", &["sig/core"])
+    };
+    let sigs = Proposal::new(pull_request).sigs;
+    let found: Vec<(&str, &Evidence)> = sigs.iter().map(|sig| (sig.slug.as_str(), &sig.evidence)).collect();
+    let mention = Evidence::Mention("A thing for the Migration SIG".to_owned());
+    assert_eq!(found, [("core", &Evidence::Label), ("cloud", &Evidence::Field), ("migration", &mention)]);
+}
+
+#[test]
+fn a_document_adds_its_sigs() {
+    let text =
+        "# x\n\n* **SIG:** [Core](https://x.example), `Cloud`\n\n## Abstract\n\nThe AltArch SIG helps.";
+    let proposal =
+        Proposal::new(pull_request("x", &[])).with_document(&Document::parse("rfcs/0001-x.md", text));
+    let slugs: Vec<&str> = proposal.sigs.iter().map(|sig| sig.slug.as_str()).collect();
+    assert_eq!(slugs, ["core", "cloud", "altarch"]);
+}
