@@ -39,17 +39,17 @@ export const REBOOT = '<link rel="stylesheet" href="/bootstrap/bootstrap-reboot.
  * - `bootstrap`: replaces Bootstrap
  * - `css`: a last sheet of the host's
  * - `edit`: anything else, html to html
- * - `hash`: the fragment of the address
+ * - `query`, `hash`: those parts of the address, with `?` and `#`
  * - `until`: Playwright's `waitUntil`
  *
  * Returns the requests to GitHub.
  */
 export async function openHost(page, name, options = {}, answers = {}) {
   const preloadIsWrong = /data-(show|stage|outcome|repo|api)=/.test(options.container);
-  const { head = preloadIsWrong ? WITHOUT_PRELOAD : SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, hash = "", until = "load" } = options;
+  const { head = preloadIsWrong ? WITHOUT_PRELOAD : SNIPPET.head, container, bootstrap = BOOTSTRAP, css, edit = (html) => html, query = "", hash = "", until = "load" } = options;
   const requests = await mockGitHub(page, answers);
   if (css) await page.route("**/hosts/last.css", (route) => route.fulfill({ contentType: "text/css", body: css }));
-  await page.route(`**/hosts/${name}`, async (route) => {
+  await page.route((url) => url.pathname === `/hosts/${name}`, async (route) => {
     const response = await route.fetch();
     const last = css ? '<link rel="stylesheet" href="last.css">' : "";
     const html = (await response.text())
@@ -58,6 +58,6 @@ export async function openHost(page, name, options = {}, answers = {}) {
       .replace(CONTAINER, (own) => container ?? own);
     await route.fulfill({ response, body: edit(html) });
   });
-  await page.goto(`http://${HOST}/hosts/${name}${hash}`, { waitUntil: until });
+  await page.goto(`http://${HOST}/hosts/${name}${query}${hash}`, { waitUntil: until });
   return requests;
 }

@@ -120,7 +120,7 @@ for (const [source, given] of Object.entries(SOURCES)) {
       }
       // With every tag and SIG checked, all are active filters, and in the address.
       await page.locator("input[name=tag], input[name=sig]").evaluateAll((boxes) => boxes.filter((box) => !box.checked).forEach((box) => box.click()));
-      await expect(page.locator(".alesco-narrowed")).toContainText("window.ran=6");
+      await expect(page.locator(".alesco-active-filters")).toContainText("window.ran=6");
       await expectHarmless(page);
       await expectContained(page);
       for (const { text } of PAYLOADS.slice(0, 8)) {
@@ -151,7 +151,7 @@ test("a right-to-left override in a text does not affect what is beside it", asy
   const offsets = (number) =>
     card(page, number).evaluate((card) => {
       const edge = card.getBoundingClientRect().left;
-      const parts = card.querySelectorAll(".al-rfc-meta > span, .al-rfc-meta bdi, .alesco-marks > *, .alesco-facts > *");
+      const parts = card.querySelectorAll(".al-rfc-meta > span, .al-rfc-meta bdi, .alesco-badges > *, .alesco-badge-row > *");
       return [...parts].map((part) => Math.round(part.getBoundingClientRect().left - edge));
     });
   expect(await offsets(3)).toEqual(await offsets(1));

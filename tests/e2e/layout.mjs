@@ -10,7 +10,7 @@ export const misplaced = (page) =>
     const widget = document.querySelector(".alesco-proposals");
     const name = (element) => `${element.localName}.${element.className}`;
     const shown = [...widget.querySelectorAll("*")].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".alesco-unseen") && element.getClientRects().length);
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".alesco-sr-only") && element.getClientRects().length);
     const { left, right } = widget.parentElement.parentElement.getBoundingClientRect();
     const out = shown.filter((element) => {
       const box = element.getBoundingClientRect();
@@ -32,7 +32,7 @@ export const misplaced = (page) =>
         return other.leaf !== leaf && across > 1 && down > 0.3 * Math.min(box.height, other.box.height);
       }));
     // The content of what has a frame stays within its padding.
-    const framed = [...widget.querySelectorAll(".al-rfc-card, .alesco-choice, .alesco-part, .alesco-button, .alesco-trouble")];
+    const framed = [...widget.querySelectorAll(".al-rfc-card, .alesco-option, .alesco-filter-chip, .alesco-button, .alesco-error")];
     const near = framed.flatMap((frame) => {
       const { left, right } = frame.getBoundingClientRect();
       const { paddingLeft, paddingRight } = getComputedStyle(frame);
@@ -66,9 +66,9 @@ export const cutOff = (page) =>
       if (element.matches("select")) return textWidth(element.selectedOptions[0].text, getComputedStyle(element)) <= innerWidth(element) - ICON;
       return element.scrollWidth <= element.clientWidth + 1 && element.scrollHeight <= element.clientHeight + 1;
     };
-    const parts = "button, .alesco-choice, .alesco-toggle, .alesco-pill, .al-rfc-label, .alesco-note, .alesco-sig, legend, h2, h3, .al-rfc-meta, .alesco-freshness, .alesco-decision, select, input[type=search]";
+    const parts = "button, .alesco-option, .alesco-toggle, .alesco-pill, .al-rfc-label, .alesco-badge, .alesco-sig, legend, h2, h3, .al-rfc-meta, .alesco-freshness, .alesco-decision, select, input[type=search]";
     return [...document.querySelector(".alesco-proposals").querySelectorAll(parts)]
-      .filter((element) => element.checkVisibility() && !element.closest(".alesco-unseen") && element.clientWidth > 0)
+      .filter((element) => element.checkVisibility() && !element.closest(".alesco-sr-only") && element.clientWidth > 0)
       .filter((element) => !fits(element))
       .map((element) => `${element.localName}.${element.className}: ${element.textContent || element.placeholder}`);
   });

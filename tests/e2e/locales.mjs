@@ -28,9 +28,9 @@ const USER_TEXT = [
   ".al-rfc-title a",
   ".al-rfc-label",
   ".alesco-sig",
-  ".alesco-evidence",
+  ".alesco-tooltip",
   ".al-rfc-meta bdi",
-  ":is(label:has(input[name=sig]:not([value=none])), label:has(input[name=tag])) .alesco-choice-name",
+  ":is(label:has(input[name=sig]:not([value=none])), label:has(input[name=tag])) .alesco-option-name",
 ].join();
 
 /** Patterns of the English messages that this language translates otherwise. */

@@ -113,7 +113,7 @@ test.describe("with a removed element", () => {
       window.removed.remove();
     }, MOUNT);
     expect((await aborted).url()).toMatch(/\/issues\?/);
-    expect(await page.evaluate(() => [window.removed.textContent.trim(), window.removed.hasAttribute("data-alesco-mounted")])).toEqual([FALLBACK, false]);
+    expect(await page.evaluate(() => [window.removed.textContent.trim(), Symbol.for("alesco-proposals.mounted") in window.removed])).toEqual([FALLBACK, false]);
     await page.evaluate(() => window.parentOfRemoved.append(window.removed));
     await expectCards(page, OPEN_CARDS);
     await page.evaluate(() => window.removed.remove());

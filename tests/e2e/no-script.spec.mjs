@@ -33,7 +33,7 @@ for (const [code, direction] of [["en", "ltr"], ["it", "ltr"], ["ar", "rtl"]]) {
 }
 
 test("labels in prerendered HTML have GitHub's colours", async ({ page }) => {
-  const labelled = prerenderedHtml("en").replace('<div class="alesco-facts">', '$&<span class="al-rfc-label" data-tag="x" data-ink="#000"><svg class="alesco-paint" aria-hidden="true"><rect width="100%" height="100%" fill="#fbca04"></rect></svg>x</span>');
+  const labelled = prerenderedHtml("en").replace('<div class="alesco-badge-row">', '$&<span class="al-rfc-label" data-tag="x" data-text-color="black"><svg class="alesco-label-swatch" aria-hidden="true"><rect width="100%" height="100%" fill="#fbca04"></rect></svg>x</span>');
   await openHost(page, "almalinux.html", { container: `<div data-alesco-proposals>${labelled}</div>` });
   const label = page.locator(".al-rfc-label").first();
   await expect(label).toHaveCSS("color", "rgb(0, 0, 0)");

@@ -61,7 +61,7 @@ export const test = base.extend({
 });
 
 /** The file that the standalone page's `data-snapshot` names. */
-export const SNAPSHOT_FILE = "**/proposals.json";
+export const SNAPSHOT_FILE = "**/*proposals.json";
 
 /**
  * Opens the standalone page with GitHub's answers. `snapshot` replaces the response for its snapshot. Returns the
@@ -103,6 +103,12 @@ export const expectCards = (page, expected) => expect.poll(() => cardNumbers(pag
 
 /** How many cards there are at one moment. */
 export const cardCount = (page) => cardNumbers(page).then((numbers) => numbers.length);
+
+/** Whether the first element of a locator is mounted at one moment. */
+export const isMounted = (locator) => locator.first().evaluate((element) => Symbol.for("alesco-proposals.mounted") in element);
+
+/** Waits until the element is mounted. */
+export const expectMounted = (locator) => expect.poll(() => isMounted(locator)).toBe(true);
 
 /** Waits until the browser has painted twice. */
 export const nextFrames = (page) =>

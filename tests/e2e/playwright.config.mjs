@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { FOLDER, HOST } from "./address.mjs";
 
 const asRoot = process.getuid?.() === 0;
@@ -12,8 +13,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   globalSetup: "./prerendered.mjs",
   fullyParallel: true,
-  // More than cores, because tests often wait.
-  workers: 3,
+  // Tests wait more than they compute.
+  workers: 2 * availableParallelism(),
   // A busy machine may be ten times as slow as an idle one.
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -33,8 +33,8 @@ function build(out, snapshot, languages) {
 /** The prerendered HTML in a language. */
 export const prerenderedHtml = (code) => readFileSync(`${OUT}/proposals.${code}.html`, "utf8");
 
-/** The prerendered HTML of many proposals, and their snapshot. */
-export const MANY = 45;
+/** The prerendered HTML of more proposals than a list shows at first, and their snapshot. */
+export const MANY = 60;
 export const prerenderedMany = () => readFileSync(`${OUT}/many/proposals.en.html`, "utf8");
 export const snapshotOfMany = () => JSON.parse(readFileSync(`${OUT}/many/proposals.json`));
 
@@ -74,18 +74,32 @@ export async function expectLiveView(page) {
 /** Name, class, box in the document and text of every element of the cards and their headings. */
 export const boxes = (page) =>
   page.evaluate(() => {
-    const elements = [...document.querySelectorAll("section.alesco-proposals :is(h1, h2, article, article *):not(.alesco-paint, .alesco-paint *)")];
+    const elements = [...document.querySelectorAll("section.alesco-proposals :is(h1, h2, article, article *):not(.alesco-label-swatch, .alesco-label-swatch *)")];
     return elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [element.localName, element.className, x, y + scrollY, width, height, element.textContent];
     });
   });
 
-/** Remembers every element of the widget's cards. */
-export const rememberElements = (page) =>
+/** Records how the live view replaces the prerendered HTML. */
+export const watchExchange = (page) =>
   page.evaluate(() => {
-    window.remembered = [...document.querySelectorAll("section.alesco-proposals, section.alesco-proposals :is(article, article *):not(.alesco-paint, .alesco-paint *)")];
+    window.exchange = { steps: 0, fewestCards: Infinity };
+    const mount = document.querySelector("[data-alesco-proposals]");
+    const isElement = ({ nodeType }) => nodeType === Node.ELEMENT_NODE;
+    // All that changes before the browser paints again comes in one call.
+    const observer = new MutationObserver((records) => {
+      const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+      if (nodes.some(isElement)) window.exchange.steps += 1;
+    });
+    for (const element of [mount, mount.querySelector("section")]) observer.observe(element, { childList: true });
+    const countCards = () => {
+      const cards = [...mount.querySelectorAll("article")].filter((card) => card.checkVisibility());
+      window.exchange.fewestCards = Math.min(window.exchange.fewestCards, cards.length);
+      requestAnimationFrame(countCards);
+    };
+    requestAnimationFrame(countCards);
   });
 
-/** How many of the remembered elements are not on the page any more. */
-export const countLostElements = (page) => page.evaluate(() => window.remembered.filter((element) => !element.isConnected).length);
+/** In how many steps the prerendered HTML was replaced, and the fewest cards that any frame has shown. */
+export const exchange = (page) => page.evaluate(() => window.exchange);

@@ -7,7 +7,7 @@ import { FAILED_REQUEST, card, expect, expectCards, freshness, root, test } from
 import { beginning, t } from "./texts.mjs";
 
 /** Everything but SIGs and active filters, which are printed as text. */
-const CONTROLS = "input, select, button:not(.alesco-sig, .alesco-part), .alesco-stages, .alesco-filters, .alesco-part [aria-hidden]";
+const CONTROLS = "input, select, button:not(.alesco-sig, .alesco-filter-chip), .alesco-stages, .alesco-filters, .alesco-filter-chip [aria-hidden]";
 
 for (const view of ["browser", "list"]) {
   test(`a printed ${view} has cards with addresses and stages, the source and its date, and no controls`, async ({ page }) => {
@@ -15,7 +15,7 @@ for (const view of ["browser", "list"]) {
     else await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-sig="none,altarch" data-q="a" data-limit="2" data-browser="/alesco/"></div>' });
     await expect(freshness(page)).toHaveAttribute("data-source", "live");
     await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
-    const source = page.locator(".alesco-origin");
+    const source = page.locator(".alesco-print-source");
     await expect(source).toBeHidden();
     await page.emulateMedia({ media: "print" });
     for (const control of await root(page).locator(CONTROLS).all()) await expect(control).toBeHidden();
@@ -30,8 +30,8 @@ for (const view of ["browser", "list"]) {
     await expect(source).toBeVisible();
     const time = "September 2, 2026 at 9:30.AM";
     await expect(source).toHaveText(new RegExp(`^${t("printSource", { address: "https://github.com/AlmaLinux/ALESCo/pulls", time })}$`));
-    await expect(page.locator(".alesco-narrowed")).toContainText(t("activeFilters"));
-    await expect(page.locator(".alesco-narrowed")).toContainText(t("searchFilter", { words: "a" }));
+    await expect(page.locator(".alesco-active-filters")).toContainText(t("activeFilters"));
+    await expect(page.locator(".alesco-active-filters")).toContainText(t("searchFilter", { words: "a" }));
   });
 }
 
@@ -40,14 +40,14 @@ test("the printed date of a snapshot is in the page's language", async ({ page, 
   await openList(page, "de", `data-snapshot="${SNAPSHOT}"`, { list: () => ({ status: 500, headers: headers(), body: "" }) });
   await expectCards(page, OPEN_CARDS);
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".alesco-origin")).toContainText(beginning("printSource", "de"));
-  await expect(page.locator(".alesco-origin")).toContainText(/1\. September 2026 um \d\d:\d\d/);
+  await expect(page.locator(".alesco-print-source")).toContainText(beginning("printSource", "de"));
+  await expect(page.locator(".alesco-print-source")).toContainText(/1\. September 2026 um \d\d:\d\d/);
 });
 
 test("a printed right-to-left list has the address of the source", async ({ page }) => {
   await openList(page, "ar");
   await expectCards(page, OPEN_CARDS);
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".alesco-origin")).toContainText("https://github.com/AlmaLinux/ALESCo/pulls");
+  await expect(page.locator(".alesco-print-source")).toContainText("https://github.com/AlmaLinux/ALESCo/pulls");
   expect((await page.pdf({ format: "A5" })).length).toBeGreaterThan(1000);
 });

@@ -5,7 +5,7 @@ import { FAILED_REQUEST, SNAPSHOT_FILE, alert, expect, expectCards, root } from 
 import { CONSOLE, line, t } from "./texts.mjs";
 
 const FAILED = { status: 503, body: "" };
-const WITH_SNAPSHOT = 'data-snapshot="proposals.json"';
+const WITH_SNAPSHOT = 'data-snapshot="demo-proposals.json"';
 const record = { number: 18, title: "A title of the snapshot’s", stage: "submitted" };
 const snapshot = { schema: 2, repository: "AlmaLinux/ALESCo", made_at: "2026-09-01T00:00:00Z", proposals: [record] };
 

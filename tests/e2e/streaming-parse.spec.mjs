@@ -2,7 +2,7 @@
 import { OPEN_CARDS, deferred } from "./fixtures.mjs";
 import { listRequests } from "./github.mjs";
 import { MOUNT, SNIPPET, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
-import { expect, expectCards, test } from "./page.mjs";
+import { expect, expectCards, expectMounted, isMounted, test } from "./page.mjs";
 import { PRERENDERED_ATTRIBUTE, prerenderedHtml } from "./prerendered.mjs";
 
 /** A script at which the page's parser stops until `go` is called. */
@@ -24,9 +24,9 @@ const second = (page) => page.locator(`:is(${MOUNT}):not(#first)`);
 /** Opens such a page, and waits until the module has mounted the first widget, and not the second. */
 async function openPartly(page, options) {
   await openHost(page, "almalinux.html", { ...options, until: "commit" });
-  await expect(page.locator("#first")).toHaveAttribute("data-alesco-mounted");
+  await expectMounted(page.locator("#first"));
   expect(await isLoading(page)).toBe(true);
-  await expect(second(page)).not.toHaveAttribute("data-alesco-mounted");
+  expect(await isMounted(second(page))).toBe(false);
 }
 
 test("cards appear while a script of the host page does not load", async ({ page }) => {
@@ -49,7 +49,7 @@ test("prerendered HTML is replaced only when all of it is parsed", async ({ page
     document.body.append(document.createElement("aside"));
   });
   await expect(root).toHaveAttribute(PRERENDERED_ATTRIBUTE, "");
-  await expect(second(page)).not.toHaveAttribute("data-alesco-mounted");
+  expect(await isMounted(second(page))).toBe(false);
   go();
   await expect(root).not.toHaveAttribute(PRERENDERED_ATTRIBUTE);
   await expect(root.locator("article")).toHaveCount(OPEN_CARDS.length);
@@ -82,7 +82,7 @@ test("a widget that is parsed late shares the list that the page has preloaded",
 test("without a preload the list is requested once, when all widgets are parsed", async ({ page }) => {
   const { script, go } = await blockingScript(page);
   const requests = await openHost(page, "almalinux.html", { head: WITHOUT_PRELOAD, container: BOTH(script), until: "commit" });
-  await expect(page.locator("#first")).toHaveAttribute("data-alesco-mounted");
+  await expectMounted(page.locator("#first"));
   expect(listRequests(requests)).toEqual([]);
   go();
   await expect(second(page).locator("article")).toHaveCount(16);

@@ -167,6 +167,8 @@ export const CONSOLE = {
   invalidAttribute: (attribute, value, allowed = "") => `${attribute}="${value}" is not valid and was ignored. Allowed: ${allowed}`,
   catalogueFailed: (code) => `${CATALOGUE_FOLDER}/${code}.json could not be loaded, so the widget is in English`,
   moduleFailed: "could not start",
+  /** The module to load for `data-view="browser"`. */
+  browserModule: "alesco-browser.js",
 };
 
 /** Matches console lines that contain a text. */
