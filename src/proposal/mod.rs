@@ -18,7 +18,7 @@ pub(crate) use name::find_by_name;
 pub use rfc::RfcNumber;
 pub use sig::{Evidence, NO_SIG, Sig};
 pub use status::{Decision, Outcome, Stage, Status};
-pub use time::{Time, to_iso8601};
+pub use time::{DateOrTime, Time, to_iso8601};
 
 /// A pull request as GitHub's list has it, reduced to what a proposal needs.
 ///

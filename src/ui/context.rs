@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::feed;
 use crate::github::{Repository, Scope};
 use crate::i18n::{Catalog, Str};
-use crate::proposal::{Proposal, Time};
+use crate::proposal::{DateOrTime, Proposal, Time};
 use crate::query::{self, Casefold, Query, SearchEntry, Selection};
 
 /// How long after its start a meeting counts as coming: a host page may give only the day.
@@ -118,9 +118,9 @@ impl WidgetContext {
     }
 
     /// Returns the next meeting, if the host page names one and it is not over.
-    pub fn next_meeting(&self) -> Option<Time> {
+    pub fn next_meeting(&self) -> Option<DateOrTime> {
         let meeting = self.config(|config| config.next_meeting)?;
-        (self.now() < meeting + MEETING_DAY).then_some(meeting)
+        (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
     }
 
     /// Returns the proposal with this pull request number, if it is loaded.

@@ -134,7 +134,7 @@ for (const fault of FAULTS) {
       if (source) {
         await expectSource(page, source, t("withReason", { age, reason }), trouble);
         await expectCards(page, OPEN_CARDS);
-        await expect(alert(page)).toHaveCount(0);
+        await expect(alert(page)).toBeHidden();
       } else {
         await expect(root(page)).toHaveAttribute("data-state", "failed");
         await expect(root(page)).not.toHaveAttribute("data-source");

@@ -29,7 +29,7 @@ for (const { name, response, trouble, title, hint, next } of FAULTS) {
     works = true;
     await alert(page).getByRole("button", { name: t("tryAgain") }).click();
     await expectCards(page, OPEN_CARDS);
-    await expect(alert(page)).toHaveCount(0);
+    await expect(alert(page)).toBeHidden();
     await expect(status(page)).toBeFocused();
     await expect(freshness(page)).not.toHaveAttribute("data-trouble");
   });
@@ -44,7 +44,7 @@ for (const { name, response, trouble, title, hint, next } of FAULTS) {
     await expect(freshness(page)).toContainText(t("withReason", { age, reason: "GitHub" }));
     await expect(freshness(page)).toContainText(t(hint));
     if (next) await expect(freshness(page)).toContainText(t("nextAttempt", { time: next }));
-    await expect(alert(page)).toHaveCount(0);
+    await expect(alert(page)).toBeHidden();
   });
 }
 

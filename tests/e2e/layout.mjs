@@ -1,12 +1,27 @@
 // Where things are on the page: what sticks out, overlaps, is cut off, or moves by itself.
 
+/** Lays out all cards, also those that the browser leaves out because they are far from the window. */
+const layOutAll = (page) =>
+  page.evaluate(() => {
+    if (window.isAllLaidOut) return;
+    window.isAllLaidOut = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+
+const evaluateAll = async (page, measure) => {
+  await layOutAll(page);
+  return page.evaluate(measure);
+};
+
 /** How far the page is wider than its window. */
 export const overflow = (page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+  evaluateAll(page, () => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 /** Parts of the widget that stick out of its container, texts and controls that overlap, and content out of its frame. */
 export const misplaced = (page) =>
-  page.evaluate(() => {
+  evaluateAll(page, () => {
     const widget = document.querySelector(".alesco-proposals");
     const name = (element) => `${element.localName}.${element.className}`;
     const shown = [...widget.querySelectorAll("*")].filter(
@@ -48,7 +63,7 @@ export const misplaced = (page) =>
 
 /** Texts that are wider or higher than their element: of buttons, toggles, pills, legends, counts, and in fields. */
 export const cutOff = (page) =>
-  page.evaluate(() => {
+  evaluateAll(page, () => {
     const canvas = document.createElement("canvas").getContext("2d");
     const innerWidth = (element) => {
       const { paddingLeft, paddingRight } = getComputedStyle(element);

@@ -78,7 +78,7 @@ test("without a network live cards stay, and the list is requested as soon as it
   await advance(page, api, 10 * MINUTE + SECOND);
   await expectSource(page, "live", tenMinutesOld(t("offlineReason")), "offline");
   await expectCards(page, OPEN_CARDS);
-  await expect(alert(page)).toHaveCount(0);
+  await expect(alert(page)).toBeHidden();
   await advance(page, api, 30 * SECOND);
   await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
   await context.setOffline(false);
