@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::feed;
 use crate::github::{Repository, Scope};
 use crate::i18n::{Catalog, Str};
-use crate::proposal::{Proposal, Time, minutes_url};
+use crate::proposal::{DateOrTime, Proposal, Time, minutes_url};
 #[cfg(feature = "browser")]
 use crate::query::route::Route;
 use crate::query::{self, Casefold, Query, SearchEntry, Selection};
@@ -134,9 +134,9 @@ impl WidgetContext {
     }
 
     /// Returns the next meeting, if the host page names one and it is not over.
-    pub fn next_meeting(&self) -> Option<Time> {
+    pub fn next_meeting(&self) -> Option<DateOrTime> {
         let meeting = self.config(|config| config.next_meeting)?;
-        (self.now() < meeting + MEETING_DAY).then_some(meeting)
+        (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
     }
 
     /// Returns the proposal with this pull request number, if it is loaded.

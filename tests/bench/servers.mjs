@@ -2,7 +2,7 @@
 // Real servers, since what Playwright's routes answer is exempt from the emulated network.
 import { createServer } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { FILES, ISSUES, headers } from "../e2e/github.mjs";
+import { FILES, ISSUES, headers } from "../e2e/fixtures.mjs";
 
 /** Compresses as a CDN does with what it keeps; once for each file, before anything is measured. */
 export const brotli = (body) =>

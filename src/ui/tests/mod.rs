@@ -11,7 +11,7 @@ use super::update::update;
 use crate::config::Config;
 use crate::github::Scope;
 use crate::i18n::{Catalog, Language, LocaleFormat};
-use crate::proposal::{Outcome, Stage, Time};
+use crate::proposal::{DateOrTime, Outcome, Stage, Time};
 use crate::query::url_params::HistoryMode;
 use crate::query::{FacetValue, Sort, StateFilter};
 
@@ -36,7 +36,7 @@ impl LocaleFormat for NoFormat {
     fn day(&self, _: Time) -> String {
         String::new()
     }
-    fn short_date(&self, _: Time) -> String {
+    fn short_date(&self, _: DateOrTime) -> String {
         String::new()
     }
     fn time(&self, _: Time) -> String {
