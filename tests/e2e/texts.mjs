@@ -114,6 +114,13 @@ export const MESSAGES = {
   partial: "Not all proposals could be loaded.",
   unreadableEntries: "{count} entries could not be read.",
   missingDocuments: "{count} documents could not be read, so their RFC numbers and SIGs may be missing.",
+  // One proposal.
+  allProposals: "All proposals",
+  loadingText: "Loading the text…",
+  textFailed: "The text could not be loaded.",
+  noDocument: "This pull request adds no document. Its description is on GitHub.",
+  numberUnassigned: "The RFC number is not assigned yet.",
+  noSuchProposal: "There is no proposal #{number} in this list.",
   // The standalone page's header and footer.
   pageTitle: "ALESCo Proposals",
   pageLead: "What the AlmaLinux Engineering Steering Committee is deciding, straight from its pull requests.",
