@@ -177,7 +177,7 @@ for (const { name, response, reason, minutes } of FAILURES) {
     await advance(page, api, 10 * MINUTE + SECOND);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
     for (const widget of await root(page).all()) {
-      await expect(freshness(widget)).toContainText(t("withReason", { age: t("live", { age: "10 minutes ago" }), reason }));
+      await expect(freshness(widget)).toContainText(t("withReason", { status: t("live", { age: "10 minutes ago" }), error: reason }));
     }
     await expectCards(page, [...OPEN_CARDS, ...OPEN_CARDS]);
     api.list = undefined;

@@ -64,7 +64,7 @@ for (const [name, makeStorage] of Object.entries(STORAGES)) {
     await refreshButton(page).click();
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST, LIST_REQUEST]);
     const age = t("live", { age: "1 minute ago" });
-    await expectSource(page, "live", t("withReason", { age, reason: t("serverReason", { status: 503 }) }), "server");
+    await expectSource(page, "live", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
     await expectCards(page, OPEN_CARDS);
   });
 }
@@ -81,7 +81,7 @@ test("when the storage becomes full the older copy stays, and the next visit sho
   api.list = FAILED;
   await page.reload();
   const age = t("saved", { duration: "10 minutes" });
-  await expectSource(page, "saved", t("withReason", { age, reason: t("serverReason", { status: 503 }) }), "server");
+  await expectSource(page, "saved", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
   await expectCards(page, OPEN_CARDS);
 });
 
