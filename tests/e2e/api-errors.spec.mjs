@@ -105,7 +105,7 @@ const STARTS = {
     },
     requests: FIRST_VISIT,
     source: "saved",
-    age: t("saved", { duration: "3 hours" }),
+    age: t("saved", { age: "3 hours ago" }),
   },
 };
 

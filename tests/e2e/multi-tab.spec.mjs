@@ -38,7 +38,7 @@ test("a second tab makes no request while the first one's cards are less than fi
   await page.clock.fastForward(4 * MINUTE);
   const other = await openTab(context);
   await expectCards(other, OPEN_CARDS);
-  await expectSource(other, "saved", t("saved", { duration: "4 minutes" }));
+  await expectSource(other, "saved", t("saved", { age: "4 minutes ago" }));
   await expectRequests(other, api, FIRST_VISIT);
 });
 
@@ -233,7 +233,7 @@ test("a widget that is removed during a refresh shows the saved copy when it is 
   await waitUntilIdle(page, api);
   await putBack(page);
   await expect.poll(() => api.requests).toEqual([...FIRST_VISIT, LIST_REQUEST, LIST_REQUEST]);
-  await expectSource(page, "saved", t("saved", { duration: "6 minutes" }));
+  await expectSource(page, "saved", t("saved", { age: "6 minutes ago" }));
   await expectCards(page, OPEN_CARDS);
 });
 

@@ -62,7 +62,7 @@ for (const { name, response, reason } of SNAPSHOTS) {
     api.list = FAILED;
     await visit(page, api, WITH_SNAPSHOT);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
-    const age = t("saved", { duration: "3 hours" });
+    const age = t("saved", { age: "3 hours ago" });
     await expectSource(page, "saved", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
     await expectCards(page, OPEN_CARDS);
     await expectWarning();

@@ -80,7 +80,7 @@ test("when the storage becomes full the older copy stays, and the next visit sho
   expect(await savedCopy(page, api)).toBe(older);
   api.list = FAILED;
   await page.reload();
-  const age = t("saved", { duration: "10 minutes" });
+  const age = t("saved", { age: "10 minutes ago" });
   await expectSource(page, "saved", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
   await expectCards(page, OPEN_CARDS);
 });
@@ -137,7 +137,7 @@ for (const [name, text] of Object.entries(INVALID_COPIES)) {
 const CLOCKS = [
   { name: "a day ahead", difference: DAY, age: t("savedNow") },
   { name: "a year ahead", difference: 365 * DAY, age: t("savedNow") },
-  { name: "a day behind", difference: -DAY, age: new RegExp(t("saved", { duration: "(1 day|24 hours)" })) },
+  { name: "a day behind", difference: -DAY, age: new RegExp(t("saved", { age: "(1 day|24 hours) ago" })) },
 ];
 
 for (const { name, difference, age } of CLOCKS) {
