@@ -105,7 +105,7 @@ const STARTS = {
     },
     requests: FIRST_VISIT,
     source: "saved",
-    age: t("saved", { duration: "3 hours" }),
+    age: t("saved", { age: "3 hours ago" }),
   },
 };
 
@@ -132,7 +132,7 @@ for (const fault of FAULTS) {
 
       // Cards with their age and the reason, or an error panel with a link.
       if (source) {
-        await expectSource(page, source, t("withReason", { age, reason }), trouble);
+        await expectSource(page, source, t("withReason", { status: age, error: reason }), trouble);
         await expectCards(page, OPEN_CARDS);
         await expect(alert(page)).toBeHidden();
       } else {

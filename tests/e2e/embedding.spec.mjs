@@ -4,7 +4,7 @@ import { OPEN_CARDS } from "./fixtures.mjs";
 import { mockGitHub } from "./github.mjs";
 import { FALLBACK } from "./host-page.mjs";
 import { overflow } from "./layout.mjs";
-import { axeViolations, card, cardCount, expect, expectCards, test } from "./page.mjs";
+import { activeFilters, axeViolations, card, cardCount, expect, expectCards, test } from "./page.mjs";
 import { CONSOLE, anyOf, line, t } from "./texts.mjs";
 
 /** Opens a page with this body, the style sheet and the list module. Returns the requests to GitHub. */
@@ -47,7 +47,8 @@ test("attributes preset a filter, which is shown, and remove the controls", asyn
   await openMinimalHost(page, '<div data-alesco-proposals data-stage="submitted" data-controls="none"></div>');
   await expectCards(page, [18, 17]);
   await expect(page.locator("input, select")).toHaveCount(0);
-  await expect(page.getByText(t("activeFilters"))).toBeVisible();
+  await expect(activeFilters(page)).toContainText(t("activeFilters"));
+  await expect(activeFilters(page)).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: new RegExp(`^${t("submitted")}$`) })).toBeVisible();
   await expect(page.getByRole("button", { name: anyOf("removeFilter") }).or(page.getByRole("button", { name: t("clear") }))).toHaveCount(0);
 });

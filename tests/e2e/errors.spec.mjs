@@ -41,7 +41,7 @@ for (const { name, response, trouble, title, hint, next } of FAULTS) {
     await expect(root(page)).toHaveAttribute("data-source", "snapshot");
     await expect(freshness(page)).toHaveAttribute("data-trouble", trouble);
     const age = t("snapshot", { day: "Sep 1, 2026" });
-    await expect(freshness(page)).toContainText(t("withReason", { age, reason: "GitHub" }));
+    await expect(freshness(page)).toContainText(t("withReason", { status: age, error: trouble === "not-found" ? t("notFoundReason") : title }));
     await expect(freshness(page)).toContainText(t(hint));
     if (next) await expect(freshness(page)).toContainText(t("nextAttempt", { time: next }));
     await expect(alert(page)).toBeHidden();

@@ -1,9 +1,9 @@
 // Keys of an input method belong to it, not to the search.
 import { ISSUES, OPEN_CARDS } from "./fixtures.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { card, cardCount, expect, expectCards, test } from "./page.mjs";
+import { card, cardCount, expect, expectCards, root, test } from "./page.mjs";
 
-const search = (page) => page.getByRole("searchbox");
+const search = (page) => root(page).getByRole("searchbox");
 
 /** A proposal with a Japanese title. */
 const japanese = { ...ISSUES[0], number: 40, title: "RFC: 日本語の提案" };

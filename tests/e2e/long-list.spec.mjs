@@ -19,7 +19,7 @@ async function showAll(page, count) {
     shown = Math.min(shown + PART, count);
     await expect.poll(() => cardCount(page)).toBe(shown);
   }
-  await expect(showMore(page)).toHaveCount(0);
+  await expect(showMore(page)).toBeHidden();
   return cardNumbers(page);
 }
 

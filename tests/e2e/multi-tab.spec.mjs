@@ -38,7 +38,7 @@ test("a second tab makes no request while the first one's cards are less than fi
   await page.clock.fastForward(4 * MINUTE);
   const other = await openTab(context);
   await expectCards(other, OPEN_CARDS);
-  await expectSource(other, "saved", t("saved", { duration: "4 minutes" }));
+  await expectSource(other, "saved", t("saved", { age: "4 minutes ago" }));
   await expectRequests(other, api, FIRST_VISIT);
 });
 
@@ -177,7 +177,7 @@ for (const { name, response, reason, minutes } of FAILURES) {
     await advance(page, api, 10 * MINUTE + SECOND);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
     for (const widget of await root(page).all()) {
-      await expect(freshness(widget)).toContainText(t("withReason", { age: t("live", { age: "10 minutes ago" }), reason }));
+      await expect(freshness(widget)).toContainText(t("withReason", { status: t("live", { age: "10 minutes ago" }), error: reason }));
     }
     await expectCards(page, [...OPEN_CARDS, ...OPEN_CARDS]);
     api.list = undefined;
@@ -233,7 +233,7 @@ test("a widget that is removed during a refresh shows the saved copy when it is 
   await waitUntilIdle(page, api);
   await putBack(page);
   await expect.poll(() => api.requests).toEqual([...FIRST_VISIT, LIST_REQUEST, LIST_REQUEST]);
-  await expectSource(page, "saved", t("saved", { duration: "6 minutes" }));
+  await expectSource(page, "saved", t("saved", { age: "6 minutes ago" }));
   await expectCards(page, OPEN_CARDS);
 });
 

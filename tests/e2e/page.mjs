@@ -91,6 +91,8 @@ export const freshness = (page) => page.locator(".alesco-freshness");
 export const status = (page) => page.getByRole("status");
 /** The error panel. */
 export const alert = (page) => page.locator(".alesco-error");
+/** What the list is narrowed to. */
+export const activeFilters = (page) => page.locator(".alesco-active-filters");
 /** The checkbox of a filter's value. */
 export const choice = (page, name, value) => page.locator(`input[type=checkbox][name="${name}"][value="${value}"]`);
 

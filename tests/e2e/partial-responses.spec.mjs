@@ -100,7 +100,7 @@ for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
     if (until) {
       await advance(page, api, 1 + SECOND);
       const age = t("live", { age: "10 minutes ago" });
-      await expectSource(page, "live", t("withReason", { age, reason: t("rateLimitedReason", { time: until }) }), "rate-limited");
+      await expectSource(page, "live", t("withReason", { status: age, error: t("rateLimitedReason", { time: until }) }), "rate-limited");
       const left = until === "10:00" ? 20 : 10;
       await advance(page, api, left * MINUTE - SECOND - 1);
       expect(api.requests).toEqual(before);
@@ -131,7 +131,7 @@ for (const { name, response, trouble, reason, documents } of PAGE_FAULTS) {
     await freezeClock(page);
     await visit(page, api);
     await expectRequests(page, api, [LIST_REQUEST, SECOND_PAGE, ...documents]);
-    await expectSource(page, "live", t("withReason", { age: t("liveNow"), reason }), trouble);
+    await expectSource(page, "live", t("withReason", { status: t("liveNow"), error: reason }), trouble);
     await expectCards(page, [18, 17]);
     await expect(page.locator(".alesco-notices")).toContainText(t("partial"));
   });
@@ -142,7 +142,7 @@ for (const { name, response, trouble, reason, documents } of PAGE_FAULTS) {
     Object.assign(api, { list: firstPage(api), more: response });
     await advance(page, api, 10 * MINUTE + SECOND);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST, SECOND_PAGE]);
-    await expectSource(page, "live", t("withReason", { age: t("live", { age: "10 minutes ago" }), reason }), trouble);
+    await expectSource(page, "live", t("withReason", { status: t("live", { age: "10 minutes ago" }), error: reason }), trouble);
     await expectCards(page, OPEN_CARDS);
     await expect(notices(page)).toHaveCount(0);
   });

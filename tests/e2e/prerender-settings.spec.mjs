@@ -59,7 +59,8 @@ test("data-limit below the prerendered cards does not move what the visitor sees
   go();
   await expectLiveView(page);
   await expect(page.getByRole("article")).toHaveCount(20);
-  expect((await card(page, number).boundingBox()).y).toBeCloseTo(before.y, 0);
+  // The browser scrolls by whole pixels.
+    expect(Math.abs((await card(page, number).boundingBox()).y - before.y)).toBeLessThan(1);
   await expect(page.getByRole("button", { name: anyOf("showMore") })).toBeVisible();
 });
 

@@ -85,6 +85,6 @@ for (const zone of ["Pacific/Tongatapu", "Pacific/Pago_Pago", "UTC"]) {
 
 test("a time is marked up with its date and time, in the visitor's zone", async ({ page }) => {
   const time = await openWith(page, "2026-08-31T10:30:00Z");
-  await expect(time).toHaveAttribute("datetime", "2026-08-31T10:30:00.000Z");
+  await expect(time).toHaveAttribute("datetime", "2026-08-31T10:30:00Z");
   await expect(time).toHaveAttribute("title", /31 August 2026.*10:30|August 31, 2026.*10:30/);
 });

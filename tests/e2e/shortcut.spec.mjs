@@ -1,9 +1,9 @@
 // The shortcut `/` of the search leaves keys alone that are typed elsewhere.
 import { ALL_CARDS, OPEN_CARDS } from "./fixtures.mjs";
 import { BROWSER_HEAD, openHost } from "./host-page.mjs";
-import { expect, expectCards, open, test } from "./page.mjs";
+import { expect, expectCards, open, root, test } from "./page.mjs";
 
-const search = (page) => page.locator("input[name=q]");
+const search = (page) => root(page).locator("input[name=q]");
 const BROWSER = '<div id="alesco-prs" data-view="browser" data-url="off"></div>';
 
 /** Places for text that are no field of the document: html, how to focus it, and its text. */
@@ -50,7 +50,7 @@ test("a slash is typed where the whole document is in design mode", async ({ pag
   await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container: BROWSER });
   await expectCards(page, OPEN_CARDS);
   await page.evaluate(() => (document.designMode = "on"));
-  await page.locator("h1").click();
+  await page.locator("h1").first().click();
   await page.keyboard.press("End");
   await page.keyboard.type("/");
   await expect(page.locator("h1").first()).toHaveText("ALESCo/");

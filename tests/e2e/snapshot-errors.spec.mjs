@@ -62,8 +62,8 @@ for (const { name, response, reason } of SNAPSHOTS) {
     api.list = FAILED;
     await visit(page, api, WITH_SNAPSHOT);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
-    const age = t("saved", { duration: "3 hours" });
-    await expectSource(page, "saved", t("withReason", { age, reason: t("serverReason", { status: 503 }) }), "server");
+    const age = t("saved", { age: "3 hours ago" });
+    await expectSource(page, "saved", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
     await expectCards(page, OPEN_CARDS);
     await expectWarning();
   });
@@ -110,7 +110,7 @@ test("a snapshot is shown while GitHub does not respond, with the reason, and li
   await expectSource(page, "snapshot", age);
   await expect.poll(() => api.requests).toEqual([LIST_REQUEST]);
   await page.clock.fastForward(15 * SECOND);
-  await expectSource(page, "snapshot", t("withReason", { age, reason: t("timeoutReason") }), "timeout");
+  await expectSource(page, "snapshot", t("withReason", { status: age, error: t("timeoutReason") }), "timeout");
   api.list = undefined;
   await advance(page, api, MINUTE + SECOND);
   await expectRequests(page, api, [LIST_REQUEST, ...FIRST_VISIT]);

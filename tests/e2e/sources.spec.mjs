@@ -38,7 +38,7 @@ test("an old saved copy is shown with its age until GitHub responds", async ({ p
   const list = deferred();
   await page.unrouteAll();
   await open(page, "", { list: () => list.promise, snapshot: NO_SNAPSHOT });
-  await expect(freshness(page)).toContainText(t("saved", { duration: "3 hours" }));
+  await expect(freshness(page)).toContainText(t("saved", { age: "3 hours ago" }));
   list.resolve();
   await expect(freshness(page)).toContainText(t("liveNow"));
 });

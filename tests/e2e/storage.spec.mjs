@@ -64,7 +64,7 @@ for (const [name, makeStorage] of Object.entries(STORAGES)) {
     await refreshButton(page).click();
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST, LIST_REQUEST]);
     const age = t("live", { age: "1 minute ago" });
-    await expectSource(page, "live", t("withReason", { age, reason: t("serverReason", { status: 503 }) }), "server");
+    await expectSource(page, "live", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
     await expectCards(page, OPEN_CARDS);
   });
 }
@@ -80,8 +80,8 @@ test("when the storage becomes full the older copy stays, and the next visit sho
   expect(await savedCopy(page, api)).toBe(older);
   api.list = FAILED;
   await page.reload();
-  const age = t("saved", { duration: "10 minutes" });
-  await expectSource(page, "saved", t("withReason", { age, reason: t("serverReason", { status: 503 }) }), "server");
+  const age = t("saved", { age: "10 minutes ago" });
+  await expectSource(page, "saved", t("withReason", { status: age, error: t("serverReason", { status: 503 }) }), "server");
   await expectCards(page, OPEN_CARDS);
 });
 
@@ -137,7 +137,7 @@ for (const [name, text] of Object.entries(INVALID_COPIES)) {
 const CLOCKS = [
   { name: "a day ahead", difference: DAY, age: t("savedNow") },
   { name: "a year ahead", difference: 365 * DAY, age: t("savedNow") },
-  { name: "a day behind", difference: -DAY, age: new RegExp(t("saved", { duration: "(1 day|24 hours)" })) },
+  { name: "a day behind", difference: -DAY, age: new RegExp(t("saved", { age: "(1 day|24 hours) ago" })) },
 ];
 
 for (const { name, difference, age } of CLOCKS) {

@@ -5,7 +5,7 @@ import { FAILED_REQUEST, alert, expect, expectCards, freshness, root } from "./p
 import { t } from "./texts.mjs";
 
 const FAILED = { status: 503, body: "" };
-const tenMinutesOld = (reason) => t("withReason", { age: t("live", { age: "10 minutes ago" }), reason });
+const tenMinutesOld = (reason) => t("withReason", { status: t("live", { age: "10 minutes ago" }), error: reason });
 
 test("a tab that is opened in the background makes no request until it is visible", async ({ page, api }) => {
   await page.addInitScript(() => Object.defineProperty(document, "hidden", { value: true, configurable: true }));

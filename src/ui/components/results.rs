@@ -70,7 +70,9 @@ fn ResultCount(ctx: WidgetContext, class: &'static str) -> impl IntoView {
     let count = move || {
         if !ctx.ui(|ui| ui.is_debouncing()) {
             let (shown, total) = ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
-            announced = match (ctx.covers_query(), ctx.feed.with(State::is_loading)) {
+            // Another attempt after an error is no news.
+            let is_first_load = ctx.feed.with(|feed| feed.is_loading() && feed.error.is_none());
+            announced = match (ctx.covers_query(), is_first_load) {
                 (true, _) => ctx.catalog().result(shown, total).into(),
                 (false, true) => ctx.tr(messages::LOADING),
                 (false, false) => Str::default(),
