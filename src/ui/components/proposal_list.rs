@@ -21,7 +21,11 @@ pub fn ProposalList(ctx: WidgetContext, stage: Option<Stage>) -> impl IntoView {
         })
     };
     view! {
-        <ul class="alesco-cards" role="list">
+        <ul
+            class="alesco-cards"
+            role="list"
+            hidden=move || ctx.selection.with(|selection| selection.proposals.is_empty())
+        >
             <For each=numbers key=|number| *number let(number)>
                 <li>
                     <ProposalCard ctx number />
