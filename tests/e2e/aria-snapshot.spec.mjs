@@ -180,7 +180,7 @@ ${PAGE_END}`,
   "empty, browser": `
 ${pageTop([" 0", " 0", " 0"])}
 ${facets([0, 0, 0, 0, 0, 0, 0])}
-- paragraph: ${t("unknownParameter", { key: "sort", value: "foo" })}
+- paragraph: '${t("unknownParameter", { key: "sort", value: "foo" })}'
 - status: ${t("proposalsShown", { shown: 0, count: 3 })}
 ${LIVE}
 ${SORT}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::active_filters::ActiveFilters;
 use super::error_panel::ErrorPanel;
 use super::notices::Notices;
-use super::proposal_list::ProposalList;
+use super::proposal_list::{Group, ProposalList};
 use super::status_line::{ListFooter, PrintSource};
 use crate::feed::State;
 use crate::i18n::{Str, messages};
@@ -27,7 +27,7 @@ pub fn ListResults(ctx: WidgetContext) -> impl IntoView {
             <ResultCount ctx class="alesco-result alesco-sr-only" />
             <ActiveFilters ctx />
             <PageProgress ctx />
-            <ProposalList ctx stage=None />
+            <ProposalList ctx group=Group::All />
             <Placeholder ctx />
             <ShowMore ctx />
             <ListFooter ctx />
