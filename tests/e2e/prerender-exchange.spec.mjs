@@ -93,8 +93,9 @@ test("the live view has the focus, its ring and the scroll position of the prere
   const { go } = await openPrerendered(page, {}, HANGING);
   const link = card(page, 17).getByRole("link");
   await card(page, 18).getByRole("link").focus();
+  // By the keyboard, so that there is a ring.
   await page.keyboard.press("Tab");
-  await expect(link).toBeFocused();
+  await link.focus();
   await page.evaluate(() => scrollBy(0, 37));
   const state = () => page.evaluate(() => [scrollX, scrollY, document.activeElement.matches(":focus-visible")]);
   const before = await state();
@@ -318,9 +319,9 @@ test.describe("with a saved copy", () => {
 
 /** Prerendered HTML whose snapshot is invalid, and what the console says of it. */
 const INVALID = {
-  "of a newer schema": [(html) => html.replace('"schema":2', '"schema":3'), "its schema is 3, and this program reads up to 2"],
-  "of another repository": [(html) => html.replace('"repository":"AlmaLinux/ALESCo"', '"repository":"other/place"'), "made of other/place"],
-  "with damaged data": [(html) => html.replace('{"', '{'), "it has no schema"],
+  "of a newer schema": [(html) => html.replace('"schema":2', '"schema":3'), "its schema is 3, and this version reads schemas up to 2"],
+  "of another repository": [(html) => html.replace('"repository":"AlmaLinux/ALESCo"', '"repository":"other/place"'), "it is a snapshot of \"other/place\""],
+  "with damaged data": [(html) => html.replace('{"', '{'), "it is not JSON"],
   "without data": [(html) => html.replace(/<script type="application\/json"[^]*<\/script>/, ""), undefined],
 };
 

@@ -173,6 +173,9 @@ fn ShowMore(ctx: WidgetContext) -> impl IntoView {
             type="button"
             class="alesco-button alesco-more"
             hidden=move || hidden_count() == 0
+            // A card that loses the focus may be left out of layout, which would move the button from
+            // under the pointer before the click.
+            on:mousedown=|event| event.prevent_default()
             on:click=show_more
         >
             {move || ctx.catalog().show_more(hidden_count())}
