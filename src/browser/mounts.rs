@@ -160,6 +160,24 @@ impl MountPoint {
         prerendered_in(&self.element)
     }
 
+    /// Writes a warning for each setting that the prerendered cards do not have. The setting applies.
+    pub fn warn_of_differences(&self, config: &Config) {
+        let Some(cards) = self.prerendered() else { return };
+        let query = |selector: &str| cards.query_selector_all(selector).ok();
+        let heading = format!("h{}", config.heading_level);
+        let headings = query(".al-rfc-title").and_then(|titles| titles.get(0)?.dyn_into::<Element>().ok());
+        if let Some(prerendered) = headings.map(|title| title.local_name()).filter(|name| *name != heading) {
+            let level = config.heading_level;
+            warn(&format!(
+                "data-heading=\"{level}\" applies, though the prerendered HTML has {prerendered} elements"
+            ));
+        }
+        let count = query("article").map_or(0, |cards| cards.length());
+        if let Some(limit) = config.limit.filter(|limit| *limit < count as usize) {
+            warn(&format!("data-limit=\"{limit}\" applies, though the prerendered HTML has {count} cards"));
+        }
+    }
+
     /// Returns the snapshot that the prerendered cards show, as JSON.
     pub fn snapshot(&self) -> Option<String> {
         self.element.query_selector("[data-alesco-snapshot]").ok().flatten()?.text_content()

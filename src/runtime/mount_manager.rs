@@ -86,6 +86,7 @@ impl MountManager {
         self.last_id += 1;
         let config = mount.config();
         let feed = self.feed(&config);
+        mount.warn_of_differences(&config);
         if let Some(snapshot) = mount.snapshot() {
             feed.seed_snapshot(snapshot);
         }

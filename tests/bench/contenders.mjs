@@ -61,7 +61,7 @@ export const CONTENDERS = [
     key: "d'",
     title: "the same, until the module has taken them over",
     parts: withCards,
-    until: ".alesco-proposals:not([data-fragment]) .al-rfc-card",
+    until: ".alesco-proposals:not([data-prerendered]) .al-rfc-card",
   },
   {
     key: "e",

@@ -1,4 +1,4 @@
-// The two origins that a reader's browser talks to, on loopback: the site, and GitHub's API.
+// The two origins that a visitor's browser talks to, on loopback: the site, and GitHub's API.
 // Real servers, since what Playwright's routes answer is exempt from the emulated network.
 import { createServer } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";

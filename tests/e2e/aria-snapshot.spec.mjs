@@ -22,7 +22,7 @@ const CARDS = {
         - text: "${t("byline", { number: 16, author: "bennyvasquez" })} · ${opened}"
         - time: 4 months ago
         - text: · ${updated}
-        - time: 2 months ago`,
+        - time: 3 months ago`,
   18: `
   - listitem:
     - article:
@@ -35,9 +35,9 @@ const CARDS = {
       - button "AltArch"
       - paragraph:
         - text: "${t("byline", { number: 18, author: "ramereth" })} · ${opened}"
-        - time: 29 days ago
+        - time: 1 month ago
         - text: · ${updated}
-        - time: 16 days ago`,
+        - time: 17 days ago`,
   17: `
   - listitem:
     - article:
@@ -103,7 +103,16 @@ const facets = (counts) => `
   - text: ${t("tag")}
   - list:
     - listitem:
-      - checkbox "accepted for discussion ${counts[3]}"`;
+      - checkbox "accepted for discussion ${counts[3]}"
+- group "${t("author")}":
+  - text: ${t("author")}
+  - list:
+    - listitem:
+      - checkbox "bennyvasquez ${counts[4]}"
+    - listitem:
+      - checkbox "jonathanspw ${counts[5]}"
+    - listitem:
+      - checkbox "ramereth ${counts[6]}"`;
 
 const LIVE = `
 - paragraph:
@@ -139,14 +148,14 @@ const PAGE_END = `
       - 'link "${t("linkMinutes")}"'`;
 
 const FAILED = `
-- alert:
-  - paragraph:
-    - strong: ${t("offlineTitle")}
-    - text: ${t("offlineHint")} ${t("nextAttempt", { time: "09:31" })}
-  - paragraph:
-    - button "${t("tryAgain")}"
-    - link "${t("onGitHub")}":
-      - /url: https://github.com/AlmaLinux/ALESCo/pulls
+- paragraph:
+  - strong: ${t("offlineTitle")}
+  - text: ${t("offlineHint")} ${t("nextAttempt", { time: "09:31" })}
+- paragraph: ${t("offlineTitle")}
+- paragraph:
+  - button "${t("tryAgain")}"
+  - link "${t("onGitHub")}":
+    - /url: https://github.com/AlmaLinux/ALESCo/pulls
 - status`;
 
 /** The tree from the widget's section on, by state and view. */
@@ -159,7 +168,7 @@ ${listStages([": 0", ": 1", ": 2"])}
 ${LIVE}`,
   "ready, browser": `
 ${pageTop([" 2", " 1", " 0"])}
-${facets([1, 1, 2, 1])}
+${facets([1, 1, 2, 1, 1, 1, 1])}
 - status: ${t("proposals", { count: 3 })}
 ${LIVE}
 ${SORT}
@@ -170,7 +179,7 @@ ${SORT}
 ${PAGE_END}`,
   "empty, browser": `
 ${pageTop([" 0", " 0", " 0"])}
-${facets([0, 0, 0, 0])}
+${facets([0, 0, 0, 0, 0, 0, 0])}
 - paragraph: ${t("unknownParameter", { key: "sort", value: "foo" })}
 - status: ${t("proposalsShown", { shown: 0, count: 3 })}
 ${LIVE}
@@ -179,7 +188,6 @@ ${SORT}
 - list:
   - listitem:
     - button "${t("removeFilter", { part: t("searchFilter", { words: "nothing" }) })}"
-- button "${t("clear")}"
 - paragraph: ${t("noMatch")}
 - button "${t("clearFilters")}"
 ${PAGE_END}`,

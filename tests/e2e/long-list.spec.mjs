@@ -1,6 +1,6 @@
 // Lists of many proposals: what is shown in the next frame after a search, and in parts of 50.
 import { issues } from "../bench/proposals.mjs";
-import { cardCount, cardNumbers, expect, openLive, status, test } from "./page.mjs";
+import { clickShowMore, cardCount, cardNumbers, expect, openLive, status, test } from "./page.mjs";
 import { anyOf, t } from "./texts.mjs";
 
 const MANY = 300;
@@ -15,7 +15,7 @@ const showMore = (page) => page.getByRole("button", { name: anyOf("showMore") })
 /** Clicks "Show more" until all cards are shown. Returns their numbers. */
 async function showAll(page, count) {
   for (let shown = await cardCount(page); shown < count; ) {
-    await showMore(page).click();
+    await clickShowMore(page);
     shown = Math.min(shown + PART, count);
     await expect.poll(() => cardCount(page)).toBe(shown);
   }

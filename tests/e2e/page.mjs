@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { HOST, OTHER } from "./address.mjs";
 import { NOW } from "./fixtures.mjs";
 import { mockGitHub } from "./github.mjs";
-import { CONSOLE, line } from "./texts.mjs";
+import { CONSOLE, anyOf, line } from "./texts.mjs";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
@@ -115,6 +115,14 @@ export const expectMounted = (locator) => expect.poll(() => isMounted(locator)).
 /** Waits until the browser has painted twice. */
 export const nextFrames = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** Clicks "Show more", once the cards above it, which are laid out as they come into the window, have their heights. */
+export async function clickShowMore(page) {
+  const button = page.getByRole("button", { name: anyOf("showMore") });
+  await button.scrollIntoViewIfNeeded();
+  await nextFrames(page);
+  await button.click();
+}
 
 /** What axe finds wrong, each with where; `without` are rules that do not apply. */
 export async function axeViolations(page, { without = [] } = {}) {

@@ -2,7 +2,7 @@
 import { issues } from "../bench/proposals.mjs";
 import { headers } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
-import { cardCount, cardNumbers, card, choice, expect, openLive, status, test } from "./page.mjs";
+import { clickShowMore, cardCount, cardNumbers, card, choice, expect, openLive, status, test } from "./page.mjs";
 import { anyOf, startsWith, t } from "./texts.mjs";
 
 const MANY = 170;
@@ -17,7 +17,7 @@ const openList = (page, attributes = "") =>
 
 /** Clicks the button, and waits until so many cards are shown. */
 async function showUpTo(page, count) {
-  await showMore(page).click();
+  await clickShowMore(page);
   await expect.poll(() => cardCount(page)).toBe(count);
 }
 

@@ -51,6 +51,7 @@ export const MESSAGES = {
   sig: "SIG",
   noSig: "No SIG",
   tag: "Tag",
+  author: "Author",
   open: "Open",
   decided: "Decided",
   all: "All",

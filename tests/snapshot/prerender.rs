@@ -31,7 +31,7 @@ pub fn data(html: &str) -> &str {
 
 /// Returns the list without the controls that are inert until the module starts.
 fn without_inert(html: &str) -> String {
-    let (before, rest) = html.split_once("<div inert=\"\" class=\"alesco-controls\">").unwrap();
+    let (before, rest) = html.split_once("<div inert class=\"alesco-controls\">").unwrap();
     let (_, after) = rest.split_once("<div class=\"alesco-results\">").unwrap();
     format!("{before}{after}")
 }

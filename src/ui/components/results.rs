@@ -95,7 +95,7 @@ fn SortChoice(ctx: WidgetContext) -> impl IntoView {
         }
     };
     view! {
-        <label class="alesco-sort" inert=ctx.platform.is_prerender.then_some("")>
+        <label class="alesco-sort" inert=ctx.platform.is_prerender>
             <span>{ctx.tr(messages::SORT)}</span>
             <select name="sort" on:change=choose prop:value=move || ctx.query(|query| query.sort.as_str())>
                 {Sort::ALL.map(option)}

@@ -1,4 +1,4 @@
-// The lists for pages, as the builder writes them: valid HTML in every language, and small. What is in them is the business of tests/snapshot/prerender.rs.
+// Prerendered HTML, as the snapshot builder writes it: valid in every language, and small. tests/snapshot/ checks its content.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
