@@ -20,6 +20,10 @@ impl Transition<'_> {
     fn consider(&mut self, snapshot: Snapshot, source: Source) -> bool {
         let listed = merge_sorted(snapshot.proposals, Vec::new());
         self.state.dirty |= self.state.documents.merge(snapshot.documents);
+        if snapshot.records.as_of > self.state.records.as_of {
+            self.state.records = snapshot.records;
+            self.state.dirty = true;
+        }
         let candidate = Dataset {
             proposals: Vec::new(),
             listed,
@@ -37,7 +41,7 @@ impl Transition<'_> {
             if self.rank(Some(&candidate)) > self.rank(self.state.standby.as_ref()) {
                 self.state.standby = Some(candidate);
             }
-            // Once more, because the candidate's documents may be newer.
+            // Once more, because the candidate's documents and records may be newer.
             self.show(shown);
         }
         is_better

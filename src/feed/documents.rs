@@ -38,15 +38,6 @@ impl DocumentQueue {
         }
     }
 
-    /// Returns the proposal with what is known of its document. The document may be older than the proposal: a
-    /// comment changes a proposal, too.
-    pub(super) fn with_document(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
-        match self.get(listed.number) {
-            Some(known) => Arc::new(Proposal::clone(listed).with_document(&known.document)),
-            None => Arc::clone(listed),
-        }
-    }
-
     /// True if the document was fetched after the proposal's last change.
     fn is_current(&self, listed: &Proposal) -> bool {
         self.get(listed.number).is_some_and(|known| Some(known.read_after) == listed.updated_at)
@@ -140,14 +131,15 @@ impl Transition<'_> {
     }
 
     fn add_document(&mut self, number: u32, document: Document) {
-        let Some(shown) = self.state.shown.as_mut() else { return };
+        let Some(shown) = self.state.shown.as_ref() else { return };
         let Some(at) = index_of(&shown.listed, number) else { return };
-        let (Some(listed), Some(proposal)) = (shown.listed.get(at), shown.proposals.get_mut(at)) else {
-            return;
-        };
+        let Some(listed) = shown.listed.get(at).map(Arc::clone) else { return };
         let read_after = listed.updated_at.unwrap_or_default();
         self.state.documents.insert(FetchedDocument { number, read_after, document });
         self.state.dirty = true;
-        *proposal = self.state.documents.with_document(listed);
+        let known = self.state.with_known(&listed);
+        if let Some(proposal) = self.state.shown.as_mut().and_then(|shown| shown.proposals.get_mut(at)) {
+            *proposal = known;
+        }
     }
 }
