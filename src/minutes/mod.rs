@@ -86,7 +86,7 @@ pub struct Meeting {
 /// ```
 pub fn parse(text: &str, date: NaiveDate, repository_url: &str) -> (Meeting, Vec<Problem>) {
     let mut problems = Vec::new();
-    let sections = sections::split(blocks::split(text, &mut problems));
+    let sections = sections::split(blocks::split(text, sections::is_title, &mut problems));
     let attendance = Attendance {
         members: attendance::names(&sections.members, &mut problems),
         community: attendance::names(&sections.community, &mut problems),
