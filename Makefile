@@ -3,8 +3,10 @@
 # `make bench-native` and `make size` measure.
 # They install what is missing first; tools/setup says what, from where and into which folder.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Whatever cargo's configuration says: tools/bundle and tools/size.mjs look there.
+export CARGO_TARGET_DIR := $(CURDIR)/target
 # What to run again after an interruption.
-export AGAIN := make $(MAKECMDGOALS) $(MAKEOVERRIDES)
+export AGAIN := $(strip make $(MAKECMDGOALS) $(MAKEOVERRIDES))
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
@@ -13,7 +15,7 @@ PORT ?= 8080
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
-	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C"
+	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C, from dist/standalone/"
 	trunk serve --release --locked --no-autoreload --port $(PORT)
 
 dev: setup-dev
@@ -24,7 +26,7 @@ dev: setup-dev
 build: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
 	trunk build --release --locked
-	@echo "== dist/ is ready for any static server, under any path"
+	@echo "== dist/standalone/ is the page, dist/embed/ what other pages load: for any static server, under any path"
 
 # Not of the environment, where these names may mean something else.
 REPO = AlmaLinux/ALESCo

@@ -14,6 +14,8 @@ pub mod i18n;
 pub mod minutes;
 pub mod proposal;
 pub mod query;
+#[cfg(feature = "browser")]
+pub mod reading;
 pub mod snapshot;
 pub mod ui;
 

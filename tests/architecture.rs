@@ -5,12 +5,13 @@
 use std::path::{Path, PathBuf};
 
 /// Modules that know neither Leptos, the browser nor a clock.
-const PURE: [&str; 9] =
-    ["proposal", "minutes", "github", "snapshot", "feed", "query", "meeting", "i18n", "config"];
+const PURE: [&str; 10] =
+    ["proposal", "reading", "minutes", "github", "snapshot", "feed", "query", "meeting", "i18n", "config"];
 
 /// The modules that each pure module may use.
-const USES: [(&str, &[&str]); 9] = [
+const USES: [(&str, &[&str]); 10] = [
     ("proposal", &[]),
+    ("reading", &["proposal"]),
     ("minutes", &["proposal"]),
     ("github", &["proposal"]),
     ("snapshot", &["proposal", "minutes", "github"]),

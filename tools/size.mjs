@@ -1,14 +1,16 @@
 // The bytes that a page loads: a table for each module, and a failed build where they exceed the budget.
-//   node tools/size.mjs          of dist/embed/
-//   node tools/size.mjs --what   and what takes them in the list module, from a build that keeps function names
+//   node tools/size.mjs [FOLDER]   of dist/embed/, or of a folder with the same files
+//   node tools/size.mjs --what     and what takes them in the list module, from a build that keeps function names
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 /** Bytes that the files of a module may take together, with brotli 11. */
 const BUDGETS = { "alesco-proposals": 165_000, "alesco-browser": 270_000 };
 
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "dist/embed";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const number = (value) => value.toLocaleString("en").padStart(9);
 
@@ -19,10 +21,10 @@ function brotli(bytes) {
 
 function table(module, budget) {
   let total = 0;
-  console.log(`${"file".padEnd(24)}    bytes   brotli`);
+  console.log(`\n${"file".padEnd(24)}    bytes   brotli`);
   for (const extension of ["wasm", "js", "css"]) {
     const name = `${module}.${extension}`;
-    const bytes = readFileSync(`${root}dist/embed/${name}`);
+    const bytes = readFileSync(resolve(root, folder, name));
     const compressed = brotli(bytes);
     total += compressed;
     console.log(`${name.padEnd(24)}${number(bytes.length)}${number(compressed)}`);
@@ -47,15 +49,15 @@ function owner(name) {
 function what() {
   const run = (command, ...args) =>
     execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 28 });
-  const folder = "target/size";
-  mkdirSync(root + folder, { recursive: true });
+  const out = "target/size";
+  mkdirSync(root + out, { recursive: true });
   const target = ["--target", "wasm32-unknown-unknown"];
   run("cargo", "build", "--release", "--locked", "--bin", "alesco-proposals", ...target, "--config", 'profile.release.strip="none"');
   const built = "target/wasm32-unknown-unknown/release/alesco-proposals.wasm";
-  run("wasm-bindgen", "--target", "web", "--keep-debug", "--out-dir", folder, built);
-  const named = `${folder}/named.wasm`;
+  run("wasm-bindgen", "--target", "web", "--keep-debug", "--out-dir", out, built);
+  const named = `${out}/named.wasm`;
   const flags = readFileSync(`${root}tools/wasm-opt.flags`, "utf8").match(/^--enable.*$/gm);
-  run("wasm-opt", "-Oz", "-g", ...flags, `${folder}/alesco-proposals_bg.wasm`, "-o", named);
+  run("wasm-opt", "-Oz", "-g", ...flags, `${out}/alesco-proposals_bg.wasm`, "-o", named);
   const items = run("twiggy", "top", "-n", "100000", "-f", "json", named);
   const sums = new Map();
   const functions = JSON.parse(items).filter(({ name }) => !/custom section|subsection/.test(name));

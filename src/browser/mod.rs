@@ -1,6 +1,7 @@
 //! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
 pub mod clock;
+pub mod disclosure;
 pub mod focus;
 pub mod http;
 pub mod interaction;

@@ -77,7 +77,7 @@ impl Catalog {
             FacetValue::Stage(stage) => self.stage(*stage),
             FacetValue::Outcome(outcome) => self.outcome(*outcome),
             FacetValue::Sig(slug) if slug == NO_SIG => self.get("No SIG"),
-            FacetValue::Sig(_) | FacetValue::Tag(_) => facet.name.clone().into(),
+            FacetValue::Sig(_) | FacetValue::Tag(_) | FacetValue::Author(_) => facet.name.clone().into(),
         }
     }
 

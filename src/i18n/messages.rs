@@ -91,6 +91,9 @@ pub const SIG: &str = "SIG";
 /// Legend of the label filter.
 pub const TAG: &str = "Tag";
 
+/// Legend of the author filter.
+pub const AUTHOR: &str = "Author";
+
 /// Name and placeholder of the search field.
 pub const SEARCH: &str = "Search proposals";
 
@@ -105,6 +108,28 @@ pub const CLEAR_FILTERS: &str = "Clear filters";
 
 /// Button that reloads the list from GitHub.
 pub const REFRESH: &str = "Refresh";
+
+/// Evidence of a stage: an RFC number is assigned.
+pub const NUMBER_ASSIGNED: &str =
+    "An RFC number is assigned, which happens when a proposal is accepted for discussion.";
+
+/// Evidence of an outcome: the pull request was merged, and nothing else says more.
+pub const KNOWN_BY_MERGE: &str = "Known from the merge of its pull request. The minutes record no decision.";
+
+/// Before a part of a proposal that was accepted.
+pub const PARTLY_ACCEPTED: &str = "Accepted in part:";
+
+/// Before a source that contradicts the stage or the outcome.
+pub const CONTRADICTION: &str = "Another source says otherwise:";
+
+/// Contradiction: a rejected or withdrawn proposal was merged.
+pub const BUT_MERGED: &str = "Its pull request was merged, though.";
+
+/// Contradiction: an accepted proposal was not merged.
+pub const BUT_NOT_MERGED: &str = "Its pull request was closed without a merge, though.";
+
+/// How a vote ended that has no figures.
+pub const UNANIMOUS: &str = "unanimous";
 
 /// Badge of a draft pull request.
 pub const DRAFT: &str = "Draft";

@@ -5,6 +5,7 @@
 //! order. The translations are in `locales/`.
 
 mod catalog;
+mod evidence;
 mod format;
 mod locale;
 pub mod messages;

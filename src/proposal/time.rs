@@ -9,9 +9,13 @@ pub type Time = chrono::DateTime<chrono::Utc>;
 /// where they are not 0; anything finer is cut off.
 pub fn to_iso8601(time: Time) -> String {
     let (year, month, day) = (time.year(), time.month(), time.day());
-    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    let (hour, minute, mut second) = (time.hour(), time.minute(), time.second());
+    let mut milliseconds = time.timestamp_subsec_millis();
+    // chrono counts a leap second on from 59.
+    if milliseconds >= 1000 {
+        (second, milliseconds) = (second + 1, milliseconds - 1000);
+    }
     let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
-    let milliseconds = time.timestamp_subsec_millis();
     if milliseconds > 0 {
         text.push_str(&format!(".{milliseconds:03}"));
     }

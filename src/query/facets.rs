@@ -1,6 +1,6 @@
 //! Facets: the values that can be chosen, with their counts.
 
-use super::{FacetValue, Query, SearchEntry};
+use super::{FacetSet, FacetValue, Query, SearchEntry};
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Stage};
 
@@ -30,12 +30,14 @@ pub struct Facets {
     pub sigs: Vec<Facet>,
     /// Every label that occurs, sorted by name.
     pub tags: Vec<Facet>,
+    /// Every author, sorted by login.
+    pub authors: Vec<Facet>,
 }
 
 impl Facets {
     /// Returns every value, stages first.
     pub fn iter(&self) -> impl Iterator<Item = &Facet> {
-        [&self.stages, &self.outcomes, &self.sigs, &self.tags].into_iter().flatten()
+        [&self.stages, &self.outcomes, &self.sigs, &self.tags, &self.authors].into_iter().flatten()
     }
 
     /// Returns the facet of a value, if it can be chosen.
@@ -56,9 +58,11 @@ pub(super) struct FacetCounter {
     sigs: Vec<CountEntry>,
     /// Sorted by the name in lower case.
     tags: Vec<CountEntry>,
+    /// Sorted by the login in lower case.
+    authors: Vec<CountEntry>,
 }
 
-/// The count of a SIG or label.
+/// The count of a SIG, label or author.
 struct CountEntry {
     key: String,
     name: String,
@@ -83,34 +87,40 @@ fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option
 }
 
 impl FacetCounter {
-    /// Counts a proposal if the search has `found` it. Its SIGs and tags are only listed if it is `in_scope`, which
+    /// Counts a proposal if the search has `found` it. Its SIGs, tags and author are only listed if it is `in_scope`, which
     /// means of the effective state.
     pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
         let proposal = &*item.proposal;
         let status = proposal.status;
-        let (by_sig, by_tag) = (query.matches_sig(proposal), query.matches_tag(proposal));
-        let by_outcome = query.matches_outcome(proposal);
-        let by_status = query.matches_stage(proposal) && by_outcome;
-        let count = |counts: bool| usize::from(found && counts);
-        // Choosing an open stage drops the outcomes, so they do not count against it.
-        let by_outcome = by_outcome || status.stage() != Stage::Closed;
-        increment(&mut self.stages, status.stage(), count(by_outcome && by_sig && by_tag));
+        // A value replaces what is chosen of its own facet, so only the other facets count against it.
+        let excluded_by = query.excluded_by(proposal);
+        let count = |own: FacetSet| usize::from(found && excluded_by.is_within(own));
+        // Choosing an open stage drops the outcomes, and an outcome overrides `show`.
+        let is_open = status.stage() != Stage::Closed;
+        increment(
+            &mut self.stages,
+            status.stage(),
+            count(FacetSet::STAGE.with_if(is_open, FacetSet::OUTCOME)),
+        );
         if let Some(outcome) = status.outcome() {
-            let by_stage = query.stages.is_empty() || query.stages.contains(&Stage::Closed);
-            increment(&mut self.outcomes, outcome, count(by_stage && by_sig && by_tag));
+            let own = FacetSet::OUTCOME.with_if(query.stages.is_empty(), FacetSet::STAGE);
+            increment(&mut self.outcomes, outcome, count(own));
         }
         if !in_scope {
             return;
         }
         self.has_items = true;
         if proposal.sigs.is_empty() {
-            self.no_sig += count(by_status && by_tag);
+            self.no_sig += count(FacetSet::SIG);
         }
         for sig in &proposal.sigs {
-            add_entry(&mut self.sigs, &sig.slug, &sig.name, Some(count(by_status && by_tag)));
+            add_entry(&mut self.sigs, &sig.slug, &sig.name, Some(count(FacetSet::SIG)));
         }
         for label in &proposal.labels {
-            add_entry(&mut self.tags, &label.name, &label.name, Some(count(by_status && by_sig)));
+            add_entry(&mut self.tags, &label.name, &label.name, Some(count(FacetSet::TAG)));
+        }
+        if let Some(login) = &proposal.author {
+            add_entry(&mut self.authors, login, login, Some(count(FacetSet::AUTHOR)));
         }
     }
 
@@ -125,14 +135,17 @@ impl FacetCounter {
         for name in &query.tags {
             add_entry(&mut self.tags, name, name, None);
         }
-        let facet = |choice: FacetValue, count: Option<usize>| {
-            let chosen = query.has(&choice);
-            Facet { value: choice, name: String::new(), count, chosen, exists: true }
+        for login in &query.authors {
+            add_entry(&mut self.authors, login, login, None);
+        }
+        let facet = |value: FacetValue, count: Option<usize>| {
+            let chosen = query.has(&value);
+            Facet { value, name: String::new(), count, chosen, exists: true }
         };
-        let named = |choice: FacetValue, CountEntry { name, count, exists, .. }: CountEntry| Facet {
+        let named = |value: FacetValue, CountEntry { name, count, exists, .. }: CountEntry| Facet {
             name,
             exists,
-            ..facet(choice, Some(count))
+            ..facet(value, Some(count))
         };
         let decided_known = query.scope() == Scope::All && loaded_scope == Scope::All;
         let mut facets = Facets::default();
@@ -157,6 +170,9 @@ impl FacetCounter {
         }
         for tag in self.tags {
             facets.tags.push(named(FacetValue::Tag(tag.name.clone()), tag));
+        }
+        for author in self.authors {
+            facets.authors.push(named(FacetValue::Author(author.name.clone()), author));
         }
         facets
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::facets::FacetCounter;
-use super::{Casefold, Facets, Query, SearchEntry, Sort, StateFilter, search};
+use super::{Casefold, FacetSet, Facets, Query, SearchEntry, Sort, StateFilter, search};
 use crate::github::Scope;
 use crate::proposal::{Proposal, Stage};
 
@@ -32,12 +32,7 @@ pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefol
         let found = item.matches(&terms);
         selection.total += usize::from(in_scope);
         counter.add(item, query, found, in_scope);
-        if found
-            && query.matches_stage(proposal)
-            && query.matches_outcome(proposal)
-            && query.matches_sig(proposal)
-            && query.matches_tag(proposal)
-        {
+        if found && query.excluded_by(proposal) == FacetSet::default() {
             selection.proposals.push(Arc::clone(proposal));
         }
     }

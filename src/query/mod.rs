@@ -53,6 +53,8 @@ pub struct Query {
     pub sigs: Vec<String>,
     /// Names of the chosen labels, compared without regard to case.
     pub tags: Vec<String>,
+    /// Logins of the chosen authors, compared without regard to case.
+    pub authors: Vec<String>,
     /// The search text. All of its words have to be found.
     pub text: String,
     /// The sort order.
@@ -70,6 +72,29 @@ pub enum FacetValue {
     Sig(String),
     /// A label's name.
     Tag(String),
+    /// An author's login.
+    Author(String),
+}
+
+/// Some of the facets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct FacetSet(u8);
+
+impl FacetSet {
+    const STAGE: FacetSet = FacetSet(1);
+    const OUTCOME: FacetSet = FacetSet(1 << 1);
+    const SIG: FacetSet = FacetSet(1 << 2);
+    const TAG: FacetSet = FacetSet(1 << 3);
+    const AUTHOR: FacetSet = FacetSet(1 << 4);
+
+    fn with_if(self, condition: bool, facets: FacetSet) -> FacetSet {
+        if condition { FacetSet(self.0 | facets.0) } else { self }
+    }
+
+    /// True if there is none but `facets`.
+    fn is_within(self, facets: FacetSet) -> bool {
+        self.0 & !facets.0 == 0
+    }
 }
 
 impl FacetValue {
@@ -80,6 +105,7 @@ impl FacetValue {
             FacetValue::Outcome(_) => "outcome",
             FacetValue::Sig(_) => "sig",
             FacetValue::Tag(_) => "tag",
+            FacetValue::Author(_) => "author",
         }
     }
 
@@ -88,7 +114,7 @@ impl FacetValue {
         match self {
             FacetValue::Stage(stage) => stage.as_str(),
             FacetValue::Outcome(outcome) => outcome.as_str(),
-            FacetValue::Sig(word) | FacetValue::Tag(word) => word,
+            FacetValue::Sig(name) | FacetValue::Tag(name) | FacetValue::Author(name) => name,
         }
     }
 }
@@ -104,13 +130,14 @@ impl Query {
         if open_only { Scope::Open } else { Scope::All }
     }
 
-    /// True if a stage, outcome, SIG or tag is chosen, or a text is searched for.
+    /// True if a value of a facet is chosen, or a text is searched for.
     pub fn is_filtered(&self) -> bool {
-        let Query { show: _, sort: _, stages, outcomes, sigs, tags, text } = self;
+        let Query { show: _, sort: _, stages, outcomes, sigs, tags, authors, text } = self;
         !(stages.is_empty()
             && outcomes.is_empty()
             && sigs.is_empty()
             && tags.is_empty()
+            && authors.is_empty()
             && text.trim().is_empty())
     }
 
@@ -125,12 +152,9 @@ impl Query {
             FacetValue::Stage(stage) => self.stages.contains(stage),
             FacetValue::Outcome(outcome) => self.outcomes.contains(outcome),
             FacetValue::Sig(slug) => self.sigs.contains(slug),
-            FacetValue::Tag(name) => self.has_tag(name),
+            FacetValue::Tag(name) => contains_name(&self.tags, name),
+            FacetValue::Author(login) => contains_name(&self.authors, login),
         }
-    }
-
-    fn has_tag(&self, name: &str) -> bool {
-        self.tags.iter().any(|tag| tag.eq_ignore_ascii_case(name))
     }
 
     /// Chooses a value, or removes it if it is chosen.
@@ -152,10 +176,8 @@ impl Query {
             }
             FacetValue::Outcome(outcome) => toggle(&mut self.outcomes, outcome),
             FacetValue::Sig(slug) => toggle(&mut self.sigs, slug),
-            FacetValue::Tag(name) if self.has(choice) => {
-                self.tags.retain(|tag| !tag.eq_ignore_ascii_case(name))
-            }
-            FacetValue::Tag(name) => self.tags.push(name.clone()),
+            FacetValue::Tag(name) => toggle_name(&mut self.tags, name),
+            FacetValue::Author(login) => toggle_name(&mut self.authors, login),
         }
         self
     }
@@ -163,6 +185,16 @@ impl Query {
     /// Sets `show`, and removes the stages and outcomes that would override it.
     pub fn with_state(self, show: StateFilter) -> Query {
         Query { show, stages: Vec::new(), outcomes: Vec::new(), ..self }
+    }
+
+    /// Returns the facets whose chosen values exclude a proposal. The search text is none of them.
+    fn excluded_by(&self, proposal: &Proposal) -> FacetSet {
+        FacetSet::default()
+            .with_if(!self.matches_stage(proposal), FacetSet::STAGE)
+            .with_if(!self.matches_outcome(proposal), FacetSet::OUTCOME)
+            .with_if(!self.matches_sig(proposal), FacetSet::SIG)
+            .with_if(!self.matches_tag(proposal), FacetSet::TAG)
+            .with_if(!self.matches_author(proposal), FacetSet::AUTHOR)
     }
 
     fn matches_stage(&self, proposal: &Proposal) -> bool {
@@ -190,7 +222,26 @@ impl Query {
     }
 
     fn matches_tag(&self, proposal: &Proposal) -> bool {
-        self.tags.is_empty() || proposal.labels.iter().any(|label| self.has_tag(&label.name))
+        self.tags.is_empty() || proposal.labels.iter().any(|label| contains_name(&self.tags, &label.name))
+    }
+
+    fn matches_author(&self, proposal: &Proposal) -> bool {
+        let author = proposal.author.as_deref();
+        self.authors.is_empty() || author.is_some_and(|login| contains_name(&self.authors, login))
+    }
+}
+
+/// True if a name is among `names`, without regard to case.
+fn contains_name(names: &[String], name: &str) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Adds a name, or removes it if it is there, without regard to case.
+fn toggle_name(names: &mut Vec<String>, name: &str) {
+    if contains_name(names, name) {
+        names.retain(|known| !known.eq_ignore_ascii_case(name));
+    } else {
+        names.push(name.to_owned());
     }
 }
 

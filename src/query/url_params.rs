@@ -11,7 +11,7 @@ use super::{Query, Sort, StateFilter};
 use crate::proposal::{Outcome, Stage, UnknownName, find_by_name};
 
 /// The keys of this program. All others belong to the host page.
-pub const KEYS: [&str; 7] = ["show", "stage", "outcome", "sig", "tag", "q", "sort"];
+pub const KEYS: [&str; 8] = ["show", "stage", "outcome", "sig", "tag", "author", "q", "sort"];
 
 /// A parameter with an invalid value, which was ignored.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +89,7 @@ pub fn parse(pairs: &[(&str, String)], initial: &Query) -> (Query, Vec<InvalidPa
         outcomes: reader.list("outcome", &Outcome::ALL, Outcome::as_str, &initial.outcomes),
         sigs: reader.names("sig", &initial.sigs, |name| name.to_ascii_lowercase()),
         tags: reader.names("tag", &initial.tags, str::to_owned),
+        authors: reader.names("author", &initial.authors, str::to_owned),
         text: reader.last("q").unwrap_or_else(|| initial.text.clone()),
         sort: reader.one("sort", &Sort::ALL, Sort::as_str).unwrap_or(initial.sort),
     };
@@ -102,12 +103,14 @@ pub fn encode(query: &Query, initial: &Query) -> Vec<(&'static str, String)> {
     let outcomes = query.outcomes.iter().map(|outcome| outcome.as_str().to_owned()).collect();
     let sigs = query.sigs.iter().map(|slug| escape(slug)).collect();
     let tags = query.tags.iter().map(|name| escape(name)).collect();
+    let authors = query.authors.iter().map(|login| escape(login)).collect();
     let parts = [
         (query.show != initial.show, "show", query.show.as_str().to_owned()),
         (query.stages != initial.stages, "stage", joined(stages)),
         (query.outcomes != initial.outcomes, "outcome", joined(outcomes)),
         (query.sigs != initial.sigs, "sig", joined(sigs)),
         (query.tags != initial.tags, "tag", joined(tags)),
+        (query.authors != initial.authors, "author", joined(authors)),
         (query.text != initial.text, "q", query.text.clone()),
         (query.sort != initial.sort, "sort", query.sort.as_str().to_owned()),
     ];

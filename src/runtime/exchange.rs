@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::browser::focus;
 use crate::browser::mounts::MountPoint;
+use crate::browser::{disclosure, focus};
 use crate::ui::{Widget, WidgetContext};
 
 /// A view that is in the page. Dropping it takes the view out and ends its reactive system. Leptos's handle
@@ -17,14 +17,16 @@ use crate::ui::{Widget, WidgetContext};
 pub type MountedView = Box<dyn Any>;
 
 /// Builds the view outside of the page and puts it into the mount point in one step, before the next
-/// paint. An element that had the focus gets it again, by its id. Returns the view's root element, too.
+/// paint. An element that had the focus gets it again, by its id, and disclosures stay open. Returns the view's root element, too.
 pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedView)> {
     let document = web_sys::window()?.document()?;
     let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     let handle = mount_to(container.clone(), move || view! { <Widget ctx /> });
     let root = container.first_element_child()?;
     let focused = focus::focused_id_in(&mount.element);
+    let open = disclosure::open_ids(&mount.element);
     mount.replace_content(&root);
+    disclosure::open(&open);
     if let Some(id) = focused {
         focus::focus_now(&id);
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::action::{Action, FocusTarget};
@@ -10,11 +11,14 @@ use crate::config::Config;
 use crate::feed;
 use crate::github::{Repository, Scope};
 use crate::i18n::{Catalog, Str};
-use crate::proposal::{Proposal, Time};
+use crate::proposal::{Proposal, Time, minutes_url};
 use crate::query::{self, Casefold, Query, SearchEntry, Selection};
 
 /// How long after its start a meeting counts as coming: a host page may give only the day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
+
+/// Where the committee's minutes are, as `owner/name/path`.
+const MINUTES: &str = "AlmaLinux/wiki/docs/alesco/meeting-minutes";
 
 /// What a browser and the prerenderer do differently.
 #[derive(Clone, Copy)]
@@ -110,6 +114,11 @@ impl WidgetContext {
     /// Reads the current query.
     pub fn query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
         self.ui.with(|ui| read(&ui.query))
+    }
+
+    /// Returns the URL of a meeting's minutes.
+    pub fn minutes_url(&self, date: NaiveDate) -> String {
+        minutes_url(date, MINUTES)
     }
 
     /// Returns the current time, updated every minute.

@@ -12,14 +12,24 @@ const TYPES = {
   ".json": "application/json",
   ".wasm": "application/wasm",
 };
-const NAMES = ["alesco-proposals.wasm", "alesco-proposals.js", "alesco-proposals.css", "page.css", "proposals.json"];
+/** The files that are measured, and where the build leaves them. */
+const FILES = {
+  "alesco-proposals.wasm": "embed/alesco-proposals.wasm",
+  "alesco-proposals.js": "embed/alesco-proposals.js",
+  "alesco-proposals.css": "embed/alesco-proposals.css",
+  "alesco-browser.wasm": "embed/alesco-browser.wasm",
+  "alesco-browser.js": "embed/alesco-browser.js",
+  "alesco-browser.css": "embed/alesco-browser.css",
+  "page.css": "standalone/page.css",
+  "proposals.json": "standalone/demo-proposals.json",
+};
 
 /** What is in `dist/`, as the site serves it, by its path, and each file's sizes in bytes. */
 export function dist() {
   const files = {};
   const sizes = {};
-  for (const name of NAMES) {
-    const body = readFileSync(new URL(`../../dist/${name}`, import.meta.url));
+  for (const [name, path] of Object.entries(FILES)) {
+    const body = readFileSync(new URL(`../../dist/${path}`, import.meta.url));
     files[FOLDER + name] = file(TYPES[extname(name)], body);
     sizes[name] = { bytes: body.length, brotli: files[FOLDER + name].sent.length };
   }

@@ -34,8 +34,8 @@ export const listPage = (attributes) => file("text/html; charset=utf-8", `<!doct
 <title>Proposals</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${FOLDER}page.css">
-<link rel="stylesheet" href="${FOLDER}alesco-proposals.css">
-<script async type="module" src="${FOLDER}alesco-proposals.js"></script>
+<link rel="stylesheet" href="${FOLDER}alesco-browser.css">
+<script async type="module" src="${FOLDER}alesco-browser.js"></script>
 <body><main data-alesco-proposals data-view="browser" data-show="all" ${attributes}></main></body>
 </html>`);
 

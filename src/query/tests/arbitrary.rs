@@ -28,34 +28,38 @@ fn proposal() -> impl Strategy<Value = Proposal> {
         prop::collection::btree_set(sig, 0..3),
         prop::collection::btree_set(tag, 0..3),
         (0..5i64, 0..3u32, prop::option::of(1..12u16)),
+        prop::option::of(prop::sample::select(&["anna", "Benny"][..])),
     )
-        .prop_map(|((number, title, status, is_rfc), sigs, tags, (day, comments, rfc))| Proposal {
-            number,
-            title,
-            status,
-            is_rfc,
-            has_document: true,
-            rfc_number: rfc.and_then(|rfc| RfcNumber::parse_prefix(&rfc.to_string())),
-            sigs: sigs
-                .into_iter()
-                .map(|slug| Sig {
-                    slug: slug.to_owned(),
-                    name: slug.to_owned(),
-                    evidence: crate::proposal::Evidence::Label,
-                })
-                .collect(),
-            labels: tags
-                .into_iter()
-                .map(|name| Label {
-                    name: name.to_owned(),
-                    description: String::new(),
-                    color: Color::default(),
-                })
-                .collect(),
-            opened_at: Time::from_timestamp(day, 0),
-            updated_at: Time::from_timestamp(-day, 0),
-            comments,
-            ..Proposal::default()
+        .prop_map(|((number, title, status, is_rfc), sigs, tags, (day, comments, rfc), author)| {
+            Proposal {
+                number,
+                title,
+                status,
+                is_rfc,
+                has_document: true,
+                author: author.map(str::to_owned),
+                rfc_number: rfc.and_then(|rfc| RfcNumber::parse_prefix(&rfc.to_string())),
+                sigs: sigs
+                    .into_iter()
+                    .map(|slug| Sig {
+                        slug: slug.to_owned(),
+                        name: slug.to_owned(),
+                        evidence: crate::proposal::Evidence::Label,
+                    })
+                    .collect(),
+                labels: tags
+                    .into_iter()
+                    .map(|name| Label {
+                        name: name.to_owned(),
+                        description: String::new(),
+                        color: Color::default(),
+                    })
+                    .collect(),
+                opened_at: Time::from_timestamp(day, 0),
+                updated_at: Time::from_timestamp(-day, 0),
+                comments,
+                ..Proposal::default()
+            }
         })
 }
 
@@ -79,15 +83,17 @@ pub fn query() -> impl Strategy<Value = Query> {
         subset(&Outcome::ALL),
         subset(&owned(&["core", "cloud", "gone", "none"])),
         subset(&owned(&["kernel", "Board, input", "x\\", "gone"])),
+        subset(&owned(&["anna", "benny", "gone"])),
         prop_oneof![Just(String::new()), "[ab é#0-9]{0,4}"],
         prop::sample::select(&Sort::ALL[..]),
     )
-        .prop_map(|(show, stages, outcomes, sigs, tags, text, sort)| Query {
+        .prop_map(|(show, stages, outcomes, sigs, tags, authors, text, sort)| Query {
             show,
             stages,
             outcomes,
             sigs,
             tags,
+            authors,
             text,
             sort,
         })

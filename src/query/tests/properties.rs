@@ -11,6 +11,7 @@ fn choosing_only(query: &Query, value: &FacetValue) -> Query {
         FacetValue::Outcome(_) => query.outcomes.clear(),
         FacetValue::Sig(_) => query.sigs.clear(),
         FacetValue::Tag(_) => query.tags.clear(),
+        FacetValue::Author(_) => query.authors.clear(),
     }
     query.toggled(value)
 }
@@ -45,8 +46,7 @@ proptest! {
     #[test]
     fn counts_equal_the_proposals_that_choosing_shows(items in items(), query in query()) {
         let facets = select(&items, Scope::All, &query, casefold).facets;
-        let all = [facets.stages, facets.outcomes, facets.sigs, facets.tags].concat();
-        for facet in all {
+        for facet in facets.iter() {
             if let Some(count) = facet.count {
                 let shown = numbers(&items, &choosing_only(&query, &facet.value)).len();
                 prop_assert_eq!(count, shown, "{:?} in {:?}", facet.value, query);
@@ -62,6 +62,7 @@ proptest! {
             (!query.outcomes.is_empty(), FacetValue::Outcome(outcome)),
             (!query.sigs.is_empty(), FacetValue::Sig("altarch".to_owned())),
             (!query.tags.is_empty(), FacetValue::Tag("kernel".to_owned())),
+            (!query.authors.is_empty(), FacetValue::Author("anna".to_owned())),
         ];
         for (is_chosen, value) in widened {
             if is_chosen && !query.has(&value) {
@@ -77,6 +78,7 @@ proptest! {
         for wider in [
             Query { sigs: vec![], ..query.clone() },
             Query { tags: vec![], ..query.clone() },
+            Query { authors: vec![], ..query.clone() },
             Query { text: String::new(), ..query.clone() },
         ] {
             let more = numbers(&items, &wider);

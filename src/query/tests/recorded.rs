@@ -12,7 +12,7 @@ fn the_state_filter_selects_open_decided_or_all() {
 }
 
 #[test]
-fn facets_select_by_stage_sig_tag_and_outcome() {
+fn facets_select_by_stage_sig_tag_author_and_outcome() {
     check("stage=discussion", &[16]);
     check("stage=discussion,submitted", &[16, 18, 17]);
     check("stage=vote", &[]);
@@ -27,6 +27,9 @@ fn facets_select_by_stage_sig_tag_and_outcome() {
     check("tag=accepted for discussion", &[16]);
     check("tag=Accepted For Discussion", &[16]);
     check("tag=accepted for discussion&sig=altarch", &[]);
+    check("author=ramereth", &[18]);
+    check("author=RAMERETH,bennyvasquez", &[16, 18]);
+    check("author=nobody&show=all", &[]);
 }
 
 #[test]
@@ -73,6 +76,8 @@ fn facets_list_the_values_that_occur() {
     let named = |name: &str, count| (name.to_owned(), Some(count));
     assert_eq!(list(&facets.sigs), [named("AltArch", 1), named("Build System", 1), named("", 2)]);
     assert_eq!(list(&facets.tags), [named("accepted for discussion", 1)]);
+    let authors = [named("bennyvasquez", 1), named("jonathanspw", 1), named("ramereth", 1)];
+    assert_eq!(list(&facets.authors), authors);
     assert_eq!(list(&facets.outcomes), []);
     let stages: Vec<_> = facets.stages.iter().map(|facet| facet.count).collect();
     assert_eq!(

@@ -3,8 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::pills::{outcome_pill, stage_pill, time_in_stage};
 use crate::i18n::messages;
-use crate::proposal::{Evidence, Label, Proposal, Sig, Stage, Status};
+use crate::proposal::{Evidence, Label, Proposal, Sig, Stage};
 use crate::ui::WidgetContext;
 
 /// Renders the second line of a card.
@@ -18,13 +19,15 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     };
     let rfc =
         proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{catalog.rfc(number)}</span> });
+    let pill = match proposal.status.decision() {
+        Some(decision) => Either::Left(outcome_pill(ctx, proposal, decision)),
+        None => Either::Right(stage_pill(ctx, proposal, stage)),
+    };
     view! {
         <div class="alesco-badges">
-            <span class="alesco-pill" data-stage=stage.as_str() data-tag=stage_label.clone()>
-                {catalog.stage(stage)}
-            </span>
-            {outcome(ctx, proposal.status)}
+            {pill}
             {stage.step().map(|step| steps(ctx, step, stage))}
+            {time_in_stage(ctx, proposal)}
             <div class="alesco-badge-row">
                 {rfc}
                 {badge(proposal.draft, messages::DRAFT)}
@@ -34,16 +37,6 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
             </div>
         </div>
     }
-}
-
-fn outcome(ctx: WidgetContext, status: Status) -> impl IntoView {
-    status.decision().map(|decision| {
-        view! {
-            <span class="alesco-outcome" data-outcome=decision.outcome.as_str()>
-                {ctx.catalog().decision(decision)}
-            </span>
-        }
-    })
 }
 
 /// Renders three bars, filled up to the step of the stage.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 use crate::i18n::{TimelineEvent, messages};
-use crate::proposal::{Outcome, Proposal, Stage, Time, to_iso8601};
+use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
 use crate::ui::{FocusTarget, WidgetContext};
 
 /// Renders a card. It stays the same element, with its focus, while its proposal changes.
@@ -25,7 +25,9 @@ fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             class="al-rfc-card"
             data-proposal=proposal.number.to_string()
             data-stage=proposal.status.stage().as_str()
+            data-stage-from=proposal.stage_evidence.source.as_str()
             data-outcome=proposal.status.outcome().map(Outcome::as_str)
+            data-outcome-from=proposal.status.outcome().map(|_| proposal.outcome_evidence.source.as_str())
             data-rfc=proposal.rfc_number.map(|number| number.to_string())
         >
             {heading(ctx, title_link(ctx, proposal))}
@@ -60,7 +62,10 @@ fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let author = proposal.author.clone().unwrap_or_else(|| messages::DELETED_USER.to_owned());
     let (before, after) = catalog.author_parts(proposal.number);
-    let opened = proposal.opened_at.map(|time| event(ctx, TimelineEvent::Opened, time));
+    // Where the card says how long the proposal has been at its stage, it need not say how old it is.
+    let has_since = proposal.stage_since.is_some() && proposal.status.stage() != Stage::Submitted;
+    let opened = proposal.opened_at.filter(|_| !has_since);
+    let opened = opened.map(|time| event(ctx, TimelineEvent::Opened, time));
     let latest = match proposal.status.decision().and_then(|decision| decision.at) {
         Some(time) => Some(event(ctx, TimelineEvent::Closed, time)),
         None => proposal.updated_at.map(|time| event(ctx, TimelineEvent::Updated, time)),
@@ -68,9 +73,12 @@ fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let count = |count: u32, text: String| (count > 0).then(|| view! { <span>{text}</span> });
     view! {
         <p class="al-rfc-meta">
-            <span>{before}<bdi>{author}</bdi>{after}</span>
+            <span>{non_empty(before)}<bdi>{author}</bdi>{non_empty(after)}</span>
             {opened}
             {latest}
+            {last_discussed(ctx, proposal)}
+            {relations(ctx, &proposal.record.replaces, catalog.replaces_parts())}
+            {relations(ctx, &proposal.record.replaced_by, catalog.replaced_by_parts())}
             {count(proposal.comments, catalog.comments(proposal.comments))}
             {count(proposal.thumbs_up, catalog.thumbs_up(proposal.thumbs_up))}
         </p>
@@ -88,8 +96,46 @@ fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView 
         false => catalog.age(time, ctx.now()),
     };
     view! {
-        <span>{before}<time datetime=iso title=exact>{age}</time>{after}</span>
+        <span>{non_empty(before)}<time datetime=iso title=exact>{age}</time>{non_empty(after)}</span>
     }
+}
+
+/// Renders the day of the last meeting whose minutes name the proposal, as a link to them.
+fn last_discussed(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    proposal.last_discussed().filter(|_| proposal.status.stage() != Stage::Closed).map(|date| {
+        let (before, after) = ctx.catalog().last_discussed_parts();
+        view! {
+            <span data-last-discussed=date_to_iso8601(date)>
+                {non_empty(before)}
+                <a href=ctx.minutes_url(date)>{ctx.catalog().calendar_day(date)}</a>
+                {non_empty(after)}
+            </span>
+        }
+    })
+}
+
+/// Renders the proposals that this one replaces, or that replace it, as links.
+fn relations(
+    ctx: WidgetContext,
+    relations: &[Relation],
+    (before, after): (String, String),
+) -> impl IntoView + use<> {
+    let relation = |relation: &Relation| {
+        let url = ctx.repository(|repository| repository.pull_url(relation.number));
+        view! {
+            <span>
+                {non_empty(before.clone())}
+                <a href=url>{format!("#{}", relation.number)}</a>
+                {non_empty(after.clone())}
+            </span>
+        }
+    };
+    relations.iter().map(relation).collect::<Vec<_>>()
+}
+
+/// Returns `None` for an empty text, which Leptos would prerender as a space.
+fn non_empty(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// Renders the day of the vote, the only bold thing below the title.

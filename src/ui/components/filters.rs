@@ -19,7 +19,9 @@ const SEARCH_THRESHOLD: usize = 5;
 /// Renders the search field, and the facets behind a button where there is no room beside the list.
 #[component]
 pub fn Filters(ctx: WidgetContext) -> impl IntoView {
-    let chosen = move || ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len());
+    let chosen = move || {
+        ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len() + query.authors.len())
+    };
     let is_open = move || ctx.ui(|ui| ui.filters_open).to_string();
     view! {
         <div class="alesco-filters" data-open=is_open inert=ctx.platform.is_prerender.then_some("")>
@@ -37,6 +39,7 @@ pub fn Filters(ctx: WidgetContext) -> impl IntoView {
                 <FacetGroup ctx legend=messages::OUTCOME values=|facets| &facets.outcomes />
                 <FacetGroup ctx legend=messages::SIG values=|facets| &facets.sigs />
                 <FacetGroup ctx legend=messages::TAG values=|facets| &facets.tags />
+                {author_filter(ctx)}
             </div>
         </div>
     }
@@ -137,3 +140,14 @@ fn state_filter(ctx: WidgetContext) -> impl IntoView {
 /// A list shows open proposals unless its attributes or its stages say otherwise.
 #[cfg(not(feature = "browser"))]
 fn state_filter(_: WidgetContext) {}
+
+/// Renders the choice of authors. A list has no room for it.
+#[cfg(feature = "browser")]
+fn author_filter(ctx: WidgetContext) -> impl IntoView {
+    (ctx.config(|config| config.layout) == Layout::Browser).then(|| {
+        view! { <FacetGroup ctx legend=messages::AUTHOR values=|facets| &facets.authors /> }
+    })
+}
+
+#[cfg(not(feature = "browser"))]
+fn author_filter(_: WidgetContext) {}

@@ -32,7 +32,8 @@ fn notice_texts(ctx: WidgetContext) -> Vec<String> {
         }
         if is_settled && covers {
             ctx.selection.with(|selection| {
-                let unknown = selection.facets.iter().filter(|facet| !facet.exists);
+                let facets = selection.facets.sigs.iter().chain(&selection.facets.tags);
+                let unknown = facets.filter(|facet| !facet.exists);
                 texts.extend(unknown.map(|facet| catalog.no_such_value(&facet.name)));
             });
         }

@@ -1,0 +1,72 @@
+//! One proposal, read in place: its Markdown as a tree of plain types, and what the page shows around it.
+//!
+//! The tree holds no HTML: HTML in a document is text in the tree. Every link in it has an allowed scheme.
+//!
+//! | question | file |
+//! | --- | --- |
+//! | which file of a pull request is its document | `pull_files`, `patch` |
+//! | what the tree consists of | `tree` |
+//! | how Markdown becomes the tree | `markdown`, `pulldown`, `footnotes`, `anchor`, `html_text` |
+//! | where links lead, and which text is one | `links`, `location`, `autolink`, `references` |
+//! | what stands around the body | `document`, `header`, `front_matter`, `contents` |
+//! | what the text lacks | `template_check`, `template` |
+//! | what a new version changes | `section_diff`, `patch_diff`, `diff_parts`, `word_diff` |
+//! | what changed since the last visit | `sections` |
+//!
+//! # Examples
+//!
+//! ```
+//! use alesco_proposals::reading::{Location, ProposalText};
+//!
+//! let location = Location {
+//!     repository_url: "https://github.com/AlmaLinux/ALESCo".to_owned(),
+//!     reference: "main".to_owned(),
+//!     path: "rfcs/0001-title.md".to_owned(),
+//! };
+//! let text = ProposalText::parse("# RFC: Title\n\n* **Status:** Draft\n\n## Abstract\n\nSee #15.\n", &location);
+//! assert_eq!(text.field("Status").as_deref(), Some("Draft"));
+//! assert_eq!(text.contents()[0].anchor, "abstract");
+//! ```
+
+mod anchor;
+mod autolink;
+mod contents;
+mod diff_parts;
+mod document;
+mod footnotes;
+mod front_matter;
+mod header;
+mod html_text;
+mod links;
+mod location;
+mod markdown;
+mod patch;
+mod patch_diff;
+mod pull_files;
+mod pulldown;
+mod references;
+mod section_diff;
+mod sections;
+mod template;
+mod template_check;
+mod tree;
+mod word_diff;
+
+pub use contents::ContentsEntry;
+pub use diff_parts::DiffPart;
+pub use document::ProposalText;
+pub use header::HeaderField;
+pub use location::Location;
+pub use patch::{added_text, new_text, old_text};
+pub use patch_diff::section_diff_of_patch;
+pub use pull_files::{ChangedFile, DocumentContent, FileStatus, PullDocument, PullDocuments};
+pub use section_diff::{SectionChange, SectionDiff, section_diff};
+pub use sections::{changed_sections, section_hashes};
+pub use template_check::{Standing, TemplateFinding, template_check};
+pub use tree::{
+    AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, blocks_text, plain_text,
+};
+pub use word_diff::{DiffSpan, SpanKind};
+
+#[cfg(test)]
+mod tests;

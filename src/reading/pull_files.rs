@@ -1,0 +1,124 @@
+//! The documents of a pull request, chosen from the files that it changes.
+
+use super::patch::added_text;
+
+/// Holds one item of `GET /repos/R/pulls/N/files`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedFile {
+    /// `filename`
+    pub path: String,
+    /// `status`
+    pub status: FileStatus,
+    /// `patch`; GitHub leaves it out for a very large file, a binary one and one that was only renamed.
+    pub patch: Option<String>,
+    /// `additions`: how many lines were added.
+    pub additions: u64,
+}
+
+/// Tells what a pull request does to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileStatus {
+    /// The file is new.
+    Added,
+    /// The file was there before: `modified`, `renamed`, `changed` and the like.
+    Changed,
+    /// The file is deleted.
+    Removed,
+}
+
+impl FileStatus {
+    /// Reads GitHub's `status`.
+    pub fn from_api(status: &str) -> Self {
+        match status {
+            "added" | "copied" => FileStatus::Added,
+            "removed" => FileStatus::Removed,
+            _ => FileStatus::Changed,
+        }
+    }
+}
+
+/// Holds the documents of a pull request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PullDocuments {
+    /// The document that the proposal is about; `None` if the pull request has no document.
+    pub main: Option<PullDocument>,
+    /// The other documents, in GitHub's order.
+    pub others: Vec<PullDocument>,
+}
+
+/// Holds a Markdown file that a pull request adds, changes or removes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PullDocument {
+    /// The path in the repository.
+    pub path: String,
+    /// What is known of its text.
+    pub content: DocumentContent,
+}
+
+/// Holds what the list of files says about a document's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentContent {
+    /// The whole text of a new document.
+    Added(String),
+    /// The unified diff of a document that was there before.
+    Changed(String),
+    /// Nothing: the patch is missing or incomplete, and the text must be requested.
+    Unknown,
+    /// The document is deleted.
+    Removed,
+}
+
+impl PullDocuments {
+    /// Chooses the main document: an added one before a changed one before a removed one; among these a numbered
+    /// RFC, then the one with most lines added. The template comes last of all.
+    pub fn choose(files: &[ChangedFile]) -> Self {
+        let mut files: Vec<&ChangedFile> = files.iter().filter(|file| is_markdown(&file.path)).collect();
+        // `max_by_key` would return the last of equals.
+        let main = (0..files.len()).rev().max_by_key(|&index| files.get(index).map(|file| rank(file)));
+        let main = main.map(|index| document(files.remove(index)));
+        PullDocuments { main, others: files.into_iter().map(document).collect() }
+    }
+}
+
+/// Returns how much speaks for a file as the main document; the largest rank wins.
+fn rank(file: &ChangedFile) -> (bool, bool, bool, bool, u64) {
+    let is_rfc = is_numbered_rfc(&file.path);
+    let is_added = file.status == FileStatus::Added;
+    let is_there = file.status != FileStatus::Removed;
+    (!is_template(&file.path), is_there, is_added || is_rfc, is_rfc, file.additions)
+}
+
+fn document(file: &ChangedFile) -> PullDocument {
+    let content = match (file.status, &file.patch) {
+        (FileStatus::Removed, _) => DocumentContent::Removed,
+        (FileStatus::Added, Some(patch)) => {
+            added_text(patch).map_or(DocumentContent::Unknown, DocumentContent::Added)
+        }
+        (FileStatus::Changed, Some(patch)) => DocumentContent::Changed(patch.clone()),
+        (_, None) => DocumentContent::Unknown,
+    };
+    PullDocument { path: file.path.clone(), content }
+}
+
+fn is_markdown(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default();
+    extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn is_template(path: &str) -> bool {
+    file_name(path).to_ascii_lowercase().contains("template")
+}
+
+/// True for `rfcs/0008-title.md`, and for `rfcs/007-title.md`, which is on record.
+fn is_numbered_rfc(path: &str) -> bool {
+    let digits = |name: &str| name.bytes().take_while(u8::is_ascii_digit).count();
+    path.strip_prefix("rfcs/").is_some_and(|name| {
+        let length = digits(name);
+        let is_number = length == 4 || (length == 3 && name.starts_with('0'));
+        is_number && name.get(length..).is_some_and(|rest| rest.starts_with('-'))
+    })
+}

@@ -1,0 +1,14 @@
+//! Tests of the module as a whole, through what it exports.
+
+mod commonmark;
+mod diff;
+mod documents;
+mod fixtures;
+mod github;
+mod header;
+mod html;
+mod links;
+mod patches;
+mod properties;
+mod sections;
+mod template;

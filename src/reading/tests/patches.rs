@@ -1,0 +1,134 @@
+//! Unified diffs of GitHub, and the documents that they hold.
+
+use proptest::prelude::*;
+
+use super::super::{ChangedFile, DocumentContent, FileStatus, PullDocuments, added_text, new_text, old_text};
+use super::fixtures::{document, documents, patch, pull_requests};
+
+#[test]
+fn an_added_file_is_whole_in_its_patch() {
+    assert_eq!(added_text("@@ -0,0 +1,2 @@\n+a\n+\n\\ No newline at end of file").as_deref(), Some("a\n\n"));
+    assert_eq!(added_text("@@ -0,0 +1 @@\n+a").as_deref(), Some("a\n"));
+    for (number, files) in pull_requests() {
+        for file in files.iter().filter(|file| file.status == FileStatus::Added) {
+            let text = added_text(file.patch.as_ref().unwrap()).unwrap();
+            assert_eq!(text.lines().count() as u64, file.additions, "#{number}");
+        }
+    }
+}
+
+#[test]
+fn a_patch_that_is_cut_off_or_does_not_fit_gives_no_text() {
+    assert_eq!(added_text("@@ -0,0 +1,3 @@\n+a\n+b"), None);
+    assert_eq!(added_text(""), None);
+    assert_eq!(added_text("@@ -x +y @@\n+a"), None);
+    assert_eq!(added_text(&patch(11)), None);
+    assert_eq!(new_text(&document(4), &patch(11)), None);
+    assert_eq!(old_text(&document(3), &patch(11)), None);
+}
+
+#[test]
+fn a_patch_leads_from_the_old_text_to_the_new_one_and_back() {
+    for (number, change, old, new) in
+        [(3, 11, "Status:** Draft", "Status:** Accepted"), (8, 12, "Status:** Draft", "Status:** Approved")]
+    {
+        let before = document(number);
+        let after = new_text(&before.replace("\r\n", "\n"), &patch(change)).unwrap();
+        assert_eq!(after, before.replace("\r\n", "\n").replace(old, new));
+        assert_eq!(old_text(&after, &patch(change)).unwrap(), before.replace("\r\n", "\n"));
+    }
+}
+
+#[test]
+fn a_hunk_without_old_lines_is_inserted_behind_the_line_that_it_names() {
+    assert_eq!(new_text("a\nb\n", "@@ -1,0 +2,1 @@\n+x").as_deref(), Some("a\nx\nb\n"));
+    assert_eq!(new_text("a\nb\n", "@@ -0,0 +1,1 @@\n+x").as_deref(), Some("x\na\nb\n"));
+    assert_eq!(new_text("a\nb\n", "@@ -2,1 +1,0 @@\n-b").as_deref(), Some("a\n"));
+}
+
+/// Writes a patch with one hunk that replaces all lines.
+fn replacing_patch(old: &[String], new: &[String]) -> String {
+    let start = |lines: &[String]| usize::from(!lines.is_empty());
+    let header = format!("@@ -{},{} +{},{} @@\n", start(old), old.len(), start(new), new.len());
+    let removed = old.iter().map(|line| format!("-{line}\n"));
+    let added = new.iter().map(|line| format!("+{line}\n"));
+    header + &removed.chain(added).collect::<String>()
+}
+
+proptest! {
+    #[test]
+    fn any_patch_can_be_applied_and_reverted(
+        old in prop::collection::vec("[ab @+-]{0,5}", 0..6),
+        new in prop::collection::vec("[ab @+-]{0,5}", 0..6),
+    ) {
+        let text = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+        let patch = replacing_patch(&old, &new);
+        prop_assert_eq!(new_text(&text(&old), &patch), Some(text(&new)));
+        prop_assert_eq!(old_text(&text(&new), &patch), Some(text(&old)));
+    }
+
+    #[test]
+    fn no_patch_panics(patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}", text in "[a\n]{0,9}") {
+        let _ = (added_text(&patch), new_text(&text, &patch), old_text(&text, &patch));
+    }
+}
+
+fn file(path: &str, status: FileStatus, additions: u64) -> ChangedFile {
+    let patch = (status == FileStatus::Added).then(|| "@@ -0,0 +1 @@\n+a".to_owned());
+    ChangedFile { path: path.to_owned(), status, patch, additions }
+}
+
+#[test]
+fn the_main_document_is_the_numbered_rfc_then_the_largest_added_one() {
+    use FileStatus::{Added, Changed, Removed};
+    type Files = &'static [(&'static str, FileStatus, u64)];
+    let cases: [(Files, &str); 9] = [
+        (&[("rfcs/0000-template.md", Added, 99), ("rfcs/0009-thing.md", Added, 9)], "rfcs/0009-thing.md"),
+        (&[("notes.md", Added, 99), ("rfcs/007-thing.md", Added, 9)], "rfcs/007-thing.md"),
+        (&[("a.md", Added, 1), ("b.md", Added, 9), ("c.md", Added, 5)], "b.md"),
+        (&[("a.md", Added, 5), ("b.md", Added, 5)], "a.md"),
+        (&[("README.md", Changed, 99), ("b.md", Added, 1)], "b.md"),
+        (&[("rfcs/0004-a.md", Changed, 1), ("b.md", Added, 99)], "rfcs/0004-a.md"),
+        (&[("rfcs/0004-a.md", Removed, 0), ("rfcs/0009-a.md", Added, 9)], "rfcs/0009-a.md"),
+        (&[("image.png", Added, 999), ("notes.txt", Added, 99), ("a.markdown", Added, 1)], "a.markdown"),
+        (&[("rfcs/0000-template.md", Changed, 9)], "rfcs/0000-template.md"),
+    ];
+    for (files, expected) in cases {
+        let files: Vec<ChangedFile> =
+            files.iter().map(|&(path, status, lines)| file(path, status, lines)).collect();
+        let documents = PullDocuments::choose(&files);
+        assert_eq!(documents.main.unwrap().path, expected);
+        let markdown = files.iter().filter(|it| it.path.ends_with(".md") || it.path.ends_with(".markdown"));
+        let others: Vec<&str> =
+            markdown.map(|it| it.path.as_str()).filter(|path| *path != expected).collect();
+        let found: Vec<&str> = documents.others.iter().map(|it| it.path.as_str()).collect();
+        assert_eq!(found, others);
+    }
+}
+
+#[test]
+fn a_pull_request_without_markdown_has_no_document() {
+    assert_eq!(PullDocuments::choose(&[]), PullDocuments::default());
+    assert_eq!(PullDocuments::choose(&[file("a.png", FileStatus::Added, 1)]), PullDocuments::default());
+}
+
+#[test]
+fn what_the_list_of_files_does_not_hold_is_unknown() {
+    let content = |status: &str, patch: Option<&str>| {
+        let status = FileStatus::from_api(status);
+        let file =
+            ChangedFile { path: "a.md".to_owned(), status, patch: patch.map(str::to_owned), additions: 1 };
+        PullDocuments::choose(&[file]).main.unwrap().content
+    };
+    assert_eq!(content("added", Some("@@ -0,0 +1 @@\n+a")), DocumentContent::Added("a\n".to_owned()));
+    assert_eq!(content("added", Some("@@ -0,0 +1,2 @@\n+a")), DocumentContent::Unknown);
+    assert_eq!(content("added", None), DocumentContent::Unknown);
+    assert_eq!(content("modified", Some("@@ x")), DocumentContent::Changed("@@ x".to_owned()));
+    assert_eq!(content("renamed", None), DocumentContent::Unknown);
+    assert_eq!(content("removed", Some("@@ x")), DocumentContent::Removed);
+}
+
+#[test]
+fn every_document_on_record_has_text() {
+    assert!(documents().iter().all(|(_, _, text)| text.len() > 100));
+}

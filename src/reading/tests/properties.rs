@@ -1,0 +1,170 @@
+//! Properties of all texts.
+
+use proptest::prelude::*;
+
+use super::super::{
+    Block, Inline, LinkTarget, ProposalText, blocks_text, changed_sections, plain_text, section_hashes,
+    template_check,
+};
+use super::fixtures::parse;
+
+/// Pieces of Markdown, alone or next to each other.
+const PIECES: [&str; 46] = [
+    "word ",
+    "ab",
+    " ",
+    "\n",
+    "\n\n",
+    "    ",
+    "\t",
+    "# ",
+    "### ",
+    "> ",
+    "- ",
+    "1. ",
+    "* ",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "```\n",
+    "~~~",
+    "|",
+    "|-|\n",
+    "---\n",
+    "===\n",
+    "[",
+    "]",
+    "(",
+    ")",
+    "![",
+    "](x)",
+    "[^1]",
+    "[^1]: ",
+    "- [ ] ",
+    "> [!NOTE]\n",
+    "<",
+    ">",
+    "<br>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "\\",
+    "https://a.org/",
+    "www.",
+    "@",
+    "#15",
+    "é\u{202e}",
+];
+
+fn markdown() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// All that a visitor may see of a text: titles, addresses and HTML, too.
+fn visible(text: &ProposalText) -> String {
+    let footnotes = text.footnotes.iter().flat_map(|it| &it.blocks);
+    let mut visible = format!("{:?} {:?}", text.title, text.header);
+    for block in text.blocks.iter().chain(footnotes) {
+        visible += &format!("{block:?}\n");
+    }
+    visible
+}
+
+fn check_links(inlines: &[Inline], is_in_link: bool) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { target, content, .. } => {
+                assert!(!is_in_link);
+                check_target(target);
+                assert!(!plain_text(content).trim().is_empty());
+                check_links(content, true);
+            }
+            Inline::Image { target, alt, .. } => {
+                assert!(!is_in_link && !alt.is_empty());
+                check_target(target);
+            }
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
+                check_links(content, is_in_link);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_target(target: &LinkTarget) {
+    let schemes = ["http://", "https://", "ftp://", "mailto:"];
+    if let Some(url) = target.url() {
+        assert!(schemes.iter().any(|scheme| url.to_lowercase().starts_with(scheme)), "{url}");
+    }
+}
+
+fn check_blocks(blocks: &[Block]) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => check_links(&heading.content, false),
+            Block::Paragraph(content) | Block::Plain(content) => check_links(content, false),
+            Block::Quote(blocks) | Block::Alert { blocks, .. } => check_blocks(blocks),
+            Block::List { items, .. } => items.iter().for_each(|item| check_blocks(&item.blocks)),
+            Block::Table { alignments, header, rows } => {
+                for row in rows.iter().chain([header]) {
+                    assert_eq!(row.len(), alignments.len());
+                    row.iter().for_each(|cell| check_links(cell, false));
+                }
+            }
+            Block::Code { .. } | Block::Html(_) | Block::Rule => {}
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
+        let parsed = parse(&text);
+        check_blocks(&parsed.blocks);
+        let _ = (parsed.contents(), template_check(&parsed, None), blocks_text(&parsed.blocks));
+        let hashes = section_hashes(&text);
+        prop_assert_eq!(changed_sections(&hashes, &hashes), Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_characters_panic(text in "\\PC{0,60}", path in "\\PC{0,20}") {
+        let parsed = parse(&text);
+        check_blocks(&parsed.blocks);
+        let _ = super::fixtures::location(&path).resolve(&text);
+    }
+
+    #[test]
+    fn anchors_are_unique_and_not_empty(titles in prop::collection::vec("[aAb1 -]{0,4}", 0..30)) {
+        let text: String = titles.iter().map(|title| format!("## {title}\n\n")).collect();
+        let anchors: Vec<String> = section_hashes(&text).into_iter().map(|(anchor, _)| anchor).skip(1).collect();
+        let unique: std::collections::BTreeSet<&String> = anchors.iter().collect();
+        prop_assert_eq!(unique.len(), titles.len());
+        prop_assert!(!anchors.contains(&String::new()));
+    }
+
+    /// Words between pieces of markup that hide nothing: no comments, no link definitions, no info strings.
+    #[test]
+    fn no_word_is_lost(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40),
+    ) {
+        let hides = ["<!--", "```\n", "~~~", "~~", "`", "[^1]: ", "]", "](x)", "[^1]", "> [!NOTE]\n", "ab", "&amp;"];
+        let pieces = pieces.into_iter().filter(|piece| !hides.contains(piece));
+        let text: String =
+            pieces.enumerate().map(|(index, piece)| format!("{piece}w{index}w ")).collect();
+        let visible = visible(&parse(&text));
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with('w') && word.ends_with('w')) {
+            prop_assert!(visible.contains(word), "{} in {}", word, text);
+        }
+    }
+}
+
+#[test]
+fn a_long_run_of_any_piece_panics_nowhere() {
+    for piece in PIECES {
+        check_blocks(&parse(&piece.repeat(4000)).blocks);
+    }
+}
