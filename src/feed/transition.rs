@@ -46,6 +46,9 @@ impl Transition<'_> {
         if self.state.schedule.hidden {
             self.state.schedule.due = Some(self.state.now);
         } else if self.can_request() {
+            if !self.has_recent_records() {
+                self.request_snapshot();
+            }
             self.request_list(scope);
         }
     }

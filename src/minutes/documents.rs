@@ -22,7 +22,7 @@ use super::statement::Statement;
 pub fn replacements_in_document(text: &str, number: u32, repository_url: &str) -> Vec<Replacement> {
     let mut found = Replacements::default();
     let mut in_header = true;
-    for block in &blocks::split(text, &mut Vec::new()) {
+    for block in &blocks::split(text, |_| true, &mut Vec::new()) {
         in_header &= !matches!(block.shape, Shape::Heading(2..));
         if block.shape == Shape::Verbatim {
             continue;
@@ -48,7 +48,7 @@ pub fn replacements_in_document(text: &str, number: u32, repository_url: &str) -
 /// number with leading zeros is that of an RFC, not of a pull request.
 fn header_lines(text: &str, number: u32) -> Vec<Replacement> {
     let is_header = |block: &&Block| !matches!(block.shape, Shape::Heading(2..));
-    let blocks = blocks::split(text, &mut Vec::new());
+    let blocks = blocks::split(text, |_| true, &mut Vec::new());
     let mut found = Vec::new();
     for block in blocks.iter().take_while(is_header) {
         let statement = Statement::new(block);

@@ -12,7 +12,8 @@ pub(super) fn decode_records(file: &Value) -> Records {
     let Some(made_at) = time_field(records, "made_at") else { return Records::default() };
     let decode = |record: &Value| Some((u32_field(record, "number")?, decode_record(record)));
     let list = array_field(records, "proposals").iter().filter_map(decode);
-    Records::new(made_at, date_field(records, "minutes_until"), list)
+    Records::new(made_at, list)
+        .with_minutes(string_field(records, "minutes"), date_field(records, "minutes_until"))
 }
 
 fn decode_record(record: &Value) -> Record {

@@ -10,6 +10,8 @@ use crate::proposal::{
 pub(super) struct RecordsFile<'a> {
     made_at: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     minutes_until: Option<String>,
     proposals: Vec<RecordFile<'a>>,
 }
@@ -66,6 +68,7 @@ struct TransitionFile {
 pub(super) fn encode_records(records: &Records) -> Option<RecordsFile<'_>> {
     Some(RecordsFile {
         made_at: to_iso8601(records.as_of?),
+        minutes: records.minutes_source.as_deref(),
         minutes_until: records.minutes_until.map(date_to_iso8601),
         proposals: records.iter().map(encode_record).collect(),
     })

@@ -3,6 +3,7 @@ mod documents;
 mod error;
 mod lock;
 mod paging;
+mod records;
 mod schedule;
 mod snapshots;
 mod table;

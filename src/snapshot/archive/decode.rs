@@ -12,11 +12,9 @@ impl Archive {
     /// Decodes the archive in a snapshot's file; an empty one if there is none. Meetings that another version of the
     /// reader has read are left out: they have to be read again.
     pub fn decode(file: &Value) -> Self {
-        let minutes = file.get("minutes");
-        let reader = minutes.and_then(|minutes| u32_field(minutes, "reader"));
+        let reader = u32_field(file, "minutes_reader");
         let meetings = array_field(file, "meetings").iter().filter_map(decode_meeting);
         Archive {
-            minutes: minutes.and_then(|minutes| string_field(minutes, "source")),
             meetings: meetings.filter(|_| reader == Some(minutes::READER)).collect(),
             members: strings_field(file, "members"),
             documents: array_field(file, "documents").iter().filter_map(decode_document).collect(),

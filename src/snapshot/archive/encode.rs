@@ -13,8 +13,7 @@ use crate::snapshot::encode_records::{VoteFile, encode_vote};
 struct ArchiveFile<'a> {
     #[serde(flatten)]
     snapshot: File<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    minutes: Option<MinutesFile<'a>>,
+    minutes_reader: u32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     meetings: Vec<MeetingFile<'a>>,
     #[serde(skip_serializing_if = "is_empty")]
@@ -23,12 +22,6 @@ struct ArchiveFile<'a> {
     documents: Vec<DocumentFile<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history_problems: Vec<ProblemRecord>,
-}
-
-#[derive(Serialize)]
-struct MinutesFile<'a> {
-    source: &'a str,
-    reader: u32,
 }
 
 #[derive(Serialize)]
@@ -102,7 +95,7 @@ impl Snapshot {
     pub fn to_json_with_archive(&self, archive: &Archive, repository: &str) -> String {
         let file = ArchiveFile {
             snapshot: self.encode(repository),
-            minutes: archive.minutes.as_deref().map(|source| MinutesFile { source, reader: minutes::READER }),
+            minutes_reader: minutes::READER,
             meetings: archive.meetings.iter().map(encode_meeting).collect(),
             members: &archive.members,
             documents: archive.documents.iter().map(encode_document).collect(),

@@ -8,13 +8,11 @@ use crate::github::SkippedItem;
 use crate::minutes::{Meeting, Replacement};
 
 /// The keys of a snapshot's file that belong to the archive.
-pub const KEYS: [&str; 5] = ["minutes", "meetings", "members", "documents", "history_problems"];
+pub const KEYS: [&str; 5] = ["minutes_reader", "meetings", "members", "documents", "history_problems"];
 
 /// What the builder collects beyond what a list shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
-    /// Where the minutes lie, as `owner/name/path`; `None` if none are read.
-    pub minutes: Option<String>,
     /// The meetings that have minutes, oldest first.
     pub meetings: Vec<ArchivedMeeting>,
     /// The GitHub logins of the committee's members, as far as the builder was told.

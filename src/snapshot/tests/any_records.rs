@@ -61,8 +61,11 @@ fn record() -> impl Strategy<Value = Record> {
 
 pub fn any_records() -> impl Strategy<Value = Records> {
     let numbers = prop_oneof![0..5u32, any::<u32>()];
-    let records = (times(), option::of(dates()), vec((numbers, record()), 0..4))
-        .prop_map(|(as_of, until, records)| Records::new(as_of, until, records));
+    let minutes = (option::of(words()), option::of(dates()));
+    let records =
+        (times(), minutes, vec((numbers, record()), 0..4)).prop_map(|(as_of, (source, until), records)| {
+            Records::new(as_of, records).with_minutes(source, until)
+        });
     prop_oneof![Just(Records::default()), records]
 }
 
@@ -115,9 +118,8 @@ fn documents() -> impl Strategy<Value = Vec<DocumentSource>> {
 pub fn any_archive() -> impl Strategy<Value = Archive> {
     let problem = (any::<u16>(), Just("it could not be read when the snapshot was made"))
         .prop_map(|(item, reason)| SkippedItem { item: item.into(), reason });
-    (words(), vec(meeting(), 0..3), vec(words(), 0..3), documents(), vec(problem, 0..2)).prop_map(
-        |(minutes, meetings, members, documents, history_problems)| Archive {
-            minutes: Some(minutes),
+    (vec(meeting(), 0..3), vec(words(), 0..3), documents(), vec(problem, 0..2)).prop_map(
+        |(meetings, members, documents, history_problems)| Archive {
             meetings,
             members,
             documents,
