@@ -73,7 +73,7 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
         scope: if bool_field(file, "open_only") { Scope::Open } else { Scope::All },
         proposals: Vec::new(),
         documents: Vec::new(),
-        records: decode_records(file),
+        records: decode_records(file, made_at),
         problems: Vec::new(),
         incomplete: bool_field(file, "incomplete"),
     };

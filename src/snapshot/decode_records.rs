@@ -4,12 +4,17 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
-use crate::proposal::{Note, NoteKind, Record, Records, Relation, StageTransition, Tally, Vote, parse_date};
+use crate::proposal::{
+    Note, NoteKind, Record, Records, Relation, StageTransition, Tally, Time, Vote, parse_date,
+};
 
-/// Decodes the records of a file; none if it has none.
-pub(super) fn decode_records(file: &Value) -> Records {
-    let Some(records) = file.get("records") else { return Records::default() };
-    let Some(made_at) = time_field(records, "made_at") else { return Records::default() };
+/// Decodes the records of a file made at `made_at`; none if it has none. A saved copy has records that are older than
+/// itself.
+pub(super) fn decode_records(file: &Value, made_at: Time) -> Records {
+    let Some(records) = file.get("records").filter(|records| records.is_object()) else {
+        return Records::default();
+    };
+    let made_at = time_field(records, "made_at").unwrap_or(made_at);
     let decode = |record: &Value| Some((u32_field(record, "number")?, decode_record(record)));
     let list = array_field(records, "proposals").iter().filter_map(decode);
     Records::new(made_at, list)

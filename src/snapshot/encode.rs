@@ -122,7 +122,7 @@ impl Snapshot {
             incomplete: self.incomplete,
             proposals: self.proposals.iter().map(encode).collect(),
             problems: encode_problems(&self.problems),
-            records: encode_records(&self.records),
+            records: encode_records(&self.records, self.made_at),
         }
     }
 }

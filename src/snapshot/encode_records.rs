@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::proposal::{
-    Note, Record, Records, Relation, StageTransition, Tally, Vote, date_to_iso8601, to_iso8601,
+    Note, Record, Records, Relation, StageTransition, Tally, Time, Vote, date_to_iso8601, to_iso8601,
 };
 
 #[derive(Serialize)]
 pub(super) struct RecordsFile<'a> {
-    made_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,10 +65,11 @@ struct TransitionFile {
     stage: &'static str,
 }
 
-/// Encodes records; `None` if they were not collected.
-pub(super) fn encode_records(records: &Records) -> Option<RecordsFile<'_>> {
+/// Encodes the records of a file made at `made_at`; `None` if they were not collected.
+pub(super) fn encode_records(records: &Records, made_at: Time) -> Option<RecordsFile<'_>> {
+    let as_of = records.as_of?;
     Some(RecordsFile {
-        made_at: to_iso8601(records.as_of?),
+        made_at: (as_of != made_at).then(|| to_iso8601(as_of)),
         minutes: records.minutes_source.as_deref(),
         minutes_until: records.minutes_until.map(date_to_iso8601),
         proposals: records.iter().map(encode_record).collect(),

@@ -10,12 +10,16 @@ use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
 
 impl Archive {
     /// Decodes the archive in a snapshot's file; an empty one if there is none. Meetings that another version of the
-    /// reader has read are left out: they have to be read again.
+    /// reader has read are without their hash, so that they are read again.
     pub fn decode(file: &Value) -> Self {
         let reader = u32_field(file, "minutes_reader");
-        let meetings = array_field(file, "meetings").iter().filter_map(decode_meeting);
+        let mut meetings: Vec<ArchivedMeeting> =
+            array_field(file, "meetings").iter().filter_map(decode_meeting).collect();
+        if reader != Some(minutes::READER) {
+            meetings.iter_mut().for_each(|archived| archived.sha.clear());
+        }
         Archive {
-            meetings: meetings.filter(|_| reader == Some(minutes::READER)).collect(),
+            meetings,
             members: strings_field(file, "members"),
             documents: array_field(file, "documents").iter().filter_map(decode_document).collect(),
             history_problems: array_field(file, "history_problems").iter().map(decode_problem).collect(),
