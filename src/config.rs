@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::i18n::Language;
-use crate::proposal::{Time, UnknownName, find_by_name};
+use crate::proposal::{DateOrTime, UnknownName, find_by_name};
 use crate::query::{Query, url_params};
 
 /// Default of `data-repo`.
@@ -74,7 +74,7 @@ pub struct Config {
     /// True if the page's URL carries the query.
     pub sync_url: bool,
     /// The committee's next meeting, if the host page names it.
-    pub next_meeting: Option<Time>,
+    pub next_meeting: Option<DateOrTime>,
     /// Where the committee's minutes lie, as `owner/name/path`; `None` if it has none.
     pub minutes: Option<String>,
     /// The GitHub logins of the committee's members, as far as the host page names them.
@@ -255,10 +255,11 @@ fn parse_count(text: &str) -> Option<usize> {
     text.parse().ok().filter(|count| *count > 0)
 }
 
-/// Parses an ISO date or time. A date stands for noon in UTC, which is the same day in nearly every time zone.
-fn parse_date(text: &str) -> Option<Time> {
-    let parse = |text: &str| chrono::DateTime::parse_from_rfc3339(text).ok();
-    parse(text).or_else(|| parse(&format!("{text}T12:00:00Z"))).map(|time| time.to_utc())
+/// Parses an ISO date or time.
+fn parse_date(text: &str) -> Option<DateOrTime> {
+    let parse = |text: &str| chrono::DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
+    let date = || parse(&format!("{text}T12:00:00Z")).map(DateOrTime::Date);
+    parse(text).map(DateOrTime::Time).or_else(date)
 }
 
 #[cfg(test)]

@@ -66,8 +66,9 @@ await step("Lints, the snapshot's builder", "cargo", ["clippy", "--all-targets",
 await step("Lints, list module", "cargo", ["clippy", ...WASM, "--locked", "--", "-D", "warnings"]);
 await step("Lints, browser module", "cargo", ["clippy", ...WASM, "--features", "browser", "--locked", "--", "-D", "warnings"]);
 await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "snapshot-cli", "--locked"], nativeTests);
-await step("Catalogues", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
-await step("Lists for pages", "node", ["--test", "--test-reporter=tap", "tests/fragments/"], nodeTests);
+await step("Translations", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
+await step("Prerendered HTML", "node", ["--test", "--test-reporter=tap", "tests/prerendered/"], nodeTests);
+await step("Names", "node", ["--test", "--test-reporter=tap", "tests/names/"], nodeTests);
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
 if (built) {
   const config = ["--config", "tests/e2e/playwright.config.mjs"];

@@ -1,13 +1,22 @@
 //! `<details>` elements: which of them are open.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, NodeList};
+
+/// The summaries of open disclosures in widgets.
+const OPEN: &str = ".alesco-proposals details[open] > summary[id]";
 
 /// Returns the ids of the summaries of the open disclosures inside `container`.
 pub fn open_ids(container: &Element) -> Vec<String> {
-    let Ok(summaries) = container.query_selector_all("details[open] > summary[id]") else {
-        return Vec::new();
-    };
+    container.query_selector_all(OPEN).map(ids).unwrap_or_default()
+}
+
+/// Returns the ids of the summaries of the open disclosures of all widgets.
+pub fn open_ids_of_page() -> Vec<String> {
+    super::document().and_then(|document| document.query_selector_all(OPEN).ok()).map(ids).unwrap_or_default()
+}
+
+fn ids(summaries: NodeList) -> Vec<String> {
     let summaries = (0..summaries.length()).filter_map(|index| summaries.get(index));
     summaries.map(|summary| summary.unchecked_into::<Element>().id()).collect()
 }

@@ -2,7 +2,6 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Returns the id of the focused element, if it is inside `container` and has one.
@@ -33,6 +32,17 @@ pub fn focus_later(id: String) {
     Timeout::new(0, focus).forget();
 }
 
+/// Scrolls to the element with this id once the running update is in the page.
+#[cfg(feature = "browser")]
+pub fn scroll_later(id: String) {
+    let scroll = move || {
+        if let Some(element) = super::document().and_then(|document| document.get_element_by_id(&id)) {
+            element.scroll_into_view();
+        }
+    };
+    Timeout::new(0, scroll).forget();
+}
+
 /// Focuses the element with this id if the running update removes the focused element.
 pub fn focus_later_if_lost(id: String) {
     if focused().is_some() {
@@ -45,23 +55,7 @@ pub fn focus_later_if_lost(id: String) {
     }
 }
 
-/// Focuses the focused element again, by its id, if the running update moves it or makes it anew: the
-/// browser takes the focus from an element that is moved.
-pub fn restore_after_update() {
-    let Some(element) = focused() else { return };
-    let id = element.id();
-    if id.is_empty() || !matches!(element.closest(".alesco-proposals"), Ok(Some(_))) {
-        return;
-    }
-    // A microtask runs after the update and before the next paint.
-    spawn_local(async move {
-        if focused().is_none() {
-            focus_now(&id);
-        }
-    });
-}
-
 /// Returns the focused element. A page without focus has it on its body.
-fn focused() -> Option<Element> {
+pub fn focused() -> Option<Element> {
     super::document()?.active_element().filter(|element| element.tag_name() != "BODY")
 }

@@ -3,9 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Headers, Request};
 use gloo_timers::callback::Timeout;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit};
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, Request, RequestCache, RequestInit};
 
 use crate::feed::TransportError;
 use crate::github::Response;
@@ -85,26 +87,29 @@ impl Fetch {
     }
 }
 
+/// Returns `None` if there is no response. The host page may have put a function of its own in the place of `fetch`:
+/// it may throw, reject with anything, and return anything.
 async fn send(url: &str, cache: Cache, signal: &AbortSignal) -> Option<Response> {
     let init = RequestInit::new();
     init.set_signal(Some(signal));
     if cache == Cache::Revalidate {
         init.set_cache(RequestCache::NoCache);
     }
-    // `Request::get` adds a `&` to the URL, which a preload then does not match.
-    let request = web_sys::Request::new_with_str_and_init(url, &init).ok()?;
-    let response = Request::from(request).send().await.ok()?;
-    let headers = response.headers();
+    let request = Request::new_with_str_and_init(url, &init).ok()?;
+    let window = web_sys::window()?;
+    let fetch: Function = Reflect::get(&window, &JsValue::from_str("fetch")).ok()?.dyn_into().ok()?;
+    let response = fetch.call1(&window, &request).ok()?;
+    let response = JsFuture::from(Promise::resolve(&response)).await.ok().filter(JsValue::is_object)?;
+    // Not checked by its class: a response may be of another frame.
+    let response: web_sys::Response = response.unchecked_into();
+    let header = |name: &str| response.headers().get(name).ok().flatten();
+    let number = |name: &str| header(name).and_then(|value| value.parse::<i64>().ok());
     Some(Response {
         status: response.status(),
-        link: headers.get("link"),
-        remaining: number(&headers, "x-ratelimit-remaining").and_then(|left| left.try_into().ok()),
-        reset: number(&headers, "x-ratelimit-reset"),
-        retry_after: number(&headers, "retry-after"),
-        body: response.text().await.ok()?,
+        link: header("link"),
+        remaining: number("x-ratelimit-remaining").and_then(|left| left.try_into().ok()),
+        reset: number("x-ratelimit-reset"),
+        retry_after: number("retry-after"),
+        body: JsFuture::from(response.text().ok()?).await.ok()?.as_string()?,
     })
-}
-
-fn number(headers: &Headers, name: &str) -> Option<i64> {
-    headers.get(name)?.parse().ok()
 }

@@ -43,7 +43,8 @@ impl InteractionWatch {
     pub fn new(element: &Element, on_idle: impl Fn() + 'static) -> Self {
         let state = Rc::new(InteractionState {
             element: element.clone(),
-            pointer_down: Cell::default(),
+            // A press may have begun before the module.
+            pointer_down: Cell::new(element.matches(":active").unwrap_or_default()),
             composing: Cell::default(),
         });
         let on_idle = Rc::new(on_idle);

@@ -1,32 +1,37 @@
 //! Numbers, plurals, dates and ages in the visitor's language, by the browser's `Intl`.
+//!
+//! An old browser may lack a part of it, and a host page may have broken one. Then plain forms stand in.
 
 use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::i18n::{Language, LocaleFormat};
-use crate::proposal::Time;
+use crate::i18n::{Language, LocaleFormat, age};
+use crate::proposal::{DateOrTime, Time, to_iso8601};
+
+/// Milliseconds in a day.
+const DAY_MS: i64 = 86_400_000;
 
 /// The `Intl` objects of one language. Those that every card needs are kept: making one takes the
 /// browser half a millisecond.
 pub struct IntlFormat {
     locales: Array,
-    number: Function,
-    plural: PluralRules,
-    relative: RelativeTimeFormat,
-    relative_numeric: RelativeTimeFormat,
-    long_datetime: Function,
-    date: Function,
+    number: Option<Function>,
+    plural: Option<PluralRules>,
+    relative: Option<RelativeTimeFormat>,
+    relative_numeric: Option<RelativeTimeFormat>,
+    long_datetime: Option<Function>,
+    date: Option<Function>,
 }
 
 impl IntlFormat {
     /// Returns the formats of a language.
     pub fn new(language: Language) -> Self {
         let locales = Array::of1(&JsValue::from_str(language.tag()));
-        let relative = |numeric| RelativeTimeFormat::new(&locales, &options(&[("numeric", numeric)]));
+        let relative = |numeric| create(&locales, "RelativeTimeFormat", &[("numeric", numeric)]);
         IntlFormat {
-            number: NumberFormat::new(&locales, &Object::new()).format(),
-            plural: PluralRules::new(&locales, &Object::new()),
+            number: number_format(&locales, &[]),
+            plural: create(&locales, "PluralRules", &[]),
             relative: relative("auto"),
             // "last month" does not fit into a sentence in every language, where "yesterday" does.
             relative_numeric: relative("always"),
@@ -36,67 +41,93 @@ impl IntlFormat {
         }
     }
 
-    fn format_date(&self, parts: &[(&str, &str)], time: Time) -> String {
-        call(&date_format(&self.locales, parts), &js_date(time))
+    fn format_date(&self, parts: &[(&str, &str)], time: Time) -> Option<String> {
+        call(date_format(&self.locales, parts).as_ref(), &js_date(time))
     }
 }
 
 impl LocaleFormat for IntlFormat {
     fn plural(&self, count: usize) -> String {
-        self.plural.select(count as f64).into()
+        match &self.plural {
+            Some(plural) => plural.select(count as f64).into(),
+            None => if count == 1 { "one" } else { "other" }.to_owned(),
+        }
     }
 
     fn number(&self, value: usize) -> String {
-        call(&self.number, &JsValue::from_f64(value as f64))
+        let number = call(self.number.as_ref(), &JsValue::from_f64(value as f64));
+        number.unwrap_or_else(|| value.to_string())
     }
 
     fn relative_time(&self, time: Time, now: Time) -> String {
-        let (value, unit) = largest_unit(time, now).unwrap_or((0, "second"));
+        let (value, unit) = age(time, now, local_day).unwrap_or((0, "second"));
         let format = if matches!(unit, "month" | "year") { &self.relative_numeric } else { &self.relative };
-        format.format(value as f64, unit).into()
+        match format {
+            Some(format) => format.format(-value as f64, unit).into(),
+            None => self.day(time),
+        }
     }
 
     fn duration(&self, time: Time, now: Time) -> Option<String> {
-        let (value, unit) = largest_unit(time, now)?;
-        let style = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
-        let format = NumberFormat::new(&self.locales, &style).format();
-        Some(call(&format, &JsValue::from_f64(value.abs() as f64)))
+        let (value, unit) = age(time, now, local_day)?;
+        let style = [("style", "unit"), ("unit", unit), ("unitDisplay", "long")];
+        let duration = call(number_format(&self.locales, &style).as_ref(), &JsValue::from_f64(value as f64));
+        Some(duration.unwrap_or_else(|| self.day(time)))
     }
 
     fn long_datetime(&self, time: Time) -> String {
-        call(&self.long_datetime, &js_date(time))
+        call(self.long_datetime.as_ref(), &js_date(time)).unwrap_or_else(|| to_iso8601(time))
     }
 
     fn day(&self, time: Time) -> String {
-        call(&self.date, &js_date(time))
+        call(self.date.as_ref(), &js_date(time)).unwrap_or_else(|| iso_day(time))
     }
 
-    fn short_date(&self, time: Time) -> String {
-        self.format_date(&[("weekday", "short"), ("day", "numeric"), ("month", "long")], time)
+    fn short_date(&self, date: DateOrTime) -> String {
+        let mut parts = vec![("weekday", "short"), ("day", "numeric"), ("month", "long")];
+        if matches!(date, DateOrTime::Date(_)) {
+            parts.push(("timeZone", "UTC"));
+        }
+        self.format_date(&parts, date.time()).unwrap_or_else(|| iso_day(date.time()))
     }
 
     fn time(&self, time: Time) -> String {
-        self.format_date(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")], time)
+        let parts = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+        self.format_date(&parts, time).unwrap_or_else(|| to_iso8601(time))
     }
 }
 
-/// Returns the distance from `now` to `time` in the largest unit that fits, negative for the past; `None`
-/// within the same minute.
-fn largest_unit(time: Time, now: Time) -> Option<(i64, &'static str)> {
-    const UNITS: [(i64, &str); 5] =
-        [(365 * 86_400, "year"), (30 * 86_400, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
-    let seconds = (time - now).num_seconds();
-    let (length, unit) = UNITS.into_iter().find(|(length, _)| seconds.abs() >= *length)?;
-    Some((seconds / length, unit))
+/// Returns the number of the calendar day that a time has in the visitor's time zone.
+fn local_day(time: Time) -> i64 {
+    let offset_ms = js_date(time).get_timezone_offset() * 60_000.0;
+    (time.timestamp_millis() - offset_ms as i64).div_euclid(DAY_MS)
 }
 
-fn date_format(locales: &Array, parts: &[(&str, &str)]) -> Function {
-    DateTimeFormat::new(locales, &options(parts)).format()
+/// Returns the date in UTC as ISO 8601 has it.
+fn iso_day(time: Time) -> String {
+    let text = to_iso8601(time);
+    text.split_once('T').map(|(day, _)| day.to_owned()).unwrap_or(text)
 }
 
-/// Formats a value; one that the format refuses becomes an empty text.
-fn call(format: &Function, value: &JsValue) -> String {
-    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+fn date_format(locales: &Array, parts: &[(&str, &str)]) -> Option<Function> {
+    create(locales, "DateTimeFormat", parts).map(|format: DateTimeFormat| format.format())
+}
+
+fn number_format(locales: &Array, style: &[(&str, &str)]) -> Option<Function> {
+    create(locales, "NumberFormat", style).map(|format: NumberFormat| format.format())
+}
+
+/// Creates an object of a class of `Intl`. Returns `None` if there is no such class, or if it refuses.
+fn create<T: JsCast>(locales: &Array, class: &str, pairs: &[(&str, &str)]) -> Option<T> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
+    let arguments = Array::of2(locales, &options(pairs));
+    Reflect::construct(&class, &arguments).ok().map(JsCast::unchecked_into)
+}
+
+/// Formats a value. Returns `None` if there is no format, or if it refuses the value.
+fn call(format: Option<&Function>, value: &JsValue) -> Option<String> {
+    format?.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
 }
 
 fn js_date(time: Time) -> Date {

@@ -1,7 +1,7 @@
 //! Keyboard shortcuts of the standalone page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlDocument, KeyboardEvent};
 
 use super::focus::focus_later;
 use super::listener::Listener;
@@ -26,9 +26,23 @@ fn is_search_shortcut(key: &KeyboardEvent) -> bool {
     key.key() == "/" && !has_modifier && !key.is_composing() && !key.default_prevented() && !is_typing(key)
 }
 
-/// True if the key goes into a text field. The event's own target is the host of a shadow root,
-/// the path begins with the field inside it.
+/// True if the key goes into a text field. The event's own target is the host of a shadow root, the path begins with
+/// the field inside it.
 fn is_typing(key: &KeyboardEvent) -> bool {
     let target = key.composed_path().get(0).dyn_into::<Element>();
-    target.is_ok_and(|element| matches!(element.closest(TEXT_FIELDS), Ok(Some(_))))
+    is_design_mode()
+        || target.is_ok_and(|element| {
+            may_hide_field(&element) || matches!(element.closest(TEXT_FIELDS), Ok(Some(_)))
+        })
+}
+
+/// True if all of the page is a text field.
+fn is_design_mode() -> bool {
+    let document = super::document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    document.is_some_and(|document| document.design_mode() == "on")
+}
+
+/// True for a focused custom element: it may have a field in a closed shadow root, which nothing tells.
+fn may_hide_field(element: &Element) -> bool {
+    element.local_name().contains('-') && element.shadow_root().is_none()
 }

@@ -10,6 +10,7 @@ pub mod keyboard;
 pub mod listener;
 pub mod module_url;
 pub mod mounts;
+pub mod restore;
 pub mod storage;
 pub mod text;
 pub mod tooltip_dismiss;

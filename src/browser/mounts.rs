@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 use super::{document, warn};
-use crate::config::Config;
+use crate::config::{Config, Layout};
 
 /// Elements that a host page marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs)";
@@ -21,6 +21,9 @@ const WIDGET: &str = ".alesco-proposals";
 
 /// The attribute of prerendered HTML's root element.
 const PRERENDERED: &str = "data-prerendered";
+
+/// The attribute that names the layout.
+const VIEW: &str = "data-view";
 
 /// Key of the property that marks an element as mounted, in the page's symbol registry: unlike an attribute, it
 /// is not copied with the element, and another module on the page sees it.
@@ -135,9 +138,17 @@ impl MountPoint {
             .then(|| MountPoint { element, fallback: RefCell::default() })
     }
 
-    /// Returns the host page's settings. Each invalid one is a warning in the console.
+    /// Returns the host page's settings. Each invalid one is a warning in the console. The list module shows
+    /// `data-view="browser"` as a list.
     pub fn config(&self) -> Config {
-        let (config, invalid) = Config::from_attributes(|name| self.element.get_attribute(name));
+        let value = |name: &str| self.element.get_attribute(name);
+        let is_missing =
+            !cfg!(feature = "browser") && value(VIEW).as_deref() == Some(Layout::Browser.as_str());
+        if is_missing {
+            warn(r#"data-view="browser" needs alesco-browser.js. This module shows a list instead."#);
+        }
+        let attribute = |name: &str| value(name).filter(|_| !(is_missing && name == VIEW));
+        let (config, invalid) = Config::from_attributes(attribute);
         for attribute in invalid {
             warn(&attribute.to_string());
         }
@@ -147,6 +158,24 @@ impl MountPoint {
     /// Returns the root element of the prerendered cards.
     pub fn prerendered(&self) -> Option<Element> {
         prerendered_in(&self.element)
+    }
+
+    /// Writes a warning for each setting that the prerendered cards do not have. The setting applies.
+    pub fn warn_of_differences(&self, config: &Config) {
+        let Some(cards) = self.prerendered() else { return };
+        let query = |selector: &str| cards.query_selector_all(selector).ok();
+        let heading = format!("h{}", config.heading_level);
+        let headings = query(".al-rfc-title").and_then(|titles| titles.get(0)?.dyn_into::<Element>().ok());
+        if let Some(prerendered) = headings.map(|title| title.local_name()).filter(|name| *name != heading) {
+            let level = config.heading_level;
+            warn(&format!(
+                "data-heading=\"{level}\" applies, though the prerendered HTML has {prerendered} elements"
+            ));
+        }
+        let count = query("article").map_or(0, |cards| cards.length());
+        if let Some(limit) = config.limit.filter(|limit| *limit < count as usize) {
+            warn(&format!("data-limit=\"{limit}\" applies, though the prerendered HTML has {count} cards"));
+        }
     }
 
     /// Returns the snapshot that the prerendered cards show, as JSON.

@@ -14,19 +14,14 @@ pub fn params() -> Vec<(&'static str, String)> {
         let values = params.get_all(key).to_vec();
         values.into_iter().filter_map(move |value| Some((key, value.as_string()?)))
     };
-    KEYS.into_iter().flat_map(values).collect()
+    own_keys().flat_map(values).collect()
 }
 
 /// Writes parameters into the page's URL, in the place of those that have this program's keys. The host
 /// page's own stay as they are written, and so does its `history.state`.
 pub fn set_params(params: &[(&'static str, String)], mode: HistoryMode) {
-    let (Some(url), Some(window)) = (current_url(), web_sys::window()) else { return };
-    let search = url.search();
-    let pairs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
-    let mut pairs: Vec<String> = pairs.filter(|pair| !is_own(pair)).map(str::to_owned).collect();
-    pairs.extend(encode(params));
-    url.set_search(&pairs.join("&"));
-    let href = url.href();
+    let Some(window) = web_sys::window() else { return };
+    let href = with_params(params);
     let Ok(history) = window.history() else { return };
     if window.location().href().is_ok_and(|current| current == href) {
         return;
@@ -39,10 +34,34 @@ pub fn set_params(params: &[(&'static str, String)], mode: HistoryMode) {
     };
 }
 
+/// Returns the page's URL with these parameters in the place of this program's. The host page's own stay as
+/// they are written.
+pub fn with_params(params: &[(&'static str, String)]) -> String {
+    let Some(url) = current_url() else { return String::new() };
+    let search = url.search();
+    let pairs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let mut pairs: Vec<String> = pairs.filter(|pair| !is_own(pair)).map(str::to_owned).collect();
+    pairs.extend(encode(params));
+    url.set_search(&pairs.join("&"));
+    url.href()
+}
+
 /// True if a `key=value` pair has one of this program's keys, percent-encoded or not.
 fn is_own(pair: &str) -> bool {
     let params = UrlSearchParams::new_with_str(pair);
-    params.is_ok_and(|params| KEYS.into_iter().any(|key| params.has(key)))
+    params.is_ok_and(|params| own_keys().any(|key| params.has(key)))
+}
+
+/// Returns the keys of this program's parameters.
+#[cfg(feature = "browser")]
+fn own_keys() -> impl Iterator<Item = &'static str> {
+    KEYS.into_iter().chain([crate::query::route::KEY])
+}
+
+/// Returns the keys of this program's parameters.
+#[cfg(not(feature = "browser"))]
+fn own_keys() -> impl Iterator<Item = &'static str> {
+    KEYS.into_iter()
 }
 
 /// Returns the parameters as they stand in a URL; `None` if there are none. Commas are allowed in a
@@ -54,6 +73,14 @@ fn encode(params: &[(&'static str, String)]) -> Option<String> {
     }
     let text = String::from(encoded.to_string()).replace("%2C", ",");
     (!text.is_empty()).then_some(text)
+}
+
+/// Returns the URL's fragment, percent-decoded; `None` if it is empty.
+#[cfg(feature = "browser")]
+pub fn fragment() -> Option<String> {
+    let hash = current_url()?.hash();
+    let encoded = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
+    Some(js_sys::decode_uri_component(encoded).map_or_else(|_| encoded.to_owned(), String::from))
 }
 
 fn current_url() -> Option<Url> {

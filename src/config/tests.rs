@@ -91,10 +91,12 @@ fn an_invalid_value_is_replaced_by_the_default_and_reported() {
 
 #[test]
 fn the_next_meeting_is_a_date_or_a_time() {
-    let meeting =
-        |text: &str| parse(&[("data-next-meeting", text)]).0.next_meeting.map(|time| time.to_string());
-    assert_eq!(meeting("2026-12-03").as_deref(), Some("2026-12-03 12:00:00 UTC"));
-    assert_eq!(meeting("2026-12-03T12:00:00-05:00").as_deref(), Some("2026-12-03 17:00:00 UTC"));
+    let check = |text: &str, expected: DateOrTime| {
+        assert_eq!(parse(&[("data-next-meeting", text)]).0.next_meeting, Some(expected), "{text}");
+    };
+    let time = |text: &str| text.parse().unwrap();
+    check("2026-12-03", DateOrTime::Date(time("2026-12-03T12:00:00Z")));
+    check("2026-12-03T12:00:00-05:00", DateOrTime::Time(time("2026-12-03T17:00:00Z")));
 }
 
 #[test]

@@ -48,10 +48,10 @@ impl FeedError {
 }
 
 /// Turns a failed request, and a response with an error status, into a [`FeedError`].
-pub(super) fn into_result(
-    result: Result<Response, TransportError>,
-    now: Time,
-) -> Result<Response, FeedError> {
+///
+/// # Errors
+/// [`FeedError`] unless GitHub answered with success.
+pub fn into_result(result: Result<Response, TransportError>, now: Time) -> Result<Response, FeedError> {
     let response = result.map_err(|error| match error {
         TransportError::Unreachable => FeedError::Unreachable,
         TransportError::Timeout => FeedError::Timeout,

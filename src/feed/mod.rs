@@ -13,7 +13,7 @@ mod state;
 mod transition;
 
 pub use documents::DocumentQueue;
-pub use error::FeedError;
+pub use error::{FeedError, into_result};
 pub use event::{Effect, Event, FeedConfig, Request};
 pub use paging::Progress;
 pub use state::{Dataset, Source, State};

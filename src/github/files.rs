@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::fields::str_field;
+use super::fields::{str_field, u32_field};
 use crate::proposal::Document;
 
 /// Pages of a hundred files that are read of one pull request at most.
@@ -48,6 +48,32 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
     // The patch of an added text file holds the whole text.
     let text = added_text(str_field(file, "patch").unwrap_or_default());
     Some(DocumentFile { path, sha: str_field(file, "sha").unwrap_or_default(), text })
+}
+
+/// A file that a pull request changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PullFile {
+    /// Its path in the repository.
+    pub path: String,
+    /// What happens to it, in GitHub's words: `added`, `modified`, `removed` and others.
+    pub status: String,
+    /// The unified diff. GitHub leaves it out for very large and for binary files.
+    pub patch: Option<String>,
+    /// How many lines are added.
+    pub additions: u32,
+}
+
+/// Parses the files of a pull request. A file without a name is left out.
+pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
+    let file = |file: &Value| {
+        Some(PullFile {
+            path: str_field(file, "filename")?.to_owned(),
+            status: str_field(file, "status").unwrap_or_default().to_owned(),
+            patch: str_field(file, "patch").map(str::to_owned),
+            additions: u32_field(file, "additions").unwrap_or_default(),
+        })
+    };
+    files.iter().filter_map(file).collect()
 }
 
 /// Returns the lines that a unified diff adds.

@@ -1,7 +1,7 @@
 //! Messages with arguments: about proposals, facets and the result.
 
 use super::{Catalog, Str};
-use crate::proposal::{Decision, NO_SIG, Outcome, RfcNumber, Stage, Time};
+use crate::proposal::{DateOrTime, Decision, NO_SIG, Outcome, RfcNumber, Stage, Time};
 use crate::query::{Facet, FacetValue, Sort, StateFilter};
 
 /// Steps on the way to a decision: see [`Stage::step`].
@@ -157,7 +157,7 @@ impl Catalog {
     }
 
     /// Returns the date of the next meeting.
-    pub fn meeting(&self, time: Time) -> String {
+    pub fn meeting(&self, time: DateOrTime) -> String {
         self.locale_format.short_date(time)
     }
 
@@ -192,7 +192,7 @@ impl Catalog {
     }
 
     /// Returns when the committee is expected to decide.
-    pub fn decision_expected(&self, time: Time) -> String {
+    pub fn decision_expected(&self, time: DateOrTime) -> String {
         self.format("Decision expected {day}", &[("day", &self.locale_format.short_date(time))])
     }
 

@@ -131,6 +131,36 @@ pub const BUT_NOT_MERGED: &str = "Its pull request was closed without a merge, t
 /// How a vote ended that has no figures.
 pub const UNANIMOUS: &str = "unanimous";
 
+/// Link from a proposal back to the list.
+pub const ALL_PROPOSALS: &str = "All proposals";
+
+/// Heading of the contents list of a proposal's text.
+pub const ON_THIS_PAGE: &str = "On this page";
+
+/// Heading of what the minutes say about a proposal.
+pub const COMMITTEE_SAID: &str = "What the committee said";
+
+/// Link to a proposal's pull request.
+pub const COMMENT_ON_GITHUB: &str = "Comment on GitHub";
+
+/// Link to a proposal's document.
+pub const READ_ON_GITHUB: &str = "Read on GitHub";
+
+/// Shown while a proposal's text is requested.
+pub const LOADING_TEXT: &str = "Loading the text…";
+
+/// Shown in the place of a proposal's text, before the reason.
+pub const TEXT_FAILED: &str = "The text could not be loaded.";
+
+/// Shown in the place of a proposal's text.
+pub const NO_DOCUMENT: &str = "This pull request adds no document. Its description is on GitHub.";
+
+/// Heading of what a proposal's text lacks.
+pub const TEMPLATE_CHECK: &str = "Compared with ALESCo’s template";
+
+/// Hint for an author: the header has no RFC number.
+pub const NUMBER_UNASSIGNED: &str = "The RFC number is not assigned yet.";
+
 /// Badge of a draft pull request.
 pub const DRAFT: &str = "Draft";
 

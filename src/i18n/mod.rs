@@ -4,18 +4,22 @@
 //! The key of a message is its English text. Its placeholders are in braces; a translation has the same ones, in any
 //! order. The translations are in `locales/`.
 
+mod age;
 mod catalog;
 mod evidence;
 mod format;
 mod locale;
 pub mod messages;
+#[cfg(feature = "browser")]
+mod reading;
 mod status;
 
+pub use age::age;
 pub use catalog::{Catalog, Str};
 pub use format::TimelineEvent;
 pub use locale::{LANGUAGES, Language, negotiate};
 
-use crate::proposal::Time;
+use crate::proposal::{DateOrTime, Time};
 
 /// The formats of numbers, dates and ages in a language: `Intl` in a browser, ICU4X natively.
 pub trait LocaleFormat: Send + Sync {
@@ -23,7 +27,7 @@ pub trait LocaleFormat: Send + Sync {
     fn plural(&self, count: usize) -> String;
     /// Returns a number with its separators.
     fn number(&self, value: usize) -> String;
-    /// Returns a time relative to now: "3 months ago", "in 2 hours", "yesterday".
+    /// Returns a time in the past relative to now: "3 months ago", "yesterday". One in the future is now.
     fn relative_time(&self, time: Time, now: Time) -> String;
     /// Returns a duration: "3 months", "2 hours". Returns `None` within the same minute.
     fn duration(&self, time: Time, now: Time) -> Option<String>;
@@ -32,7 +36,7 @@ pub trait LocaleFormat: Send + Sync {
     /// Returns the date in UTC, with the year. UTC, so that prerendered HTML has the same date as the browser.
     fn day(&self, time: Time) -> String;
     /// Returns a date near now, without the year.
-    fn short_date(&self, time: Time) -> String;
+    fn short_date(&self, time: DateOrTime) -> String;
     /// Returns hour and minute.
     fn time(&self, time: Time) -> String;
 }

@@ -1,6 +1,7 @@
 use super::messages::{REFRESH, TRY_AGAIN};
 use super::*;
 use crate::feed::FeedError;
+use crate::proposal::DateOrTime;
 
 /// A format whose results a test can recognize.
 struct Marked;
@@ -31,7 +32,7 @@ impl LocaleFormat for Marked {
         "that day".to_owned()
     }
 
-    fn short_date(&self, _: Time) -> String {
+    fn short_date(&self, _: DateOrTime) -> String {
         "Thursday".to_owned()
     }
 

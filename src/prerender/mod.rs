@@ -16,7 +16,12 @@ use crate::ui::{DateStyle, Platform, UiState, Widget, WidgetContext};
 const FIRST_WIDGET: u32 = 1;
 
 /// The native side of what differs in a browser.
-const PLATFORM: Platform = Platform { is_prerender: true, casefold: str::to_lowercase, restore_focus: || () };
+const PLATFORM: Platform = Platform {
+    is_prerender: true,
+    casefold: str::to_lowercase,
+    restore_state: || (),
+    url_with: |_| String::new(),
+};
 
 /// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
 /// snapshot itself as JSON. Equal arguments give equal HTML.

@@ -42,7 +42,7 @@ pub use since::Since;
 pub use stage::Stage;
 pub use stage_evidence::{StageEvidence, StageSource};
 pub use status::{Closing, Decision, Status};
-pub use time::{Time, to_iso8601};
+pub use time::{DateOrTime, Time, to_iso8601};
 pub use vote::{Tally, Vote};
 
 use std::sync::Arc;

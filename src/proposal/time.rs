@@ -5,6 +5,24 @@ use chrono::{Datelike, Timelike};
 /// A point in time, in UTC.
 pub type Time = chrono::DateTime<chrono::Utc>;
 
+/// A day, or a point in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrTime {
+    /// A day, by its noon in UTC. It is the same day in every time zone.
+    Date(Time),
+    /// A point in time, whose day depends on the time zone.
+    Time(Time),
+}
+
+impl DateOrTime {
+    /// Returns the time; noon in UTC for a day.
+    pub fn time(self) -> Time {
+        match self {
+            DateOrTime::Date(time) | DateOrTime::Time(time) => time,
+        }
+    }
+}
+
 /// Writes a time in UTC as ISO 8601 and RFC 3339 have it: `2026-09-01T12:00:00Z`. Milliseconds follow the seconds
 /// where they are not 0; anything finer is cut off.
 pub fn to_iso8601(time: Time) -> String {

@@ -2,6 +2,8 @@
 
 mod facets;
 mod filter;
+#[cfg(feature = "browser")]
+pub mod route;
 mod search;
 pub mod url_params;
 

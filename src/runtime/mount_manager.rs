@@ -15,7 +15,7 @@ use crate::browser::interaction::InteractionWatch;
 use crate::browser::listener::Listener;
 use crate::browser::mounts::{self, MountPoint};
 use crate::browser::visibility::{after_paint, is_page_visible};
-use crate::browser::{focus, keyboard, text, tooltip_dismiss, url};
+use crate::browser::{keyboard, restore, text, tooltip_dismiss, url};
 use crate::config::{Config, Layout};
 use crate::feed::State;
 use crate::i18n;
@@ -86,6 +86,7 @@ impl MountManager {
         self.last_id += 1;
         let config = mount.config();
         let feed = self.feed(&config);
+        mount.warn_of_differences(&config);
         if let Some(snapshot) = mount.snapshot() {
             feed.seed_snapshot(snapshot);
         }
@@ -129,7 +130,8 @@ impl MountedWidget {
             let platform = Platform {
                 is_prerender: false,
                 casefold: text::casefold,
-                restore_focus: focus::restore_after_update,
+                restore_state: restore::after_update,
+                url_with: url::with_params,
             };
             let repository = feed.repository().clone();
             let ctx = WidgetContext::new(

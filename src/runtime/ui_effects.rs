@@ -5,10 +5,20 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+#[cfg(feature = "browser")]
+use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
 use crate::browser::{focus, url};
 use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
+#[cfg(feature = "browser")]
+use crate::{
+    browser::clock,
+    browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS},
+    feed::{self, FeedError, TransportError},
+    github,
+    ui::{ViewAction, section_id},
+};
 
 /// How long after the last keystroke a search is announced and written into the URL, in milliseconds.
 const SEARCH_DEBOUNCE_MS: u32 = 600;
@@ -22,12 +32,21 @@ pub struct UiEffects {
     /// The widget's data.
     pub feed: Rc<FeedHandle>,
     debounce: RefCell<Option<Timeout>>,
+    #[cfg(feature = "browser")]
+    files: RefCell<Option<Fetch>>,
 }
 
 impl UiEffects {
     /// Returns the effect runner of a widget.
     pub fn new(id: u32, state: RwSignal<UiState>, feed: Rc<FeedHandle>) -> Rc<Self> {
-        Rc::new(UiEffects { id, state, feed, debounce: RefCell::default() })
+        Rc::new(UiEffects {
+            id,
+            state,
+            feed,
+            debounce: RefCell::default(),
+            #[cfg(feature = "browser")]
+            files: RefCell::default(),
+        })
     }
 
     /// Applies an action and runs its effects.
@@ -53,9 +72,40 @@ impl UiEffects {
             UiEffect::CancelSearchDebounce => drop(self.debounce.take()),
             UiEffect::RequestScope(scope) => self.feed.set_scope(self.id, scope),
             UiEffect::Refresh => self.feed.refresh(),
+            #[cfg(feature = "browser")]
+            UiEffect::RequestFiles(number) => self.request_files(number),
+            #[cfg(feature = "browser")]
+            UiEffect::ScrollToSection => {
+                if let Some(anchor) = url::fragment() {
+                    focus::scroll_later(section_id(self.id, &anchor));
+                }
+            }
             UiEffect::Focus(target) => focus::focus_later(self.element_id(target)),
             UiEffect::KeepFocus => focus::focus_later_if_lost(self.element_id(FocusTarget::Results)),
         }
+    }
+
+    /// Requests the files of a pull request. A newer request aborts it.
+    #[cfg(feature = "browser")]
+    fn request_files(self: &Rc<Self>, number: u32) {
+        let url = self.feed.repository().files_url(number);
+        let fetch = Fetch::new(REQUEST_TIMEOUT_MS);
+        let response = fetch.as_ref().map(|fetch| fetch.get(url, Cache::Default));
+        self.files.replace(fetch);
+        let widget = Rc::downgrade(self);
+        spawn_local(async move {
+            let result = match response {
+                Some(response) => response.await,
+                None => Some(Err(TransportError::Unreachable)),
+            };
+            if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
+                let result = feed::into_result(result, clock::now()).and_then(|response| {
+                    let files = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
+                    Ok(github::parse_pull_files(&files))
+                });
+                widget.dispatch(Action::View(ViewAction::FilesReceived { number, result }));
+            }
+        });
     }
 
     fn element_id(&self, target: FocusTarget) -> String {

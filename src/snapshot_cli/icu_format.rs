@@ -13,7 +13,7 @@ use icu_locale_core::preferences::extensions::unicode::keywords::HourCycle;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::i18n::{Language, LocaleFormat};
-use crate::proposal::Time;
+use crate::proposal::{DateOrTime, Time};
 
 /// The formats of a language.
 pub struct IcuFormat {
@@ -90,8 +90,8 @@ impl LocaleFormat for IcuFormat {
         parts(time).map(|time| self.day.format(&time).to_string()).unwrap_or_default()
     }
 
-    fn short_date(&self, time: Time) -> String {
-        parts(time).map(|time| self.short_date.format(&time).to_string()).unwrap_or_default()
+    fn short_date(&self, time: DateOrTime) -> String {
+        parts(time.time()).map(|time| self.short_date.format(&time).to_string()).unwrap_or_default()
     }
 
     fn time(&self, time: Time) -> String {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "browser")]
+use super::view::ViewAction;
 use crate::github::Scope;
 use crate::i18n::Catalog;
 use crate::query::url_params::HistoryMode;
@@ -47,6 +49,9 @@ pub enum Action {
     UrlChanged(Vec<(&'static str, String)>),
     /// The messages of the visitor's language are there, or English ones in their place.
     CatalogLoaded(Arc<Catalog>),
+    /// Something happened in the views of the standalone page.
+    #[cfg(feature = "browser")]
+    View(ViewAction),
 }
 
 /// What the runtime has to do after an [`Action`].
@@ -67,6 +72,12 @@ pub enum UiEffect {
     RequestScope(Scope),
     /// Ask GitHub again.
     Refresh,
+    /// Request the files of a pull request, and dispatch [`ViewAction::FilesReceived`].
+    #[cfg(feature = "browser")]
+    RequestFiles(u32),
+    /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
+    #[cfg(feature = "browser")]
+    ScrollToSection,
     /// Move the focus after the next update of the page.
     Focus(FocusTarget),
     /// Move the focus to the number of results if this update removes the focused element.
@@ -82,6 +93,9 @@ pub enum FocusTarget {
     Search,
     /// The title of the card with this pull request number.
     Card(u32),
+    /// The heading of the open proposal.
+    #[cfg(feature = "browser")]
+    ProposalHeading,
 }
 
 impl FocusTarget {
@@ -91,6 +105,8 @@ impl FocusTarget {
             FocusTarget::Results => format!("alesco-{widget}-result"),
             FocusTarget::Search => format!("alesco-{widget}-search"),
             FocusTarget::Card(number) => format!("alesco-{widget}-title-{number}"),
+            #[cfg(feature = "browser")]
+            FocusTarget::ProposalHeading => format!("alesco-{widget}-proposal"),
         }
     }
 }

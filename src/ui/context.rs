@@ -7,11 +7,15 @@ use leptos::prelude::*;
 
 use super::action::{Action, FocusTarget};
 use super::state::{DateStyle, UiState};
+#[cfg(feature = "browser")]
+use super::view::section_id;
 use crate::config::Config;
 use crate::feed;
 use crate::github::{Repository, Scope};
 use crate::i18n::{Catalog, Str};
-use crate::proposal::{Proposal, Time, minutes_url};
+use crate::proposal::{DateOrTime, Proposal, Time, minutes_url};
+#[cfg(feature = "browser")]
+use crate::query::route::Route;
 use crate::query::{self, Casefold, Query, SearchEntry, Selection};
 
 /// How long after its start a meeting counts as coming: a host page may give only the day.
@@ -24,8 +28,11 @@ pub struct Platform {
     pub is_prerender: bool,
     /// Removes case and accents from a text, for comparison.
     pub casefold: Casefold,
-    /// Focuses the focused element again, by its id, if the running update moves it or makes it anew.
-    pub restore_focus: fn(),
+    /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
+    /// disclosures are open. Elements are found again by their ids.
+    pub restore_state: fn(),
+    /// Returns the page's URL with these parameters in the place of this program's.
+    pub url_with: fn(&[(&'static str, String)]) -> String,
 }
 
 /// The signals and settings of one widget.
@@ -126,9 +133,9 @@ impl WidgetContext {
     }
 
     /// Returns the next meeting, if the host page names one and it is not over.
-    pub fn next_meeting(&self) -> Option<Time> {
+    pub fn next_meeting(&self) -> Option<DateOrTime> {
         let meeting = self.config(|config| config.next_meeting)?;
-        (self.now() < meeting + MEETING_DAY).then_some(meeting)
+        (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
     }
 
     /// Returns the proposal with this pull request number, if it is loaded.
@@ -148,6 +155,31 @@ impl WidgetContext {
     /// True if any proposals are loaded.
     pub fn has_data(&self) -> bool {
         self.feed.with(|feed| feed.shown.is_some())
+    }
+
+    /// Returns the URL of a proposal on this page, with the list's filters.
+    #[cfg(feature = "browser")]
+    pub fn proposal_url(&self, number: u32) -> String {
+        self.url_of(Route::Proposal(number))
+    }
+
+    /// Returns the URL of the list, with its filters.
+    #[cfg(feature = "browser")]
+    pub fn list_url(&self) -> String {
+        self.url_of(Route::List)
+    }
+
+    #[cfg(feature = "browser")]
+    fn url_of(&self, route: Route) -> String {
+        let mut params = self.ui.with_untracked(|ui| query::url_params::encode(&ui.query, &ui.initial_query));
+        params.extend(route.encode());
+        (self.platform.url_with)(&params)
+    }
+
+    /// Returns the id of a heading of a proposal's text.
+    #[cfg(feature = "browser")]
+    pub fn section_id(&self, anchor: &str) -> String {
+        section_id(self.id, anchor)
     }
 
     /// Returns the id of an element that can get the focus.

@@ -6,6 +6,8 @@
 pub mod action;
 pub mod state;
 pub mod update;
+#[cfg(feature = "browser")]
+pub mod view;
 
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 mod components;
@@ -21,6 +23,8 @@ pub use components::{Widget, WidgetProps};
 pub use context::{Platform, WidgetContext};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
+#[cfg(feature = "browser")]
+pub use view::{FilesStatus, ProposalFiles, ViewAction, section_id};
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "browser")]
+use super::view::ViewState;
 use crate::config::Config;
 use crate::i18n::Catalog;
 use crate::query::Query;
@@ -25,6 +27,9 @@ pub struct UiState {
     pub catalog: Arc<Catalog>,
     /// True once the messages of the visitor's language are there.
     pub catalog_ready: bool,
+    /// The views of the standalone page.
+    #[cfg(feature = "browser")]
+    pub view: ViewState,
     /// How far the visitor is with typing into the search field.
     pub(super) typing: Typing,
     /// True from "Try again" until the error panel is gone.
@@ -65,6 +70,8 @@ impl UiState {
             filters_open: false,
             catalog: english,
             catalog_ready: false,
+            #[cfg(feature = "browser")]
+            view: ViewState::default(),
             typing: Typing::Idle,
             retrying: false,
             initial_query: config.initial_query.clone(),

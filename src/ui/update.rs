@@ -47,14 +47,16 @@ pub fn update(state: &mut UiState, action: Action) -> Vec<UiEffect> {
             update.state.catalog = catalog;
             update.state.catalog_ready = true;
         }
+        #[cfg(feature = "browser")]
+        Action::View(action) => update.apply_view_action(action),
     }
     update.effects
 }
 
 /// A state that is being changed, and the effects so far.
-struct Update<'a> {
-    state: &'a mut UiState,
-    effects: Vec<UiEffect>,
+pub(super) struct Update<'a> {
+    pub(super) state: &'a mut UiState,
+    pub(super) effects: Vec<UiEffect>,
 }
 
 impl Update<'_> {
@@ -123,6 +125,8 @@ impl Update<'_> {
         self.end_typing();
         self.state.query = query;
         self.state.invalid_params = invalid_params;
+        #[cfg(feature = "browser")]
+        self.read_route(params);
         self.request_scope();
     }
 
@@ -130,9 +134,12 @@ impl Update<'_> {
         self.effects.push(UiEffect::RequestScope(self.state.query.scope()));
     }
 
-    fn write_url(&mut self, mode: HistoryMode) {
+    pub(super) fn write_url(&mut self, mode: HistoryMode) {
         if self.state.sync_url {
-            let params = url_params::encode(&self.state.query, &self.state.initial_query);
+            #[cfg_attr(not(feature = "browser"), expect(unused_mut))]
+            let mut params = url_params::encode(&self.state.query, &self.state.initial_query);
+            #[cfg(feature = "browser")]
+            params.extend(self.state.view.route.encode());
             self.effects.push(UiEffect::WriteUrl { params, mode });
         }
     }

@@ -9,7 +9,7 @@
 // - `against`: the key of the one that it is compared with, where that is not the first
 import { readFileSync } from "node:fs";
 import { FOLDER } from "./dist.mjs";
-import writeFragments, { fragment } from "../e2e/fragments.mjs";
+import prerender, { prerenderedHtml } from "../e2e/prerendered.mjs";
 import { snippet, snippetWithCards } from "./snippet.mjs";
 
 const TODAY = readFileSync(new URL("today.js", import.meta.url), "utf8");
@@ -19,8 +19,8 @@ const today = ({ api }) => ({
   after: `<script>${TODAY.replace("{api}", api)}</script>`,
 });
 
-writeFragments();
-const withCards = ({ api }) => snippetWithCards({ api, cards: fragment("en") });
+prerender();
+const withCards = ({ api }) => snippetWithCards({ api, cards: prerenderedHtml("en") });
 
 export const CONTENDERS = [
   {
@@ -61,7 +61,7 @@ export const CONTENDERS = [
     key: "d'",
     title: "the same, until the module has taken them over",
     parts: withCards,
-    until: ".alesco-proposals:not([data-fragment]) .al-rfc-card",
+    until: ".alesco-proposals:not([data-prerendered]) .al-rfc-card",
   },
   {
     key: "e",

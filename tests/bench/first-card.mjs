@@ -14,10 +14,10 @@ import { watch } from "./watch.js";
 export const CONDITIONS = { downKbits: 1600, upKbits: 750, latencyMs: 150, cpuSlowdown: 4, apiDelayMs: 300 };
 
 /** The list's own cards: places for those that are on their way do not count. */
-const CARD = ".al-rfc-card:not(.alesco-place)";
+const CARD = ".al-rfc-card:not(.alesco-skeleton)";
 
 /** No card by then means that something is broken. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 /** Chromium complains about a preload that nobody took three seconds after the page has loaded. */
 const COMPLAINT = 4_000;
@@ -51,7 +51,7 @@ export const byPriority = (line) => ({
 async function firstCard(page, site, until = CARD) {
   await page.addInitScript(watch, until);
   await page.goto(site.origin, { waitUntil: "commit" });
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no card within a minute")).unref());
+  const late = new Promise((_, reject) => setTimeout(reject, TIMEOUT, new Error("no card within a minute")).unref());
   return Promise.race([page.evaluate(() => window.firstCard), late]);
 }
 

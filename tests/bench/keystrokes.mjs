@@ -24,7 +24,7 @@ const SIZES = [
 const QUIET = 1000;
 
 /** What takes longer is broken. In milliseconds. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 /** The whole page, with these attributes on its mount. */
 export const listPage = (attributes) => file("text/html; charset=utf-8", `<!doctype html>
@@ -60,7 +60,7 @@ export async function settled(page, size) {
     const said = document.querySelector(".alesco-proposals [role=status]")?.textContent ?? "";
     return Number(said.replace(/\D/g, "")) === size && document.querySelectorAll("article").length === size;
   };
-  await page.waitForFunction(complete, size, { polling: 100, timeout: PATIENCE });
+  await page.waitForFunction(complete, size, { polling: 100, timeout: TIMEOUT });
   const rest = (quiet) =>
     new Promise((resolve) => {
       let timer = setTimeout(resolve, quiet);

@@ -1,8 +1,8 @@
-// The two origins that a reader's browser talks to, on loopback: the site, and GitHub's API.
+// The two origins that a visitor's browser talks to, on loopback: the site, and GitHub's API.
 // Real servers, since what Playwright's routes answer is exempt from the emulated network.
 import { createServer } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { FILES, ISSUES, headers } from "../e2e/github.mjs";
+import { FILES, ISSUES, headers } from "../e2e/fixtures.mjs";
 
 /** Compresses as a CDN does with what it keeps; once for each file, before anything is measured. */
 export const brotli = (body) =>

@@ -1,5 +1,5 @@
 // What a host pastes into its page, from README: one part into the head, one where the list is to be.
-import { SNIPPET, WITHOUT_REQUEST } from "../e2e/hosts.mjs";
+import { SNIPPET, WITHOUT_PRELOAD } from "../e2e/host-page.mjs";
 
 /** The two parts, with this API in GitHub's place. `snapshot` is an address, or none. */
 export function snippet({ api, snapshot }) {
@@ -14,5 +14,5 @@ export function snippet({ api, snapshot }) {
 /** The same with cards in it, as README says: without the early request, and the cards in the place of the words. */
 export function snippetWithCards({ api, cards }) {
   const { body } = snippet({ api });
-  return { head: WITHOUT_REQUEST, body: body.replace(/<p>.*<\/p>/s, () => cards) };
+  return { head: WITHOUT_PRELOAD, body: body.replace(/<p>.*<\/p>/s, () => cards) };
 }

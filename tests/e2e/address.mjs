@@ -3,7 +3,15 @@ export const PORT = Number(process.env.PORT || 8099);
 export const HOST = `127.0.0.1:${PORT}`;
 /** The same server, as another origin. */
 export const OTHER = `localhost:${PORT}`;
+
+/** The standalone page without prerendered cards. */
 export const FOLDER = "/some/folder/";
 
-/** The standalone page with the cards that its build puts into it. */
+/** The standalone page as its build writes it, with prerendered cards. */
 export const PRERENDERED = "/prerendered/";
+
+/** The files for embedding, where README's snippet has them. */
+export const EMBED = "/alesco/";
+
+/** The snapshot in this repository, for widgets in host pages. */
+export const SNAPSHOT = "/snapshot/proposals.json";

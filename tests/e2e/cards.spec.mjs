@@ -1,19 +1,22 @@
-import { FILES, ISSUES, headers } from "./github.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_SAID, card, expect, expectCards, freshness, open, openLive, root, test } from "./page.mjs";
+// What cards say, and which requests that takes.
+import { ALL_CARDS, FILES, ISSUES, OPEN_CARDS, deferred, headers } from "./fixtures.mjs";
+import { layoutShift, recordLayoutShifts } from "./layout.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, SNAPSHOT_FILE, card, expect, expectCards, freshness, open, openLive, root, status, test } from "./page.mjs";
+import { CONSOLE, beginning, line, t } from "./texts.mjs";
 
 const LIST = "/repos/AlmaLinux/ALESCo/issues";
 
-test("shows the open proposals, nearest to a decision first, by one list request", async ({ page, expectedConsole }) => {
-  const asked = await openLive(page, expectedConsole);
-  await expectCards(page, [16, 18, 17]);
+test("open proposals are sorted by stage, the nearest to a decision first, and take one list request", async ({ page, expectedConsole }) => {
+  const requests = await openLive(page, expectedConsole);
+  await expectCards(page, OPEN_CARDS);
   await expect(card(page, 16)).toHaveAttribute("data-stage", "discussion");
   await expect(card(page, 18)).toHaveAttribute("data-stage", "submitted");
   await expect(card(page, 17)).toHaveAttribute("data-stage", "submitted");
   await expect(root(page)).toHaveAttribute("data-state", "ready");
   await expect(root(page)).toHaveAttribute("data-source", "live");
-  await expect(freshness(page)).toContainText("Live, just now");
+  await expect(freshness(page)).toContainText(t("liveNow"));
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     `${LIST}?state=open&per_page=100`,
     "/repos/AlmaLinux/ALESCo/pulls/18/files",
     "/repos/AlmaLinux/ALESCo/pulls/17/files",
@@ -21,34 +24,33 @@ test("shows the open proposals, nearest to a decision first, by one list request
   ]);
 });
 
-test("a document that the snapshot has is not asked for", async ({ page }) => {
-  const asked = await open(page);
-  await expect(freshness(page)).toContainText("Live, just now");
+test("a document that the snapshot holds is not requested", async ({ page }) => {
+  const requests = await open(page);
+  await expect(freshness(page)).toContainText(t("liveNow"));
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
   await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
-  expect(asked).toEqual([`${LIST}?state=open&per_page=100`]);
+  expect(requests).toEqual([`${LIST}?state=open&per_page=100`]);
 });
 
-test("documents that the snapshot brings after the list are there on the next visit", async ({ page }) => {
-  let release;
-  const listed = new Promise((resolve) => (release = resolve));
-  await page.route("**/proposals.json", async (route) => {
-    await listed;
+test("documents of a snapshot that arrives after the list are in the saved copy", async ({ page }) => {
+  const snapshot = deferred();
+  await page.route(SNAPSHOT_FILE, async (route) => {
+    await snapshot.promise;
     await route.continue();
   });
   await open(page);
-  await expect(freshness(page)).toContainText("Live, just now");
-  release();
+  await expect(freshness(page)).toContainText(t("liveNow"));
+  snapshot.resolve();
   await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
   await page.reload();
-  await expect(freshness(page)).toContainText("Saved copy, just made");
+  await expect(freshness(page)).toContainText(t("savedNow"));
   await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
 });
 
-test("?show=all shows all of them with their outcomes, by one list request", async ({ page, expectedConsole }) => {
-  const asked = await openLive(page, expectedConsole, "?show=all");
-  await expectCards(page, [16, 18, 17, 15, 14, 9, 6, 10, 13, 12, 11, 3, 8, 4, 5, 2]);
-  await expect(page.getByRole("status")).toHaveText("16 proposals");
+test("?show=all shows all proposals with their outcomes, by one list request", async ({ page, expectedConsole }) => {
+  const requests = await openLive(page, expectedConsole, "?show=all");
+  await expectCards(page, ALL_CARDS);
+  await expect(status(page)).toHaveText(t("proposals", { count: 16 }));
   const outcomes = {
     accepted: [2, 3, 6, 8, 9, 10],
     merged: [5, 11, 12, 13, 14],
@@ -57,41 +59,32 @@ test("?show=all shows all of them with their outcomes, by one list request", asy
   for (const [outcome, numbers] of Object.entries(outcomes)) {
     for (const number of numbers) await expect(card(page, number)).toHaveAttribute("data-outcome", outcome);
   }
-  await expect(card(page, 15)).toContainText("Outcome not recorded");
-  await expect(card(page, 12)).toContainText("Merged");
-  await expect(card(page, 9)).toContainText("Accepted");
-  expect(asked.filter((address) => address.startsWith(LIST))).toEqual([`${LIST}?state=all&per_page=100`]);
+  await expect(card(page, 15)).toContainText(t("outcomeUnknown"));
+  await expect(card(page, 12)).toContainText(t("merged"));
+  await expect(card(page, 9)).toContainText(t("accepted"));
+  expect(requests.filter((path) => path.startsWith(LIST))).toEqual([`${LIST}?state=all&per_page=100`]);
 });
 
-test("?sig=altarch shows #18 once its document is read, for its own mention alone", async ({ page, expectedConsole }) => {
-  let release;
-  const read = new Promise((resolve) => (release = resolve));
-  expectedConsole.push(...NO_SNAPSHOT_SAID);
-  await page.route("**/proposals.json", (route) => route.fulfill({ status: 404 }));
-  await page.route("https://api.github.com/**", async (route) => {
-    const number = route.request().url().match(/pulls\/(\d+)/)?.[1];
-    if (!number) return route.fulfill({ headers: headers(), json: ISSUES.filter((item) => item.state === "open") });
-    await read;
-    return route.fulfill({ headers: headers(), json: FILES[number] });
-  });
-  await page.goto("?sig=altarch");
+test("?sig=altarch shows #18 once its document is read, and no SIG of another project", async ({ page, expectedConsole }) => {
+  const documents = deferred();
+  await openLive(page, expectedConsole, "?sig=altarch", { files: () => documents.promise });
   await expect(root(page)).toHaveAttribute("data-state", "empty");
-  await expect(page.getByText("No proposal matches all of this.")).toBeVisible();
-  release();
+  await expect(page.getByText(t("noMatch"))).toBeVisible();
+  documents.resolve();
   await expectCards(page, [18]);
-  const mark = card(page, 18).locator('[data-sig="altarch"]');
-  await expect(mark).toHaveAccessibleDescription("Mentioned: “The AltArch SIG owns the board ports.”");
+  const sig = card(page, 18).locator('[data-sig="altarch"]');
+  await expect(sig).toHaveAccessibleDescription(t("mentioned", { sentence: "The AltArch SIG owns the board ports." }));
   await expect(page.locator('input[name=sig][value="hyperscale"]')).toHaveCount(0);
   await expect(page.getByText("Hyperscale")).toHaveCount(0);
 });
 
-test("?tag=accepted for discussion shows #16, whose pill carries the label", async ({ page, expectedConsole }) => {
+test("?tag=accepted for discussion shows #16, whose stage pill carries the label", async ({ page, expectedConsole }) => {
   await openLive(page, expectedConsole, "?tag=accepted for discussion");
   await expectCards(page, [16]);
-  await expect(card(page, 16).locator('[data-tag="accepted for discussion"]')).toHaveText("Accepted for Discussion");
+  await expect(card(page, 16).locator('[data-tag="accepted for discussion"]')).toHaveText(t("discussion"));
 });
 
-test("a card says what, where it stands, who and when", async ({ page, expectedConsole }) => {
+test("a card has title, link, stage, labels, SIG, author, dates and counts", async ({ page, expectedConsole }) => {
   const issue = {
     ...ISSUES[0],
     title: "RFC: Ship <b>bold</b> things",
@@ -112,51 +105,49 @@ test("a card says what, where it stands, who and when", async ({ page, expectedC
   await expect(title).toHaveText("Ship <b>bold</b> things");
   await expect(title).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/18");
   await expect(shown).toHaveAttribute("data-stage", "vote");
-  await expect(shown.getByRole("img", { name: "Step 3 of 3" })).toBeVisible();
-  for (const text of ["Vote at Next Meeting", "Draft", "by ghost", "14 comments", "1 thumbs-up", "Cloud", "plain"]) {
-    await expect(shown).toContainText(text);
-  }
-  await expect(shown.getByText("opened").locator("time")).toHaveText("29 days ago");
-  await expect(shown.getByText("opened").locator("time")).toHaveAttribute("title", /3 August 2026.*17:30|August 3, 2026.*5:30/);
-  await expect(shown.getByText("updated").locator("time")).toHaveAttribute("datetime", "2026-08-16T19:05:00Z");
+  await expect(shown.getByRole("img", { name: t("step", { step: 3, steps: 3 }) })).toBeVisible();
+  const texts = [t("vote"), t("draft"), t("byline", { number: 18, author: "ghost" }), t("comments", { count: 14 }), t("thumbsUp", { count: 1 }), "Cloud", "plain"];
+  for (const text of texts) await expect(shown).toContainText(text);
+  await expect(shown.getByText(beginning("opened")).locator("time")).toHaveText("1 month ago");
+  await expect(shown.getByText(beginning("opened")).locator("time")).toHaveAttribute("title", /3 August 2026.*17:30|August 3, 2026.*5:30/);
+  await expect(shown.getByText(beginning("updated")).locator("time")).toHaveAttribute("datetime", "2026-08-16T19:05:00Z");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("background-color", "rgb(83, 25, 231)");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("color", "rgb(255, 255, 255)");
   await expect(shown.locator('.al-rfc-label[data-tag="sig/cloud"]')).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(shown.locator('.al-rfc-label[data-tag="vote at next meeting"]')).toHaveCount(0);
-  await expect(shown.locator('[data-tag="vote at next meeting"]')).toHaveText("Vote at Next Meeting");
+  await expect(shown.locator('[data-tag="vote at next meeting"]')).toHaveText(t("vote"));
 });
 
-test("what is no RFC is listed and told apart", async ({ page, expectedConsole }) => {
+test("a pull request that is no RFC is listed, and says that it is none", async ({ page, expectedConsole }) => {
   await openLive(page, expectedConsole);
-  await expect(card(page, 17)).toContainText("Not an RFC");
-  await expect(card(page, 18)).not.toContainText("Not an RFC");
+  await expect(card(page, 17)).toContainText(t("notAnRfc"));
+  await expect(card(page, 18)).not.toContainText(t("notAnRfc"));
 });
 
-test("one unreadable item is counted and reported, the others show", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/item 2 of a page could not be read: it has no title/);
+test("an unreadable item is counted and named in the console, and the others are listed", async ({ page, expectedConsole }) => {
+  expectedConsole.push(line(CONSOLE.unreadableItem(2, "it has no title")));
   await openLive(page, expectedConsole, "", { issues: [ISSUES[0], { number: 3, state: "open" }, ISSUES[2]] });
   await expectCards(page, [16, 18]);
-  await expect(page.getByText("1 entry could not be read.")).toBeVisible();
+  await expect(page.getByText(t("unreadableEntries", { count: 1 }))).toBeVisible();
 });
 
-test("documents are left alone when little of the limit is left", async ({ page, expectedConsole }) => {
-  const asked = await openLive(page, expectedConsole, "", { left: 20 });
-  await expectCards(page, [16, 18, 17]);
-  await expect(page.getByText("3 documents could not be read")).toBeVisible();
-  expect(asked).toHaveLength(1);
+test("documents are not requested when few requests are left", async ({ page, expectedConsole }) => {
+  const requests = await openLive(page, expectedConsole, "", { remaining: 20 });
+  await expectCards(page, OPEN_CARDS);
+  await expect(page.getByText(t("missingDocuments", { count: 3 }))).toBeVisible();
+  expect(requests).toHaveLength(1);
 });
 
-test("long lists come page by page, with a progress bar", async ({ page, expectedConsole }) => {
-  let release;
-  const second = new Promise((resolve) => (release = resolve));
+test("a long list loads page by page, with a progress bar", async ({ page, expectedConsole }) => {
+  const second = deferred();
   const next = "https://api.github.com/repositories/1/issues?page=2&per_page=100";
-  expectedConsole.push(...NO_SNAPSHOT_SAID);
-  await page.route("**/proposals.json", (route) => route.fulfill({ status: 404 }));
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
+  await page.route(SNAPSHOT_FILE, (route) => route.fulfill(NO_SNAPSHOT));
   await page.route("https://api.github.com/**", async (route) => {
     const url = route.request().url();
     if (url.includes("/files")) return route.fulfill({ headers: headers(), json: [] });
     if (url === next) {
-      await second;
+      await second.promise;
       return route.fulfill({ headers: headers(), json: ISSUES.slice(1, 3) });
     }
     const link = `<${next}>; rel="next", <${next}>; rel="last"`;
@@ -166,64 +157,54 @@ test("long lists come page by page, with a progress bar", async ({ page, expecte
   await expectCards(page, [18]);
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", "1");
   await expect(page.getByRole("progressbar")).toHaveAttribute("max", "2");
-  release();
-  await expectCards(page, [16, 18, 17]);
+  second.resolve();
+  await expectCards(page, OPEN_CARDS);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
 });
 
 for (const width of [320, 375, 535, 1280]) {
-  test(`at ${width} pixels cards do not jump when their documents arrive`, async ({ page, expectedConsole }) => {
-    let release;
-    const listed = new Promise((resolve) => (release = resolve));
+  test(`at ${width} pixels cards keep their boxes when their documents arrive`, async ({ page, expectedConsole }) => {
+    const documents = deferred();
     await page.setViewportSize({ width, height: 900 });
     await openLive(page, expectedConsole, "", {
-      files: (number) => listed.then(() => ({ headers: headers(), json: FILES[number] })),
+      files: (number) => documents.promise.then(() => ({ headers: headers(), json: FILES[number] })),
     });
-    await expectCards(page, [16, 18, 17]);
-    const places = () => page.locator("article").evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
-    const before = await places();
-    await expect(card(page, 16).getByText("RFC 0008")).toHaveCount(0);
-    release();
+    await expectCards(page, OPEN_CARDS);
+    const boxes = () => page.locator("article").evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
+    const before = await boxes();
+    await expect(card(page, 16).getByText(t("rfc", { number: "0008" }))).toHaveCount(0);
+    documents.resolve();
     await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
     await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
-    expect(await places()).toEqual(before);
+    expect(await boxes()).toEqual(before);
   });
 }
 
 for (const [width, height] of [[375, 800], [1280, 720], [1280, 1600]]) {
   for (const snapshot of [undefined, NO_SNAPSHOT]) {
     const before = snapshot ? "the skeleton" : "the snapshot";
-    test(`at ${width} by ${height} pixels nothing shifts from ${before} to the live cards`, async ({ page, expectedConsole }) => {
-      if (snapshot) expectedConsole.push(...NO_SNAPSHOT_SAID);
-      let answer;
-      const asked = new Promise((resolve) => (answer = resolve));
+    test(`at ${width} by ${height} pixels nothing shifts when live cards replace ${before}`, async ({ page, expectedConsole }) => {
+      if (snapshot) expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
+      const list = deferred();
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
-      });
-      await open(page, "", { snapshot, list: () => asked });
+      await recordLayoutShifts(page);
+      await open(page, "", { snapshot, list: () => list.promise });
       await expect(root(page)).toHaveAttribute("data-state", snapshot ? "loading" : "ready");
-      answer(undefined);
+      list.resolve();
       await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
-      await expect(freshness(page)).toContainText("Live, just now");
-      const shift = await page.evaluate(async () => {
-        // What moved is reported some frames after it did.
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return window.shifts.reduce((sum, entry) => sum + entry.value, 0);
-      });
-      expect(shift).toBeLessThan(0.02);
+      await expect(freshness(page)).toContainText(t("liveNow"));
+      expect(await layoutShift(page)).toBeLessThan(0.02);
     });
   }
 }
 
-test("nobody is told that a proposal is no RFC before its document is read", async ({ page, expectedConsole }) => {
-  await openLive(page, expectedConsole, "", { left: 20 });
-  await expectCards(page, [16, 18, 17]);
-  await expect(page.getByText("Not an RFC")).toHaveCount(0);
+test("no card says that it is no RFC before its document is read", async ({ page, expectedConsole }) => {
+  await openLive(page, expectedConsole, "", { remaining: 20 });
+  await expectCards(page, OPEN_CARDS);
+  await expect(page.getByText(t("notAnRfc"))).toHaveCount(0);
 });
 
-test("the next meeting is on the card that it will vote on", async ({ page, expectedConsole }) => {
+test("data-next-meeting is named on the cards of the stage vote", async ({ page, expectedConsole }) => {
   const issue = { ...ISSUES[0], labels: ["vote at next meeting"] };
   await page.route("**/folder/", async (route) => {
     const response = await route.fetch();
@@ -231,6 +212,6 @@ test("the next meeting is on the card that it will vote on", async ({ page, expe
     await route.fulfill({ response, body: html });
   });
   await openLive(page, expectedConsole, "", { issues: [issue, ISSUES[1]] });
-  await expect(card(page, 18)).toContainText("Decision expected Thu");
-  await expect(card(page, 17)).not.toContainText("Decision expected");
+  await expect(card(page, 18)).toContainText(t("decisionExpected", { day: "Thu" }));
+  await expect(card(page, 17)).not.toContainText(beginning("decisionExpected"));
 });

@@ -1,27 +1,27 @@
-// Which language a widget speaks, the one request that it takes, and English wherever that fails.
-import { NOW } from "./github.mjs";
-import { SNIPPET, openHost } from "./hosts.mjs";
-import { catalogue, leftInEnglish, openList, say, speaking } from "./languages.mjs";
-import { FAILED_REQUEST, card, expect, expectCards, root, test } from "./page.mjs";
+// Which language a widget chooses, the one request for its catalogue, and the fallback to English.
+import { EMBED } from "./address.mjs";
+import { NOW, OPEN_CARDS, deferred } from "./fixtures.mjs";
+import { FALLBACK, SNIPPET, openHost } from "./host-page.mjs";
+import { openList, untranslatedTexts, withLang } from "./locales.mjs";
+import { FAILED_REQUEST, card, expect, expectCards, root, status, test } from "./page.mjs";
+import { CATALOGUE_FOLDER, CONSOLE, catalogue, keyOf, line, t } from "./texts.mjs";
 
-const NUMBERS = [16, 18, 17];
-const FALLBACK = "Loading open proposals...";
-const catalogues = (url) => url.pathname.includes("/i18n/");
+const isCatalogue = (url) => url.pathname.includes(`/${CATALOGUE_FOLDER}/`);
 
-/** The catalogues that are asked for from now on. */
-function watch(page) {
-  const asked = [];
+/** The catalogues that are requested from now on. */
+function watchCatalogues(page) {
+  const requests = [];
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (catalogues(url)) asked.push(url.pathname + url.search);
+    if (isCatalogue(url)) requests.push(url.pathname + url.search);
   });
-  return asked;
+  return requests;
 }
 
 const VERSION = SNIPPET.head.match(/alesco-proposals\.js(\?v=[^"]+)/)[1];
-const file = (code) => `/alesco/i18n/${code}.json${VERSION}`;
+const file = (code) => `${EMBED}${CATALOGUE_FOLDER}/${code}.json${VERSION}`;
 
-/** What the page says, what its widget says, and what comes of it in an English browser. */
+/** The page's language, the widget's, and the catalogue and language tag that an English browser chooses. */
 const CHOICES = [
   { page: "de", code: "de" },
   { page: "de-AT", code: "de" },
@@ -43,131 +43,131 @@ const CHOICES = [
 
 for (const { page: lang, widget, code, tag = code } of CHOICES) {
   const attribute = widget ? `data-lang="${widget}"` : "";
-  test(`a page in "${lang}" ${attribute}: ${code}, by ${code === "en" ? "no request" : "one request"}`, async ({ page }) => {
-    const asked = watch(page);
+  test(`in a page in "${lang}" a widget with ${attribute || "no data-lang"} is in ${code}, by ${code === "en" ? "no request" : "one request"}`, async ({ page }) => {
+    const requests = watchCatalogues(page);
     await openList(page, lang, attribute);
-    await expectCards(page, NUMBERS);
+    await expectCards(page, OPEN_CARDS);
     await expect(root(page)).toHaveAttribute("lang", tag);
-    await expect(card(page, 16).locator(".alesco-pill")).toHaveText(catalogue(code)["Accepted for Discussion"]);
-    expect(asked).toEqual(code === "en" ? [] : [file(code)]);
+    await expect(card(page, 16).locator(".alesco-pill")).toHaveText(t("discussion", {}, code));
+    expect(requests).toEqual(code === "en" ? [] : [file(code)]);
   });
 }
 
-test.describe("in the browser of somebody in Quebec", () => {
+test.describe("with a browser in Canadian French", () => {
   test.use({ locale: "fr-CA" });
 
   for (const [lang, code] of [["nl", "fr"], ["", "fr"], ["sv", "sv"]]) {
-    test(`a page in "${lang}" is read in ${code}`, async ({ page }) => {
+    test(`for a browser in Canadian French, a widget in a page in "${lang}" is in ${code}`, async ({ page }) => {
       await openList(page, lang);
-      await expect(card(page, 16).locator(".alesco-pill")).toHaveText(catalogue(code)["Accepted for Discussion"]);
+      await expect(card(page, 16).locator(".alesco-pill")).toHaveText(t("discussion", {}, code));
     });
   }
 });
 
-test("a data-lang that is none is said, and it is the page's then", async ({ page, expectedConsole }) => {
-  const said = [];
-  page.on("console", (message) => said.push(message.text()));
-  expectedConsole.push(/data-lang="tlh" is not valid and was ignored. Allowed:/);
+test("an invalid data-lang is named in the console once, and the page's language applies", async ({ page, expectedConsole }) => {
+  const lines = [];
+  page.on("console", (message) => lines.push(message.text()));
+  expectedConsole.push(line(CONSOLE.invalidAttribute("data-lang", "tlh")));
   await openList(page, "sv", 'data-lang="tlh"');
   await expect(root(page)).toHaveAttribute("lang", "sv");
-  expect(said).toHaveLength(1);
+  expect(lines).toHaveLength(1);
 });
 
-test("widgets of one language ask for it once", async ({ page }) => {
-  const asked = watch(page);
+test("widgets of one language share one request for its catalogue", async ({ page }) => {
+  const requests = watchCatalogues(page);
   const container = "<div data-alesco-proposals></div>".repeat(2);
-  await openHost(page, "almalinux.html", { container, edit: speaking("it") });
+  await openHost(page, "almalinux.html", { container, edit: withLang("it") });
   await expect(root(page)).toHaveCount(2);
   await expect(card(page, 18)).toHaveCount(2);
-  expect(asked).toEqual([file("it")]);
+  expect(requests).toEqual([file("it")]);
 });
 
 test.describe("in two tabs", () => {
-  test.use({ asksAgain: true });
+  test.use({ repeatsRequests: true });
 
-  test("a preload of the host is the request", async ({ page, expectedConsole }) => {
-    expectedConsole.push(/i18n\/fr\.json\S* was preloaded using link preload but not used/);
+  test("a catalogue that the host preloads is requested once", async ({ page, expectedConsole }) => {
+    expectedConsole.push(/\/fr\.json\S* was preloaded using link preload but not used/);
     const preload = (code) => `${SNIPPET.head}\n<link rel="preload" as="fetch" crossorigin href="${file(code)}">`;
     const container = "<div data-alesco-proposals></div>";
-    const asked = watch(page);
-    await openHost(page, "almalinux.html", { head: preload("it"), container, edit: speaking("it") });
-    await expectCards(page, NUMBERS);
+    const requests = watchCatalogues(page);
+    await openHost(page, "almalinux.html", { head: preload("it"), container, edit: withLang("it") });
+    await expectCards(page, OPEN_CARDS);
     await expect(root(page)).toHaveAttribute("lang", "it");
-    expect(asked).toEqual([file("it")]);
-    // By the time that Chromium says of another page that its preload is unused, it would have said so of
-    // this one, which fails the test.
+    expect(requests).toEqual([file("it")]);
+    // Chromium warns of an unused preload some seconds after a page has loaded. When it warns of another page's, it
+    // would have warned of this one's, too, and that fails the test.
     const other = await page.context().newPage();
     const unused = other.waitForEvent("console", (message) => /preload/.test(message.text()));
-    await openHost(other, "almalinux.html", { head: preload("fr"), container, edit: speaking("it") });
+    await openHost(other, "almalinux.html", { head: preload("fr"), container, edit: withLang("it") });
     expect((await unused).text()).toContain(file("fr"));
   });
 });
 
 const FAULTS = {
-  "is not there": { status: 404, body: "" },
-  "cannot be got": "abort",
-  "is broken": { contentType: "application/json", body: '{ "Closed": "Chiu' },
-  "is another page": { contentType: "text/html", body: "<!doctype html>" },
+  "is not found": { status: 404, body: "" },
+  "cannot be fetched": "abort",
+  "is truncated": { contentType: "application/json", body: '{ "Closed": "Chiu' },
+  "is an HTML page": { contentType: "text/html", body: "<!doctype html>" },
 };
 
-for (const [name, answer] of Object.entries(FAULTS)) {
-  test(`a catalogue that ${name}: English, with a line in the console`, async ({ page, expectedConsole }) => {
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    expectedConsole.push(/i18n\/ar\.json cannot be read: it is English then/, FAILED_REQUEST);
-    await page.route(catalogues, (route) => (answer === "abort" ? route.abort() : route.fulfill(answer)));
+for (const [name, response] of Object.entries(FAULTS)) {
+  test(`a widget whose catalogue ${name} is in English, and one console line says so`, async ({ page, expectedConsole }) => {
+    const lines = [];
+    page.on("console", (message) => lines.push(message.text()));
+    expectedConsole.push(line(CONSOLE.catalogueFailed("ar")), FAILED_REQUEST);
+    await page.route(isCatalogue, (route) => (response === "abort" ? route.abort() : route.fulfill(response)));
     await openList(page, "ar");
-    await expectCards(page, NUMBERS);
+    await expectCards(page, OPEN_CARDS);
     await expect(root(page)).toHaveAttribute("lang", "en");
     await expect(root(page)).toHaveCSS("direction", "ltr");
-    await expect(page.getByRole("button", { name: "Refresh" })).toBeVisible();
-    expect(said.filter((text) => text.includes("it is English then"))).toHaveLength(1);
+    await expect(page.getByRole("button", { name: t("refresh") })).toBeVisible();
+    expect(lines.filter((text) => text.includes(CONSOLE.catalogueFailed("ar")))).toHaveLength(1);
   });
 }
 
-test("a catalogue that does not come is waited for four seconds", async ({ page, expectedConsole }) => {
-  expectedConsole.push(/i18n\/it\.json cannot be read: it is English then/, FAILED_REQUEST);
+test("a widget waits four seconds for its catalogue, and is in English then", async ({ page, expectedConsole }) => {
+  expectedConsole.push(line(CONSOLE.catalogueFailed("it")), FAILED_REQUEST);
   await page.clock.install({ time: NOW });
   await page.clock.pauseAt(NOW.getTime() + 1_000);
-  await page.route(catalogues, () => {});
-  const requested = page.waitForRequest((request) => request.url().includes("/i18n/"));
+  await page.route(isCatalogue, () => {});
+  const requested = page.waitForRequest((request) => isCatalogue(new URL(request.url())));
   const listed = page.waitForResponse((response) => response.url().includes("/issues?"));
-  await openHost(page, "almalinux.html", { edit: speaking("it") });
+  await openHost(page, "almalinux.html", { edit: withLang("it") });
   await Promise.all([requested, listed]);
   await page.clock.runFor(3_900);
   await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
   await page.clock.runFor(200);
-  await expectCards(page, NUMBERS);
+  await expectCards(page, OPEN_CARDS);
   await expect(root(page)).toHaveAttribute("lang", "en");
 });
 
-test("one that comes late, but in time, is spoken", async ({ page }) => {
-  let release;
-  const late = new Promise((resolve) => (release = resolve));
-  await page.route(catalogues, async (route) => {
-    await late;
+test("a catalogue that arrives after the list, but in time, is used", async ({ page }) => {
+  const arrival = deferred();
+  await page.route(isCatalogue, async (route) => {
+    await arrival.promise;
     await route.continue();
   });
   const listed = page.waitForResponse((response) => response.url().includes("/issues?"));
-  await openHost(page, "almalinux.html", { edit: speaking("it") });
+  await openHost(page, "almalinux.html", { edit: withLang("it") });
   await listed;
   await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
-  release();
-  await expectCards(page, NUMBERS);
+  arrival.resolve();
+  await expectCards(page, OPEN_CARDS);
   await expect(root(page)).toHaveAttribute("lang", "it");
 });
 
-test("a string that is missing is English, the others are not", async ({ page }) => {
-  const words = catalogue("it");
-  const count = "{count} proposals_other";
-  const { Submitted, [count]: proposals, ...json } = { ...words, Refresh: 5 };
-  expect([Submitted, proposals]).toEqual([words.Submitted, words[count]]);
-  await page.route(catalogues, (route) => route.fulfill({ json }));
+test("a message that the catalogue lacks is in English, and the others are not", async ({ page }) => {
+  const json = { ...catalogue("it"), [keyOf("refresh")]: 5 };
+  for (const key of [keyOf("submitted"), keyOf("proposals", "other")]) {
+    expect(json).toHaveProperty([key]);
+    delete json[key];
+  }
+  await page.route(isCatalogue, (route) => route.fulfill({ json }));
   await openList(page, "it");
-  await expect(card(page, 18).locator(".alesco-pill")).toHaveText("Submitted");
-  await expect(card(page, 16).locator(".alesco-pill")).toHaveText(words["Accepted for Discussion"]);
-  await expect(page.getByRole("status")).toHaveText("3 proposals");
-  await expect(page.getByRole("button", { name: "Refresh" })).toBeVisible();
-  await expect(card(page, 17).locator(".al-rfc-meta")).toContainText(say("it", "{count} comments_other", { count: 2 }));
-  expect((await leftInEnglish(page, "it")).sort()).toEqual(["3 proposals", "Refresh", "Submitted"]);
+  await expect(card(page, 18).locator(".alesco-pill")).toHaveText(t("submitted"));
+  await expect(card(page, 16).locator(".alesco-pill")).toHaveText(t("discussion", {}, "it"));
+  await expect(status(page)).toHaveText(t("proposals", { count: 3 }));
+  await expect(page.getByRole("button", { name: t("refresh") })).toBeVisible();
+  await expect(card(page, 17).locator(".al-rfc-meta")).toContainText(t("comments", { count: 2 }, "it"));
+  expect((await untranslatedTexts(page, "it")).sort()).toEqual([t("proposals", { count: 3 }), t("refresh"), t("submitted")].sort());
 });

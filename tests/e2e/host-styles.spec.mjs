@@ -1,10 +1,11 @@
-// Styles stay on their side: the host's elements keep theirs, the widget its own under any reset,
-// and in the site's page it looks as if it was the site's.
-import { ISSUES } from "./github.mjs";
-import { MOUNT, OWN_CARDS, REBOOT, openHost } from "./hosts.mjs";
-import { card, expect, expectCards, faults, root, test } from "./page.mjs";
+// The widget's styles do not affect the host page, resets do not affect the widget, and in the site's page it looks like
+// the site's own.
+import { ISSUES, OPEN_CARDS } from "./fixtures.mjs";
+import { BROWSER_HEAD, MOUNT, REBOOT, SITE_CARDS, openHost } from "./host-page.mjs";
+import { axeViolations, card, expect, expectCards, root, test } from "./page.mjs";
+import { startsWith, t } from "./texts.mjs";
 
-/** Every computed property of elements, and of what rules put before and after their content. */
+/** Every computed property of elements and of their pseudo-elements. */
 const styles = (page, { of, without = "none" }) =>
   page.evaluate(([of, without]) => {
     const all = [...document.querySelectorAll(of)].filter((element) => !element.closest(without));
@@ -19,7 +20,7 @@ const styles = (page, { of, without = "none" }) =>
     });
   }, [of, without]);
 
-/** What differs between two of these, one line each, the first of them. */
+/** What differs between two results of `styles`, one line each, at most 60. */
 function differences(one, other, ignored = /^$/) {
   const names = (all) => all.map((element) => element.name);
   expect(names(other)).toEqual(names(one));
@@ -32,8 +33,8 @@ function differences(one, other, ignored = /^$/) {
 }
 
 /**
- * Elements around the widget are as high as it makes them. Where nothing is laid out, what depends
- * on that (height, transform-origin and the like) is as the rules say and not as it turns out.
+ * The styles of the host's own elements, without layout: elements around the widget are as high as it makes them, but
+ * with `display: none` their computed values are those of the rules.
  */
 async function hostStyles(page) {
   await page.evaluate(() => (document.documentElement.style.display = "none"));
@@ -41,30 +42,30 @@ async function hostStyles(page) {
 }
 
 // Most tests open a page twice, to compare.
-test.use({ asksAgain: true });
+test.use({ repeatsRequests: true });
 
 const HOSTS = {
   "the site's page with Bootstrap": ["almalinux.html", {}],
   "the site's page with Bootstrap's reboot": ["almalinux.html", { bootstrap: REBOOT }],
   "the site's page without Bootstrap": ["almalinux.html", { bootstrap: "" }],
-  "the site's page without rules for its cards": ["almalinux.html", { edit: (html) => html.replace(OWN_CARDS, "") }],
+  "the site's page without rules for its cards": ["almalinux.html", { edit: (html) => html.replace(SITE_CARDS, "") }],
   "the wiki": ["wiki.html", {}],
 };
 
 for (const [host, [name, options]] of Object.entries(HOSTS)) {
-  test(`${host}: the host's own elements look as without the widget`, async ({ page }) => {
+  test(`the widget changes no style of ${host}`, async ({ page }) => {
     await openHost(page, name, { ...options, head: "" });
     const before = await hostStyles(page);
     expect(before.length).toBeGreaterThan(30);
     await openHost(page, name, options);
-    await expectCards(page, [16, 18, 17]);
+    await expectCards(page, OPEN_CARDS);
     await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
     expect(differences(before, await hostStyles(page))).toEqual([]);
   });
 }
 
-/** One card of each kind. */
-const KINDS = ISSUES.map((issue) =>
+/** Issues with a card for each stage, a draft and a label. */
+const VARIED = ISSUES.map((issue) =>
   issue.number === 17
     ? { ...issue, draft: true, labels: [{ name: "vote at next meeting", color: "fbca04" }, { name: "kernel", color: "5319e7" }] }
     : issue);
@@ -74,18 +75,19 @@ const INHERITED = /^(-webkit-tap-highlight-color|text-size-adjust|--bs-.*)$/;
 
 const WIDGETS = {
   "a list": '<div id="alesco-prs" data-show="all"></div>',
-  "a narrowed list": '<div id="alesco-prs" data-stage="submitted" data-q="a"></div>',
+  "a filtered list": '<div id="alesco-prs" data-stage="submitted" data-q="a"></div>',
   "an empty list": '<div id="alesco-prs" data-q="nothing"></div>',
-  "the whole page": '<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>',
+  "the standalone view": '<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>',
 };
 
 for (const [kind, container] of Object.entries(WIDGETS)) {
-  test(`${kind} is the same under Bootstrap's reboot and under none`, async ({ page }) => {
+  test(`${kind} looks the same with Bootstrap's reboot and without`, async ({ page }) => {
+    const head = container.includes('data-view="browser"') ? BROWSER_HEAD : undefined;
     const widget = async (bootstrap) => {
-      await openHost(page, "almalinux.html", { bootstrap, container, edit: (html) => html.replace(OWN_CARDS, "") }, { issues: KINDS });
+      await openHost(page, "almalinux.html", { head, bootstrap, container, edit: (html) => html.replace(SITE_CARDS, "") }, { issues: VARIED });
       await expect(root(page)).toHaveAttribute("data-source", "live");
       await expect(page.locator("article[data-rfc]").or(page.locator(".alesco-empty, [data-sig=altarch]")).first()).toBeVisible();
-      const disclosure = page.getByRole("button", { name: /^Filter/ });
+      const disclosure = page.getByRole("button", { name: startsWith("filters") });
       if (await disclosure.isVisible()) await disclosure.click();
       await page.evaluate(() => document.activeElement.blur());
       return styles(page, { of: ".alesco-proposals, .alesco-proposals *" });
@@ -103,8 +105,8 @@ const read = (locator, names) =>
 
 const PILL = ["backgroundColor", "color", "borderRadius", "borderTopWidth", "fontSize", "lineHeight", "fontWeight", "padding", "height"];
 
-test("the pills equal those of the lifecycle beside them", async ({ page }) => {
-  await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-show="all"></div>' }, { issues: KINDS });
+test("stage pills and labels look like those of the site", async ({ page }) => {
+  await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-show="all"></div>' }, { issues: VARIED });
   await expect(card(page, 17)).toHaveAttribute("data-stage", "vote");
   for (const stage of ["submitted", "discussion", "vote", "closed"]) {
     const own = await read(page.locator(`.site-${stage}`).first(), PILL);
@@ -123,13 +125,13 @@ const CARD = {
   ".al-rfc-meta": ["fontFamily", "fontSize", "color"],
 };
 
-/** What a card looks like, colours as numbers. */
+/** The styles of a card that are compared. */
 const look = async (locator) =>
   Promise.all(Object.entries(CARD).map(async ([part, names]) => [part, await read(part ? locator.locator(part) : locator, names)]));
 
-test("the cards equal those that the site draws by itself", async ({ page }) => {
+test("cards look like those of the site's own script", async ({ page }) => {
   await openHost(page, "almalinux.html");
-  await expectCards(page, [16, 18, 17]);
+  await expectCards(page, OPEN_CARDS);
   const own = page.locator("#decided .al-rfc-card").first();
   expect(await look(card(page, 16))).toEqual(await look(own));
   const border = async (locator) => {
@@ -139,11 +141,11 @@ test("the cards equal those that the site draws by itself", async ({ page }) => 
   expect(await border(card(page, 16))).toEqual(await border(own));
 });
 
-test("without the site's rules for them, the cards come near to them", async ({ page }) => {
+test("without the site's rules for cards they look almost the same", async ({ page }) => {
   const looks = [];
-  for (const edit of [(html) => html, (html) => html.replace(OWN_CARDS, "")]) {
+  for (const edit of [(html) => html, (html) => html.replace(SITE_CARDS, "")]) {
     await openHost(page, "almalinux.html", { edit });
-    await expectCards(page, [16, 18, 17]);
+    await expectCards(page, OPEN_CARDS);
     looks.push(await look(card(page, 16)));
   }
   const [own, ours] = looks.map(Object.fromEntries);
@@ -151,7 +153,7 @@ test("without the site's rules for them, the cards come near to them", async ({ 
     const canvas = document.createElement("canvas").getContext("2d");
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
-    // Of a colour that lets much through, the picture keeps little: its own words say more.
+    // A canvas loses precision of translucent colours, so the parts of `color(…)` are read from its text.
     return colour.startsWith("color(") ? colour.match(/[\d.]+/g).map((part, at) => part * (at < 3 ? 255 : 1)) : [...colour.match(/[\d.]+/g).map(Number), 1].slice(0, 4);
   }, colour);
   for (const [part, name] of [["", "backgroundColor"], ["", "borderTopColor"], [".al-rfc-title a", "color"]]) {
@@ -159,13 +161,13 @@ test("without the site's rules for them, the cards come near to them", async ({ 
     actual.forEach((value, at) => expect(Math.abs(value - expected[at])).toBeLessThanOrEqual(at < 3 ? 1.5 : 0.005));
     ours[part][name] = own[part][name];
   }
-  // The site's grey is too faint in a light page: this one is the same in both, and a little stronger.
+  // The site's grey has too little contrast on white, so the widget's is stronger.
   delete own[".al-rfc-meta"].color;
   delete ours[".al-rfc-meta"].color;
   expect(ours).toEqual(own);
 });
 
-test("a rule of the host's wins, and so does a property that it sets", async ({ page }) => {
+test("a host's rules and custom properties override the widget's", async ({ page }) => {
   const css = `
     .al-rfc-card { padding: 3px; border: 2px dotted rgb(1, 2, 3); border-radius: 1px; background: rgb(4, 5, 6); }
     .alesco-pill, .alesco-button { background: rgb(7, 8, 9); }
@@ -174,7 +176,7 @@ test("a rule of the host's wins, and so does a property that it sets", async ({ 
     .alesco-proposals { --alesco-title: 30px; --alesco-gap: 40px; --alesco-field-radius: 3px; }
     #alesco-prs { --alesco-room: 2000px; }`;
   await openHost(page, "almalinux.html", { css });
-  await expectCards(page, [16, 18, 17]);
+  await expectCards(page, OPEN_CARDS);
   const shown = card(page, 16);
   expect(await read(shown, ["padding", "borderTop", "borderRadius", "backgroundColor"])).toEqual({
     padding: "3px", borderTop: "2px dotted rgb(1, 2, 3)", borderRadius: "1px", backgroundColor: "rgb(4, 5, 6)",
@@ -185,11 +187,11 @@ test("a rule of the host's wins, and so does a property that it sets", async ({ 
   await expect(page.locator(".alesco-freshness")).toBeHidden();
   await expect(shown.locator(".al-rfc-title")).toHaveCSS("font-size", "30px");
   await expect(page.locator(".alesco-cards")).toHaveCSS("row-gap", "40px");
-  await expect(page.getByRole("button", { name: "Filter" })).toHaveCSS("border-top-left-radius", "3px");
+  await expect(page.getByRole("button", { name: t("filters") })).toHaveCSS("border-top-left-radius", "3px");
   await expect(page.locator("#alesco-prs")).toHaveCSS("height", "2000px");
 });
 
-test("every rule is in the layer", async ({ page }) => {
+test("every rule of the style sheet is in the cascade layer alesco", async ({ page }) => {
   await openHost(page, "almalinux.html");
   const rules = await page.evaluate(() => {
     const sheet = [...document.styleSheets].find((sheet) => sheet.href.includes("alesco-proposals.css"));
@@ -199,11 +201,11 @@ test("every rule is in the layer", async ({ page }) => {
 });
 
 for (const width of [1280, 535, 375]) {
-  test(`in the wiki, at ${width} pixels, everything is readable without configuration`, async ({ page }) => {
+  test(`axe finds nothing in the wiki at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await openHost(page, "wiki.html");
-    await expectCards(page, [16, 18, 17]);
-    await page.getByRole("button", { name: /^Filter/ }).click();
-    expect(await faults(page)).toEqual([]);
+    await expectCards(page, OPEN_CARDS);
+    await page.getByRole("button", { name: startsWith("filters") }).click();
+    expect(await axeViolations(page)).toEqual([]);
   });
 }

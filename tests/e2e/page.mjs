@@ -1,33 +1,43 @@
-// What every browser test stands on: a page whose console and requests are watched.
-import { test as base, expect } from "@playwright/test";
+// What every browser test uses: a page whose console and requests are watched, and where things are on it.
+import { test as base, expect as baseExpect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { HOST, OTHER } from "./address.mjs";
-import { NOW, github } from "./github.mjs";
+import { NOW } from "./fixtures.mjs";
+import { mockGitHub } from "./github.mjs";
+import { CONSOLE, anyOf, line } from "./texts.mjs";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** What the browser itself writes when a request fails: for tests that make one fail. */
 export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
 
-/** The only addresses of the API that this program asks. */
-const ASKED = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+/** The only API requests that the program makes. */
+const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+
+/** Polls often at first: most of what tests wait for is there within a few milliseconds. */
+const INTERVALS = [10, 20, 40, 80, 160, 320, 500];
+
+/** `expect`, whose `poll` has those intervals. */
+export const expect = Object.assign((...args) => baseExpect(...args), baseExpect, {
+  poll: (callback, options) => baseExpect.poll(callback, { intervals: INTERVALS, ...options }),
+});
 
 export const test = base.extend({
   /** Console lines that a test expects. All others fail it. */
   expectedConsole: async ({}, use) => use([]),
 
-  /** Whether a test makes the page ask for the same twice. */
-  asksAgain: [false, { option: true }],
+  /** True if a test makes the page repeat a request. Otherwise a repeated request fails it. */
+  repeatsRequests: [false, { option: true }],
 
-  /** Where the API is that the page may ask. */
+  /** The API that the page may ask. */
   api: async ({}, use) => use({ url: "https://api.github.com" }),
 
-  /** Addresses of pages that a test goes to. */
-  opens: [[], { option: true }],
+  /** Addresses of other sites that a test goes to. */
+  allowedNavigations: [[], { option: true }],
 
-  page: async ({ page, context, api, expectedConsole, asksAgain, opens }, use) => {
+  page: async ({ page, context, api, expectedConsole, repeatsRequests, allowedNavigations }, use) => {
     const unexpected = [];
-    const asked = new Set();
+    const requested = new Set();
     const watch = (kind, text) => {
       const expected = expectedConsole.some((pattern) => pattern.test(text));
       if (!expected) unexpected.push(`${kind}: ${text}`);
@@ -38,11 +48,11 @@ export const test = base.extend({
     context.on("request", (request) => {
       const url = request.url();
       const own = [HOST, OTHER].includes(new URL(url).host);
-      const again = asked.has(url) && !own && !asksAgain;
-      asked.add(url);
-      const known = url.startsWith(api.url) && ASKED.test(url.slice(api.url.length));
-      const opened = request.isNavigationRequest() && opens.some((pattern) => pattern.test(url));
-      if (again || !(own || opened || known)) unexpected.push(`request: ${url}`);
+      const repeated = requested.has(url) && !own && !repeatsRequests;
+      requested.add(url);
+      const known = url.startsWith(api.url) && API_REQUESTS.test(url.slice(api.url.length));
+      const navigated = request.isNavigationRequest() && allowedNavigations.some((pattern) => pattern.test(url));
+      if (repeated || !(own || navigated || known)) unexpected.push(`request: ${url}`);
     });
     await page.clock.setFixedTime(NOW);
     await use(page);
@@ -50,42 +60,75 @@ export const test = base.extend({
   },
 });
 
-/** Opens the page with GitHub's answers; `snapshot` is a path's answer, none for the real file. */
+/** The file that the standalone page's `data-snapshot` names. */
+export const SNAPSHOT_FILE = "**/*proposals.json";
+
+/**
+ * Opens the standalone page with GitHub's answers. `snapshot` replaces the response for its snapshot. Returns the
+ * requests to GitHub.
+ */
 export async function open(page, address = "", { snapshot, ...answers } = {}) {
-  if (snapshot) await page.route("**/proposals.json", (route) => route.fulfill(snapshot));
-  const asked = await github(page, answers);
+  if (snapshot) await page.route(SNAPSHOT_FILE, (route) => route.fulfill(snapshot));
+  const requests = await mockGitHub(page, answers);
   await page.goto(address);
-  return asked;
+  return requests;
 }
 
-/** A page without a snapshot, which is what most tests want: all they see comes from GitHub. */
+/** The response where there is no snapshot, and what the console says then. */
 export const NO_SNAPSHOT = { status: 404, body: "" };
-export const NO_SNAPSHOT_SAID = [/the snapshot is of no use: not-found/, FAILED_REQUEST];
+export const NO_SNAPSHOT_CONSOLE = [line(CONSOLE.snapshotInvalid("not-found")), FAILED_REQUEST];
 
-/** A page without a snapshot, opened. */
+/** Opens the standalone page without a snapshot, so that all it shows comes from GitHub. */
 export async function openLive(page, expectedConsole, address = "", answers = {}) {
-  expectedConsole.push(...NO_SNAPSHOT_SAID);
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
   return open(page, address, { snapshot: NO_SNAPSHOT, ...answers });
 }
 
 export const root = (page) => page.locator("section.alesco-proposals");
 export const card = (page, number) => page.locator(`article.al-rfc-card[data-proposal="${number}"]`);
 export const freshness = (page) => page.locator(".alesco-freshness");
+/** The number of results. */
+export const status = (page) => page.getByRole("status");
+/** The error panel. */
+export const alert = (page) => page.locator(".alesco-error");
+/** What the list is narrowed to. */
+export const activeFilters = (page) => page.locator(".alesco-active-filters");
+/** The checkbox of a filter's value. */
+export const choice = (page, name, value) => page.locator(`input[type=checkbox][name="${name}"][value="${value}"]`);
 
 /** The numbers of the cards, in their order, at one moment. */
-export const numbers = (page) =>
+export const cardNumbers = (page) =>
   page.evaluate(() => [...document.querySelectorAll("article.al-rfc-card")].map((card) => Number(card.dataset.proposal)));
 
 /** Waits until the cards are these. */
-export const expectCards = (page, expected) => expect.poll(() => numbers(page)).toEqual(expected);
+export const expectCards = (page, expected) => expect.poll(() => cardNumbers(page)).toEqual(expected);
+
+/** How many cards there are at one moment. */
+export const cardCount = (page) => cardNumbers(page).then((numbers) => numbers.length);
+
+/** Whether the first element of a locator is mounted at one moment. */
+export const isMounted = (locator) => locator.first().evaluate((element) => Symbol.for("alesco-proposals.mounted") in element);
+
+/** Waits until the element is mounted. */
+export const expectMounted = (locator) => expect.poll(() => isMounted(locator)).toBe(true);
+
+/** Waits until the browser has painted twice. */
+export const nextFrames = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** Clicks "Show more", once the cards above it, which are laid out as they come into the window, have their heights. */
+export async function clickShowMore(page) {
+  const button = page.getByRole("button", { name: anyOf("showMore") });
+  await button.scrollIntoViewIfNeeded();
+  await nextFrames(page);
+  await button.click();
+}
 
 /** What axe finds wrong, each with where; `without` are rules that do not apply. */
-export async function faults(page, { without = [] } = {}) {
+export async function axeViolations(page, { without = [] } = {}) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
   const { violations } = await page.evaluate((options) => axe.run(options), { runOnly: { type: "tag", values }, rules });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
 }
-
-export { expect };

@@ -1,19 +1,19 @@
-// Serves dist/standalone/ under two folders, dist/embed/ under /alesco/, and pages of hosts beside them, as a static host would, with the
-// policy that almalinux.org prepares.
+// Serves dist/, and host pages beside it, as a static host would, with the policy that almalinux.org prepares.
 import { createServer } from "node:http";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
+import { EMBED, FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
-const STANDALONE = directory("../../dist/standalone/");
-const EMBED = directory("../../dist/embed/");
-/** What lies under which address. `/alesco/` is the one that README's snippet names. */
+const dist = (part) => [directory(`../../dist/${part}/`), directory("../../dist/")].find(existsSync);
+/** Folders by the path under which they are served. */
 const FOLDERS = {
-  [FOLDER]: STANDALONE,
-  [PRERENDERED]: STANDALONE,
-  "/alesco/": EMBED,
+  [FOLDER]: dist("standalone"),
+  [PRERENDERED]: dist("standalone"),
+  [EMBED]: dist("embed"),
+  "/snapshot/": directory("../../snapshot/"),
   "/hosts/": directory("hosts/"),
   "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
 };
@@ -33,13 +33,12 @@ const POLICY = [
   "connect-src 'self' https://api.github.com",
 ].join("; ");
 
-/** The standalone page without the cards that its build puts into it: what most tests want, for all they see comes
- * from the module then. The page as it is lies under PRERENDERED. */
-const withoutCards = (html) => html.replace(/<section [^]*<\/section>/, "");
+/** Removes the prerendered cards, so that all that most tests see comes from the module. PRERENDERED keeps them. */
+const withoutCards = (html) => html.replace(/<section [^]*<\/script>\n?/, "");
 
 createServer(async (request, response) => {
   const { pathname: path, searchParams } = new URL(request.url, "http://localhost");
-  // The policy of a host that has the widget lie elsewhere.
+  // For a host that loads the widget from another origin.
   const policy = searchParams.has("elsewhere") ? POLICY.replaceAll("'self'", `http://${OTHER}`) : POLICY;
   try {
     const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));

@@ -3,6 +3,7 @@
 
 use super::*;
 use alesco_proposals::i18n::{LANGUAGES, Language, LocaleFormat};
+use alesco_proposals::proposal::DateOrTime;
 use alesco_proposals::snapshot_cli::IcuFormat;
 
 fn icu(code: &str) -> IcuFormat {
@@ -55,7 +56,7 @@ fn times_are_in_utc_and_full_ones_say_so() {
     let check = |code: &str, long_datetime: &str, short_date: &str, time_of_day: &str| {
         let (icu, time) = (icu(code), time("2026-09-01T23:05:59Z"));
         assert_eq!(
-            [icu.long_datetime(time), icu.short_date(time), icu.time(time)],
+            [icu.long_datetime(time), icu.short_date(DateOrTime::Time(time)), icu.time(time)],
             [long_datetime, short_date, time_of_day],
             "{code}"
         );

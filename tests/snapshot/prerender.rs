@@ -38,7 +38,7 @@ pub fn without_archive(file: &str) -> Value {
 
 /// Returns the list without the controls that are inert until the module starts.
 fn without_inert(html: &str) -> String {
-    let (before, rest) = html.split_once("<div inert=\"\" class=\"alesco-controls\">").unwrap();
+    let (before, rest) = html.split_once("<div inert class=\"alesco-controls\">").unwrap();
     let (_, after) = rest.split_once("<div class=\"alesco-results\">").unwrap();
     format!("{before}{after}")
 }

@@ -4,84 +4,54 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::i18n::{Str, messages};
-use crate::query::FacetValue;
+use crate::query::Facet;
 use crate::ui::{Action, WidgetContext};
-
-/// An active filter: a facet value, or the search.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum ActiveFilter {
-    Facet(FacetValue),
-    Search,
-}
 
 /// Renders the active filters. Where the host page wants no controls, they are only named.
 #[component]
 pub fn ActiveFilters(ctx: WidgetContext) -> impl IntoView {
     let controls = ctx.config(|config| config.controls);
-    let filters = move || {
-        let text = ctx.query(|query| !query.text.trim().is_empty());
-        let mut filters: Vec<ActiveFilter> = ctx.selection.with(|selection| {
+    let chips = move || {
+        let text = ctx.query(|query| query.text.trim().to_owned());
+        let mut chips: Vec<(Str, Action)> = ctx.selection.with(|selection| {
             let chosen = selection.facets.iter().filter(|facet| facet.chosen);
-            chosen.map(|facet| ActiveFilter::Facet(facet.value.clone())).collect()
+            let removal = |facet: &Facet| Action::FilterRemoved(facet.value.clone());
+            chosen.map(|facet| (ctx.catalog().facet(facet), removal(facet))).collect()
         });
-        filters.extend(text.then_some(ActiveFilter::Search));
-        filters
+        if !text.is_empty() {
+            chips.push((ctx.catalog().quoted(&text).into(), Action::SearchRemoved));
+        }
+        let item = |(name, remove)| view! { <li>{chip(ctx, name, remove, controls)}</li> };
+        chips.into_iter().map(item).collect::<Vec<_>>()
     };
-    let clear = controls.then(|| {
-        view! {
+    view! {
+        <div class="alesco-active-filters" hidden=move || !ctx.query(|query| query.is_filtered())>
+            <span>{ctx.tr(messages::ACTIVE_FILTERS)}</span>
+            <ul>{chips}</ul>
             <button
                 type="button"
                 class="alesco-link"
                 // An empty result has the same button in the place of the cards.
-                hidden=move || ctx.selection.with(|selection| selection.proposals.is_empty())
+                hidden=move || !controls || ctx.selection.with(|selection| selection.proposals.is_empty())
                 on:click=move |_| ctx.dispatch(Action::FiltersCleared)
             >
                 {ctx.tr(messages::CLEAR_FILTERS)}
             </button>
-        }
-    });
-    view! {
-        <div class="alesco-active-filters" hidden=move || !ctx.query(|query| query.is_filtered())>
-            <span>{ctx.tr(messages::ACTIVE_FILTERS)}</span>
-            <ul>
-                <For each=filters key=|filter| filter.clone() let(filter)>
-                    <li>{chip(ctx, filter, controls)}</li>
-                </For>
-            </ul>
-            {clear}
         </div>
     }
 }
 
-fn chip(ctx: WidgetContext, filter: ActiveFilter, controls: bool) -> impl IntoView {
-    let named = filter.clone();
-    let name = move || filter_name(ctx, &named);
+/// Renders a filter as the button that removes it, or as its name alone.
+fn chip(ctx: WidgetContext, name: Str, remove: Action, controls: bool) -> impl IntoView + use<> {
     if !controls {
         return Either::Left(view! { <strong>{name}</strong> });
     }
-    let label = {
-        let name = name.clone();
-        move || ctx.catalog().remove(&name())
-    };
-    let remove = move |_| {
-        ctx.dispatch(match &filter {
-            ActiveFilter::Facet(value) => Action::FilterRemoved(value.clone()),
-            ActiveFilter::Search => Action::SearchRemoved,
-        });
-    };
+    let label = ctx.catalog().remove(&name);
+    let remove = move |_| ctx.dispatch(remove.clone());
     Either::Right(view! {
         <button type="button" class="alesco-filter-chip" aria-label=label on:click=remove>
             <bdi>{name}</bdi>
             <span aria-hidden="true">"×"</span>
         </button>
     })
-}
-
-fn filter_name(ctx: WidgetContext, filter: &ActiveFilter) -> Str {
-    match filter {
-        ActiveFilter::Search => ctx.query(|query| ctx.catalog().quoted(query.text.trim())).into(),
-        ActiveFilter::Facet(value) => ctx.selection.with(|selection| {
-            selection.facets.get(value).map(|facet| ctx.catalog().facet(facet)).unwrap_or_default()
-        }),
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::pills::{outcome_pill, stage_pill, time_in_stage};
+use super::pills::{decision_date, status_pill, time_in_stage};
 use crate::i18n::messages;
 use crate::proposal::{Evidence, Label, Proposal, Sig, Stage};
 use crate::ui::WidgetContext;
@@ -19,15 +19,12 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     };
     let rfc =
         proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{catalog.rfc(number)}</span> });
-    let pill = match proposal.status.decision() {
-        Some(decision) => Either::Left(outcome_pill(ctx, proposal, decision)),
-        None => Either::Right(stage_pill(ctx, proposal, stage)),
-    };
     view! {
         <div class="alesco-badges">
-            {pill}
+            {status_pill(ctx, proposal)}
             {stage.step().map(|step| steps(ctx, step, stage))}
             {time_in_stage(ctx, proposal)}
+            {decision_date(ctx, proposal)}
             <div class="alesco-badge-row">
                 {rfc}
                 {badge(proposal.draft, messages::DRAFT)}

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::page_chrome::{PageFooter, PageHeader};
+use super::proposal_view::ProposalView;
 use super::results::BrowserResults;
 use super::stage_filter::StageTiles;
+use crate::query::route::Route;
 use crate::ui::WidgetContext;
 
 /// Renders the browser layout.
@@ -29,9 +31,14 @@ pub fn BrowserView(ctx: WidgetContext) -> impl IntoView {
     };
     view! {
         <PageHeader ctx />
-        <form class="alesco-body" on:submit=move |event| event.prevent_default()>
+        <form
+            class="alesco-body"
+            hidden=move || ctx.ui(|ui| ui.view.route != Route::List)
+            on:submit=move |event| event.prevent_default()
+        >
             {columns}
         </form>
+        <ProposalView ctx />
         <PageFooter ctx />
     }
 }

@@ -1,25 +1,18 @@
 //! The status card of a proposal: what it is, where it stands, who wrote it and when.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::badges::badges;
+#[cfg(feature = "browser")]
+use super::proposal_view::open_proposal;
+#[cfg(feature = "browser")]
+use crate::config::Layout;
 use crate::i18n::{TimelineEvent, messages};
 use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
 use crate::ui::{FocusTarget, WidgetContext};
 
-/// Renders a card. It stays the same element, with its focus, while its proposal changes.
-#[component]
-pub fn ProposalCard(ctx: WidgetContext, number: u32) -> impl IntoView {
-    // Keeps the last value: the card may outlive its proposal by one update.
-    let proposal = Memo::new(move |last: Option<&Option<Arc<Proposal>>>| {
-        ctx.proposal(number).or_else(|| last.cloned().flatten())
-    });
-    move || proposal.with(|proposal| proposal.as_deref().map(|proposal| card(ctx, proposal)))
-}
-
-fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+/// Renders one version of a proposal. The list renders a new card when the proposal changes.
+pub fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     view! {
         <article
             class="al-rfc-card"
@@ -38,10 +31,44 @@ fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     }
 }
 
+/// Renders the title. In the browser view it opens the proposal in place.
+#[cfg(feature = "browser")]
 fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
-    let url = ctx.repository(|repository| repository.pull_url(proposal.number));
+    let number = proposal.number;
+    // Without a script there is no view to open.
+    let opens_here = ctx.config(|config| config.layout == Layout::Browser) && !ctx.platform.is_prerender;
+    let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
+    let open = move |event| {
+        if opens_here {
+            open_proposal(ctx, event, number);
+        }
+    };
     view! {
-        <a id=ctx.element_id(FocusTarget::Card(proposal.number)) href=url dir="auto">{proposal.title.clone()}</a>
+        <a id=ctx.element_id(FocusTarget::Card(number)) href=url dir="auto" on:click=open>
+            {proposal.title.clone()}
+        </a>
+    }
+}
+
+/// Renders the title.
+#[cfg(not(feature = "browser"))]
+fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let url = external_url(ctx, proposal.number);
+    view! {
+        <a id=ctx.element_id(FocusTarget::Card(proposal.number)) href=url dir="auto">
+            {proposal.title.clone()}
+        </a>
+    }
+}
+
+/// Returns the proposal's URL on the standalone page that the host page names, or on GitHub.
+fn external_url(ctx: WidgetContext, number: u32) -> String {
+    match ctx.config(|config| config.browse_url.clone()) {
+        Some(page) => {
+            let separator = if page.contains('?') { '&' } else { '?' };
+            format!("{page}{separator}proposal={number}")
+        }
+        None => ctx.repository(|repository| repository.pull_url(number)),
     }
 }
 
@@ -58,7 +85,7 @@ fn heading(ctx: WidgetContext, title: impl IntoView + 'static) -> impl IntoView 
 }
 
 /// Renders author, dates and reactions.
-fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+pub fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let author = proposal.author.clone().unwrap_or_else(|| messages::DELETED_USER.to_owned());
     let (before, after) = catalog.author_parts(proposal.number);

@@ -20,14 +20,17 @@ pub fn ErrorPanel(ctx: WidgetContext) -> impl IntoView {
         }
         !is_shown
     };
+    // Neither another attempt nor its time is news: only another error is announced.
+    let announcement = move || error().map(|error| error_title(ctx, error));
     let url = ctx.repository(|repository| repository.pulls_url());
     view! {
         <div class="alesco-error" hidden=is_hidden>
-            <p aria-live="polite">
+            <p>
                 <strong>{move || error().map(|error| title(ctx, error))}</strong>
                 " "
                 <span>{move || error().map(|error| hint(ctx, error))}</span>
             </p>
+            <p class="alesco-sr-only" aria-live="polite">{announcement}</p>
             <p class="alesco-actions">
                 <button
                     type="button"
@@ -47,6 +50,10 @@ fn title(ctx: WidgetContext, error: FeedError) -> String {
     if is_requesting(ctx) {
         return ctx.tr(messages::LOADING_FROM_GITHUB).into_owned();
     }
+    error_title(ctx, error)
+}
+
+fn error_title(ctx: WidgetContext, error: FeedError) -> String {
     ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name))
 }
 

@@ -1,14 +1,14 @@
-//! How a stage or an outcome is known: a disclosure behind its pill.
+//! How a stage or an outcome is known, in statements.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::i18n::messages;
+use crate::i18n::{Str, messages};
 use crate::proposal::{Contradiction, Note, OutcomeEvidence, OutcomeSource, StageEvidence, StageSource};
 use crate::ui::WidgetContext;
 
 /// One statement about a stage or an outcome: what is said, and the minutes that say it.
-struct Statement {
+pub struct Statement {
     text: Option<String>,
     minutes: Option<(NaiveDate, Option<String>)>,
 }
@@ -18,43 +18,48 @@ impl Statement {
         Statement { text: Some(text.into()), minutes: None }
     }
 
-    fn note(label: Option<String>, note: &Note) -> Self {
-        Statement { text: label, minutes: Some((note.date, note.sentence.clone())) }
+    fn note(label: Str, note: &Note) -> Self {
+        Statement { text: Some(label.into()), minutes: Some((note.date, note.sentence.clone())) }
     }
 }
 
-/// Renders the statements that give the stage of an open proposal; `None` if a label says it and nothing else does.
-pub fn stage_evidence(ctx: WidgetContext, evidence: &StageEvidence) -> Option<impl IntoView + use<>> {
+/// Returns what gives the stage of an open proposal; nothing if a label says it and no other source contradicts.
+pub fn stage_statements(ctx: WidgetContext, evidence: &StageEvidence) -> Vec<Statement> {
     let catalog = ctx.catalog();
-    let minutes = evidence.date.map(|date| (date, evidence.text.clone()));
-    let first = match evidence.source {
-        StageSource::Label | StageSource::None => None,
+    let mut statements = Vec::new();
+    match evidence.source {
+        StageSource::Label | StageSource::None => {}
         StageSource::Header => {
-            Some(Statement::text(catalog.document_status(evidence.text.as_deref().unwrap_or_default())))
+            let status = evidence.text.as_deref().unwrap_or_default();
+            statements.push(Statement::text(catalog.document_status(status)));
         }
-        StageSource::Number => Some(Statement::text(ctx.tr(messages::NUMBER_ASSIGNED))),
-        StageSource::Minutes | StageSource::Discussed => Some(Statement { text: None, minutes }),
-    };
-    let due = evidence.vote_was_due.map(|date| Statement::text(catalog.vote_was_due(date)));
-    let mut statements: Vec<Statement> = first.into_iter().chain(due).collect();
+        StageSource::Number => statements.push(Statement::text(ctx.tr(messages::NUMBER_ASSIGNED))),
+        StageSource::Minutes | StageSource::Discussed => {
+            statements.extend(said(evidence.date, &evidence.text));
+        }
+    }
+    statements.extend(evidence.vote_was_due.map(|date| Statement::text(catalog.vote_was_due(date))));
     statements.extend(evidence.contradictions.iter().map(|other| contradiction(ctx, other)));
-    list(ctx, statements)
+    statements
 }
 
-/// Renders the statements that give the outcome of a closed proposal; `None` if there is nothing to say.
-pub fn outcome_evidence(ctx: WidgetContext, evidence: &OutcomeEvidence) -> Option<impl IntoView + use<>> {
-    let minutes = evidence.date.map(|date| (date, evidence.text.clone()));
-    let first = match evidence.source {
+/// Returns what gives the outcome of a closed proposal; nothing if a label says it and no other source contradicts.
+pub fn outcome_statements(ctx: WidgetContext, evidence: &OutcomeEvidence) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    match evidence.source {
         // The pill itself says that an outcome is inferred.
-        OutcomeSource::Label | OutcomeSource::Document | OutcomeSource::Author | OutcomeSource::None => None,
-        OutcomeSource::Minutes => Some(Statement { text: None, minutes }),
-        OutcomeSource::Merge => Some(Statement::text(ctx.tr(messages::KNOWN_BY_MERGE))),
-    };
+        OutcomeSource::Label | OutcomeSource::Document | OutcomeSource::Author | OutcomeSource::None => {}
+        OutcomeSource::Minutes => statements.extend(said(evidence.date, &evidence.text)),
+        OutcomeSource::Merge => statements.push(Statement::text(ctx.tr(messages::KNOWN_BY_MERGE))),
+    }
     let partial = evidence.partial.iter();
-    let partial = partial.map(|note| Statement::note(Some(ctx.tr(messages::PARTLY_ACCEPTED).into()), note));
-    let mut statements: Vec<Statement> = first.into_iter().chain(partial).collect();
+    statements.extend(partial.map(|note| Statement::note(ctx.tr(messages::PARTLY_ACCEPTED), note)));
     statements.extend(evidence.contradictions.iter().map(|other| contradiction(ctx, other)));
-    list(ctx, statements)
+    statements
+}
+
+fn said(date: Option<NaiveDate>, sentence: &Option<String>) -> Option<Statement> {
+    date.map(|date| Statement { text: None, minutes: Some((date, sentence.clone())) })
 }
 
 fn contradiction(ctx: WidgetContext, contradiction: &Contradiction) -> Statement {
@@ -63,31 +68,23 @@ fn contradiction(ctx: WidgetContext, contradiction: &Contradiction) -> Statement
             let status = ctx.catalog().document_status(status);
             Statement::text(format!("{} {status}", ctx.tr(messages::CONTRADICTION)))
         }
-        Contradiction::Minutes(note) => Statement::note(Some(ctx.tr(messages::CONTRADICTION).into()), note),
+        Contradiction::Minutes(note) => Statement::note(ctx.tr(messages::CONTRADICTION), note),
         Contradiction::Merged => Statement::text(ctx.tr(messages::BUT_MERGED)),
         Contradiction::NotMerged => Statement::text(ctx.tr(messages::BUT_NOT_MERGED)),
     }
 }
 
-/// Renders the statements, each in a paragraph; nothing if there are none.
-fn list(ctx: WidgetContext, statements: Vec<Statement>) -> Option<impl IntoView + use<>> {
+/// Renders statements, each in a paragraph, with links to the minutes and their sentences as quotations.
+pub fn statement_list(ctx: WidgetContext, statements: Vec<Statement>) -> impl IntoView + use<> {
     let paragraph = move |statement: Statement| {
-        let (date, sentence) = statement.minutes.unzip();
-        view! {
-            <p>
-                {statement.text.map(|text| format!("{text} "))}
-                {date.map(|date| minutes_link(ctx, date))}
-                {sentence.flatten().map(|sentence| view! { " " <q dir="auto">{sentence}</q> })}
-            </p>
-        }
+        let text = statement.text.map(|text| format!("{text} "));
+        let minutes = statement.minutes.map(|(date, sentence)| {
+            let sentence = sentence.map(|sentence| view! { <q dir="auto">{sentence}</q> });
+            view! { <a href=ctx.minutes_url(date)>{ctx.catalog().minutes_of(date)}</a> " " {sentence} }
+        });
+        view! { <p>{text} {minutes}</p> }
     };
-    (!statements.is_empty()).then(|| {
-        let paragraphs = statements.into_iter().map(paragraph).collect::<Vec<_>>();
-        view! { <div class="alesco-evidence">{paragraphs}</div> }
-    })
-}
-
-/// Renders "Minutes of 13 Aug 2026" as a link.
-fn minutes_link(ctx: WidgetContext, date: NaiveDate) -> impl IntoView {
-    view! { <a href=ctx.minutes_url(date)>{ctx.catalog().minutes_of(date)}</a> }
+    view! {
+        <div class="alesco-evidence">{statements.into_iter().map(paragraph).collect::<Vec<_>>()}</div>
+    }
 }

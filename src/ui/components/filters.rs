@@ -16,7 +16,7 @@ use crate::query::StateFilter;
 /// A list with at most this many proposals gets no search field.
 const SEARCH_THRESHOLD: usize = 5;
 
-/// Renders the search field, and the facets behind a button where there is no room beside the list.
+/// Renders the search field, and the facets behind a button where they do not fit beside the list.
 #[component]
 pub fn Filters(ctx: WidgetContext) -> impl IntoView {
     let chosen = move || {
@@ -24,7 +24,7 @@ pub fn Filters(ctx: WidgetContext) -> impl IntoView {
     };
     let is_open = move || ctx.ui(|ui| ui.filters_open).to_string();
     view! {
-        <div class="alesco-filters" data-open=is_open inert=ctx.platform.is_prerender.then_some("")>
+        <div class="alesco-filters" data-open=is_open inert=ctx.platform.is_prerender>
             <Search ctx />
             <button
                 type="button"
@@ -141,7 +141,7 @@ fn state_filter(ctx: WidgetContext) -> impl IntoView {
 #[cfg(not(feature = "browser"))]
 fn state_filter(_: WidgetContext) {}
 
-/// Renders the choice of authors. A list has no room for it.
+/// Renders the choice of authors. A list is too narrow for it.
 #[cfg(feature = "browser")]
 fn author_filter(ctx: WidgetContext) -> impl IntoView {
     (ctx.config(|config| config.layout) == Layout::Browser).then(|| {

@@ -12,7 +12,7 @@ use crate::ui::WidgetContext;
 pub fn ListView(ctx: WidgetContext) -> impl IntoView {
     let controls = ctx.config(|config| config.controls).then(|| {
         view! {
-            <div class="alesco-controls" inert=ctx.platform.is_prerender.then_some("")>
+            <div class="alesco-controls" inert=ctx.platform.is_prerender>
                 <StageToggles ctx />
                 <Filters ctx />
             </div>

@@ -19,6 +19,12 @@ mod widget;
 #[cfg(feature = "browser")]
 mod browser_view;
 #[cfg(feature = "browser")]
+mod markdown;
+#[cfg(feature = "browser")]
 mod page_chrome;
+#[cfg(feature = "browser")]
+mod proposal_text;
+#[cfg(feature = "browser")]
+mod proposal_view;
 
 pub use widget::{Widget, WidgetProps};

@@ -3,65 +3,81 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::evidence::{outcome_evidence, stage_evidence};
-use crate::proposal::{Decision, Proposal, Stage, StageSource, to_iso8601};
+use super::evidence::{Statement, outcome_statements, stage_statements, statement_list};
+use crate::i18n::Str;
+use crate::proposal::{Proposal, Stage, StageSource, to_iso8601};
 use crate::ui::WidgetContext;
 
-/// Renders the stage of an open proposal. Its pill is dashed unless a label says so, and opens its evidence.
-pub fn stage_pill(ctx: WidgetContext, proposal: &Proposal, stage: Stage) -> impl IntoView + use<> {
+/// Renders the stage of an open proposal, or the outcome of a closed one. A stage that no label says is dashed.
+pub fn status_pill(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let catalog = ctx.catalog();
+    let stage = proposal.status.stage();
     let source = proposal.stage_evidence.source;
-    let name = match source {
-        StageSource::Label | StageSource::None => ctx.catalog().stage(stage),
-        _ => ctx.catalog().stage_in_short(stage),
-    };
-    let tag = proposal.status_label().map(|label| label.name.clone());
-    let id = format!("alesco-{}-evidence-{}", ctx.id, proposal.number);
-    match stage_evidence(ctx, &proposal.stage_evidence) {
-        None => Either::Left(view! {
-            <span class="alesco-pill" data-stage=stage.as_str() data-from=source.as_str() data-tag=tag>{name}</span>
-        }),
-        Some(evidence) => Either::Right(view! {
-            <details class="alesco-disclosure-box">
-                <summary
-                    class="alesco-pill"
-                    id=id
-                    data-stage=stage.as_str()
-                    data-from=source.as_str()
-                    data-tag=tag
-                >
-                    {name}
-                </summary>
-                {evidence}
-            </details>
-        }),
+    match proposal.status.decision() {
+        Some(decision) => {
+            let statements = outcome_statements(ctx, &proposal.outcome_evidence);
+            pill(ctx, proposal, catalog.decision(decision), None, statements)
+        }
+        None => {
+            let name = match source {
+                StageSource::Label | StageSource::None => catalog.stage(stage),
+                _ => catalog.stage_in_short(stage),
+            };
+            let statements = stage_statements(ctx, &proposal.stage_evidence);
+            pill(ctx, proposal, name, Some(source.as_str()), statements)
+        }
     }
 }
 
-/// Renders the outcome of a closed proposal, with its vote and the day of the decision.
-pub fn outcome_pill(ctx: WidgetContext, proposal: &Proposal, decision: Decision) -> impl IntoView + use<> {
-    let (outcome, evidence) = (decision.outcome.as_str(), &proposal.outcome_evidence);
-    let name = ctx.catalog().decision(decision);
+/// Renders a pill; as the button of a disclosure if there are statements behind it.
+fn pill(
+    ctx: WidgetContext,
+    proposal: &Proposal,
+    name: Str,
+    from: Option<&'static str>,
+    statements: Vec<Statement>,
+) -> impl IntoView + use<> {
+    let stage = proposal.status.stage().as_str();
+    let outcome = proposal.status.outcome().map(|outcome| outcome.as_str());
+    let tag = proposal.status_label().map(|label| label.name.clone());
+    if statements.is_empty() {
+        return Either::Left(view! {
+            <span class="alesco-pill" data-stage=stage data-outcome=outcome data-from=from data-tag=tag>
+                {name}
+            </span>
+        });
+    }
     let id = format!("alesco-{}-evidence-{}", ctx.id, proposal.number);
-    let vote =
-        evidence.vote.map(|vote| view! { <span class="alesco-since">{ctx.catalog().vote(vote)}</span> });
-    let day = evidence.date.map(|date| {
-        let url = ctx.minutes_url(date);
-        view! { <a class="alesco-since" href=url>{ctx.catalog().calendar_day(date)}</a> }
-    });
-    let pill = match outcome_evidence(ctx, evidence) {
-        None => Either::Left(view! {
-            <span class="alesco-pill alesco-outcome" data-stage="closed" data-outcome=outcome>{name}</span>
-        }),
-        Some(statements) => Either::Right(view! {
-            <details class="alesco-disclosure-box">
-                <summary class="alesco-pill alesco-outcome" id=id data-stage="closed" data-outcome=outcome>
-                    {name}
-                </summary>
-                {statements}
-            </details>
-        }),
-    };
-    view! { {pill} {vote} {day} }
+    Either::Right(view! {
+        <details class="alesco-disclosure-box">
+            <summary
+                class="alesco-pill"
+                id=id
+                data-stage=stage
+                data-outcome=outcome
+                data-from=from
+                data-tag=tag
+            >
+                {name}
+            </summary>
+            {statement_list(ctx, statements)}
+        </details>
+    })
+}
+
+/// Renders the vote that decided, and the day of the decision.
+pub fn decision_date(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    let evidence = &proposal.outcome_evidence;
+    evidence.date.map(|date| {
+        let vote = evidence.vote.map(|vote| format!("{}, ", ctx.catalog().vote(vote)));
+        let day = ctx.catalog().calendar_day(date);
+        view! {
+            <span class="alesco-since">
+                {vote}
+                <a href=ctx.minutes_url(date)>{day}</a>
+            </span>
+        }
+    })
 }
 
 /// Renders how long a proposal has been discussed, or up for a vote. That of a submitted one is its age.

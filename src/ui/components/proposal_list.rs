@@ -1,71 +1,128 @@
 //! The cards in their order, a page at a time.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::card::ProposalCard;
+use super::card::card;
+use crate::proposal::Proposal;
+#[cfg(feature = "browser")]
 use crate::proposal::Stage;
+use crate::query::Sort;
 use crate::ui::WidgetContext;
 
-/// Renders the cards of the current page; with a stage, only those at that stage.
+/// Which cards of the current page a list shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// All of them.
+    All,
+    /// Those at a stage, while the list is sorted by stage.
+    #[cfg(feature = "browser")]
+    Stage(Stage),
+    /// All of them, unless the list is sorted by stage.
+    #[cfg(feature = "browser")]
+    Unsorted,
+}
+
+impl Group {
+    #[cfg_attr(not(feature = "browser"), expect(unused_variables))]
+    fn contains(self, proposal: &Proposal, sort: Sort) -> bool {
+        match self {
+            Group::All => true,
+            #[cfg(feature = "browser")]
+            Group::Stage(stage) => sort == Sort::Stage && proposal.status.stage() == stage,
+            #[cfg(feature = "browser")]
+            Group::Unsorted => sort != Sort::Stage,
+        }
+    }
+
+    fn is_empty(self, ctx: WidgetContext) -> bool {
+        let (sort, limit) = (ctx.query(|query| query.sort), ctx.ui(|ui| ui.limit));
+        ctx.selection.with(|selection| {
+            !selection.proposals.iter().take(limit).any(|proposal| self.contains(proposal, sort))
+        })
+    }
+}
+
+/// Renders the cards of a group.
+///
+/// A card is built once for each version of its proposal: code that changes a card in place is larger, and a new card
+/// gets back focus and open disclosures by their ids.
 #[component]
-pub fn ProposalList(ctx: WidgetContext, stage: Option<Stage>) -> impl IntoView {
-    let numbers = move || {
-        (ctx.platform.restore_focus)();
-        let limit = ctx.ui(|ui| ui.limit);
+pub fn ProposalList(ctx: WidgetContext, group: Group) -> impl IntoView {
+    let versions = StoredValue::new(Versions::default());
+    let cards = move || {
+        (ctx.platform.restore_state)();
+        let (sort, limit) = (ctx.query(|query| query.sort), ctx.ui(|ui| ui.limit));
         ctx.selection.with(|selection| {
             let page = selection.proposals.iter().take(limit);
-            let is_shown = |stage: Stage, at: Option<Stage>| at.is_none_or(|at| at == stage);
-            page.filter(|proposal| is_shown(proposal.status.stage(), stage))
-                .map(|proposal| proposal.number)
-                .collect::<Vec<_>>()
+            let shown = page.filter(|proposal| group.contains(proposal, sort));
+            versions.try_update_value(|versions| versions.update(shown)).unwrap_or_default()
         })
     };
     view! {
-        <ul class="alesco-cards" role="list">
-            <For each=numbers key=|number| *number let(number)>
-                <li>
-                    <ProposalCard ctx number />
-                </li>
+        <ul class="alesco-cards" role="list" hidden=move || group.is_empty(ctx)>
+            <For each=cards key=|version| (version.proposal.number, version.version) let(version)>
+                <li>{card(ctx, &version.proposal)}</li>
             </For>
         </ul>
     }
 }
 
+/// A proposal, and how often it has changed since the list was built.
+#[derive(Clone)]
+struct Version {
+    proposal: Arc<Proposal>,
+    version: u32,
+}
+
+/// The proposals of the list as they were last.
+#[derive(Default)]
+struct Versions(Vec<Version>);
+
+impl Versions {
+    fn update<'a>(&mut self, proposals: impl Iterator<Item = &'a Arc<Proposal>>) -> Vec<Version> {
+        let mut versions = Vec::new();
+        for proposal in proposals {
+            let last = self.0.iter().find(|last| last.proposal.number == proposal.number);
+            let changes = last.map_or(0, |last| last.version + u32::from(last.proposal != *proposal));
+            versions.push(Version { proposal: Arc::clone(proposal), version: changes });
+        }
+        self.0.clone_from(&versions);
+        versions
+    }
+}
+
+/// The groups of the browser view, in their order: what is decided next comes first.
+#[cfg(feature = "browser")]
+const GROUPS: [Group; 5] = [
+    Group::Stage(Stage::Vote),
+    Group::Stage(Stage::Discussion),
+    Group::Stage(Stage::Submitted),
+    Group::Stage(Stage::Closed),
+    Group::Unsorted,
+];
+
 /// Renders the cards under the headings of their stages, or under the name of the order.
 #[cfg(feature = "browser")]
 #[component]
 pub fn GroupedProposals(ctx: WidgetContext) -> impl IntoView {
-    use crate::query::Sort;
-
-    let groups = move || {
-        (ctx.platform.restore_focus)();
-        if ctx.query(|query| query.sort != Sort::Stage) {
-            return vec![None];
-        }
-        let limit = ctx.ui(|ui| ui.limit);
-        let mut stages: Vec<Option<Stage>> = ctx.selection.with(|selection| {
-            let page = selection.proposals.iter().take(limit);
-            page.map(|proposal| Some(proposal.status.stage())).collect()
-        });
-        stages.dedup();
-        stages
-    };
-    view! {
-        <For each=groups key=|stage| *stage let(stage)>
-            <div class="alesco-group">
-                {group_heading(ctx, stage)}
-                <ProposalList ctx stage />
+    GROUPS.map(|group| {
+        view! {
+            <div class="alesco-group" hidden=move || group.is_empty(ctx)>
+                {group_heading(ctx, group)}
+                <ProposalList ctx group />
             </div>
-        </For>
-    }
+        }
+    })
 }
 
 #[cfg(feature = "browser")]
-fn group_heading(ctx: WidgetContext, stage: Option<Stage>) -> impl IntoView {
-    let class = if stage.is_some() { "alesco-group-name" } else { "alesco-sr-only" };
-    let name = move || match stage {
-        Some(stage) => ctx.catalog().stage(stage),
-        None => ctx.catalog().sort(ctx.query(|query| query.sort)),
+fn group_heading(ctx: WidgetContext, group: Group) -> impl IntoView {
+    let class = if group == Group::Unsorted { "alesco-sr-only" } else { "alesco-group-name" };
+    let name = move || match group {
+        Group::Stage(stage) => ctx.catalog().stage(stage),
+        Group::All | Group::Unsorted => ctx.catalog().sort(ctx.query(|query| query.sort)),
     };
     view! { <h2 class=class>{name}</h2> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::active_filters::ActiveFilters;
 use super::error_panel::ErrorPanel;
 use super::notices::Notices;
-use super::proposal_list::ProposalList;
+use super::proposal_list::{Group, ProposalList};
 use super::status_line::{ListFooter, PrintSource};
 use crate::feed::State;
 use crate::i18n::{Str, messages};
@@ -27,7 +27,7 @@ pub fn ListResults(ctx: WidgetContext) -> impl IntoView {
             <ResultCount ctx class="alesco-result alesco-sr-only" />
             <ActiveFilters ctx />
             <PageProgress ctx />
-            <ProposalList ctx stage=None />
+            <ProposalList ctx group=Group::All />
             <Placeholder ctx />
             <ShowMore ctx />
             <ListFooter ctx />
@@ -70,7 +70,9 @@ fn ResultCount(ctx: WidgetContext, class: &'static str) -> impl IntoView {
     let count = move || {
         if !ctx.ui(|ui| ui.is_debouncing()) {
             let (shown, total) = ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
-            announced = match (ctx.covers_query(), ctx.feed.with(State::is_loading)) {
+            // Another attempt after an error is no news.
+            let is_first_load = ctx.feed.with(|feed| feed.is_loading() && feed.error.is_none());
+            announced = match (ctx.covers_query(), is_first_load) {
                 (true, _) => ctx.catalog().result(shown, total).into(),
                 (false, true) => ctx.tr(messages::LOADING),
                 (false, false) => Str::default(),
@@ -93,7 +95,7 @@ fn SortChoice(ctx: WidgetContext) -> impl IntoView {
         }
     };
     view! {
-        <label class="alesco-sort" inert=ctx.platform.is_prerender.then_some("")>
+        <label class="alesco-sort" inert=ctx.platform.is_prerender>
             <span>{ctx.tr(messages::SORT)}</span>
             <select name="sort" on:change=choose prop:value=move || ctx.query(|query| query.sort.as_str())>
                 {Sort::ALL.map(option)}
@@ -171,6 +173,9 @@ fn ShowMore(ctx: WidgetContext) -> impl IntoView {
             type="button"
             class="alesco-button alesco-more"
             hidden=move || hidden_count() == 0
+            // A card that loses the focus may be left out of layout, which would move the button from
+            // under the pointer before the click.
+            on:mousedown=|event| event.prevent_default()
             on:click=show_more
         >
             {move || ctx.catalog().show_more(hidden_count())}

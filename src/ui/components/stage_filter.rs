@@ -59,7 +59,7 @@ pub fn StageTiles(ctx: WidgetContext) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="alesco-stages" inert=ctx.platform.is_prerender.then_some("")>
+        <fieldset class="alesco-stages" inert=ctx.platform.is_prerender>
             <legend class="alesco-sr-only">{ctx.tr(messages::STAGE)}</legend>
             <ul>{Stage::ALL.map(tile)}</ul>
         </fieldset>

@@ -51,7 +51,7 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
             <button
                 type="button"
                 class="alesco-link"
-                inert=ctx.platform.is_prerender.then_some("")
+                inert=ctx.platform.is_prerender
                 hidden=move || !ctx.has_data()
                 aria-disabled=move || refresh_disabled(ctx).to_string()
                 on:click=move |_| ctx.dispatch(Action::RefreshRequested)

@@ -17,9 +17,9 @@ pub const FEED: &str = "feed, saved copy and snapshot";
 pub const PREPARED: &str = "prepared for search";
 pub const ALL: &str = "filter with facets, all";
 pub const NARROWED: &str = "filter with facets, narrowed";
-pub const FRAGMENT: &str = "HTML";
+pub const PRERENDERED: &str = "HTML";
 
-const NAMES: [&str; 8] = [JSON, LIST, SNAPSHOT, FEED, PREPARED, ALL, NARROWED, FRAGMENT];
+const NAMES: [&str; 8] = [JSON, LIST, SNAPSHOT, FEED, PREPARED, ALL, NARROWED, PRERENDERED];
 
 /// The directory of criterion's results.
 const RESULTS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/../criterion");

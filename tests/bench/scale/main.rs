@@ -114,7 +114,7 @@ fn renderer(criterion: &mut Criterion) {
     };
     let file = |size| proposals::snapshot(size, 1);
     assert_eq!(html(&file(100)).matches("<article").count(), 100);
-    measure(criterion, growth::FRAGMENT, file, html);
+    measure(criterion, growth::PRERENDERED, file, html);
 }
 
 fn list(size: usize) -> String {

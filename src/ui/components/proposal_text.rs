@@ -1,0 +1,172 @@
+//! The text of a proposal: its contents list, its header and its body, or why it is not shown.
+
+use std::sync::Arc;
+
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
+
+use super::markdown::{blocks, footnotes, inlines};
+use crate::feed::FeedError;
+use crate::github::PullFile;
+use crate::i18n::messages;
+use crate::proposal::{Outcome, Proposal, Stage};
+use crate::reading::{
+    ChangedFile, ContentsEntry, DocumentContent, FileStatus, Location, ProposalText, PullDocuments, Standing,
+    TemplateFinding, template_check,
+};
+use crate::ui::{Action, FilesStatus, ViewAction, WidgetContext};
+
+/// Renders the text, or in its place that it is loading, missing, or could not be loaded.
+pub fn proposal_text(
+    ctx: WidgetContext,
+    proposal: &Arc<Proposal>,
+    status: Option<FilesStatus>,
+) -> impl IntoView + use<> {
+    match status {
+        None | Some(FilesStatus::Loading) => EitherOf4::A(view! {
+            <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
+        }),
+        Some(FilesStatus::Failed(error)) => EitherOf4::B(failure(ctx, error)),
+        Some(FilesStatus::Loaded(files)) => match document(ctx, proposal, &files) {
+            Some((text, path)) => EitherOf4::C(document_view(ctx, proposal, text, path)),
+            None => EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> }),
+        },
+    }
+}
+
+fn failure(ctx: WidgetContext, error: FeedError) -> impl IntoView {
+    let reason = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
+    view! {
+        <div class="alesco-error">
+            <p aria-live="polite">
+                <strong>{ctx.tr(messages::TEXT_FAILED)}</strong>
+                " "
+                {reason}
+            </p>
+            <p class="alesco-actions">
+                <button
+                    type="button"
+                    class="alesco-button"
+                    on:click=move |_| ctx.dispatch(Action::View(ViewAction::TextRetried))
+                >
+                    {ctx.tr(messages::TRY_AGAIN)}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// Parses the document that the pull request adds, and returns its path, too.
+fn document(ctx: WidgetContext, proposal: &Proposal, files: &[PullFile]) -> Option<(ProposalText, String)> {
+    let changed = |file: &PullFile| ChangedFile {
+        path: file.path.clone(),
+        status: FileStatus::from_api(&file.status),
+        patch: file.patch.clone(),
+        additions: file.additions.into(),
+    };
+    let documents = PullDocuments::choose(&files.iter().map(changed).collect::<Vec<_>>());
+    let main = documents.main?;
+    let DocumentContent::Added(text) = &main.content else { return None };
+    let location = Location {
+        repository_url: ctx.repository(|repository| repository.web_url()),
+        reference: format!("refs/pull/{}/head", proposal.number),
+        path: main.path.clone(),
+    };
+    Some((ProposalText::parse(text, &location), main.path))
+}
+
+fn document_view(
+    ctx: WidgetContext,
+    proposal: &Proposal,
+    text: ProposalText,
+    path: String,
+) -> impl IntoView + use<> {
+    let repository = ctx.repository(|repository| repository.web_url());
+    let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
+    let field = |field: &crate::reading::HeaderField| {
+        view! {
+            <div>
+                <dt>{field.key.clone()}</dt>
+                <dd dir="auto">{inlines(ctx, &field.value)}</dd>
+            </div>
+        }
+    };
+    let header = text.header.iter().map(field).collect::<Vec<_>>();
+    view! {
+        {contents(ctx, &text.contents())}
+        <div class="alesco-document" data-document=path>
+            <dl class="alesco-document-header">{header}</dl>
+            {blocks(ctx, &text.blocks)}
+            {footnotes(ctx, &text.footnotes)}
+            <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
+        </div>
+        {hints(ctx, proposal, &text)}
+    }
+}
+
+fn contents(ctx: WidgetContext, entries: &[ContentsEntry]) -> impl IntoView + use<> {
+    (!entries.is_empty()).then(|| {
+        view! {
+            <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
+                <details>
+                    <summary>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
+                    {contents_list(entries)}
+                </details>
+            </nav>
+        }
+    })
+}
+
+fn contents_list(entries: &[ContentsEntry]) -> AnyView {
+    let entry = |entry: &ContentsEntry| {
+        let children = (!entry.children.is_empty()).then(|| contents_list(&entry.children));
+        view! {
+            <li>
+                <a href=format!("#{}", entry.anchor) dir="auto">{entry.text.clone()}</a>
+                {children}
+            </li>
+        }
+    };
+    view! { <ol>{entries.iter().map(entry).collect::<Vec<_>>()}</ol> }.into_any()
+}
+
+/// Renders what an open proposal's text lacks against the template, as help for its author.
+fn hints(ctx: WidgetContext, proposal: &Proposal, text: &ProposalText) -> impl IntoView + use<> {
+    let is_open = proposal.status.stage() != Stage::Closed && proposal.is_rfc;
+    let findings = if is_open { template_check(text, standing(proposal)) } else { Vec::new() };
+    let hints = findings.iter().map(|finding| view! { <li>{hint(ctx, finding)}</li> }).collect::<Vec<_>>();
+    (!hints.is_empty()).then(|| {
+        view! {
+            <section class="alesco-panel alesco-hints">
+                <h3>{ctx.tr(messages::TEMPLATE_CHECK)}</h3>
+                <ul>{hints}</ul>
+            </section>
+        }
+    })
+}
+
+fn hint(ctx: WidgetContext, finding: &TemplateFinding) -> String {
+    let catalog = ctx.catalog();
+    match finding {
+        TemplateFinding::NumberUnassigned => ctx.tr(messages::NUMBER_UNASSIGNED).into_owned(),
+        TemplateFinding::StatusConflict { status } => catalog.status_conflict(status),
+        TemplateFinding::MissingSection { name } => catalog.section_missing(name),
+        TemplateFinding::EmptySection { name, .. } => catalog.section_empty(name),
+        TemplateFinding::EmptyField { name, .. } => catalog.field_empty(name),
+        TemplateFinding::LeftoverText { text, .. } => catalog.template_text_left(text),
+    }
+}
+
+/// Returns where the proposal stands, as far as the template check compares it with the header.
+fn standing(proposal: &Proposal) -> Option<Standing> {
+    match (proposal.status.stage(), proposal.status.outcome()) {
+        (Stage::Submitted, _) => Some(Standing::Submitted),
+        (Stage::Discussion, _) => Some(Standing::Discussion),
+        (Stage::Vote, _) => Some(Standing::Vote),
+        (Stage::Closed, Some(Outcome::Accepted)) => Some(Standing::Accepted),
+        (Stage::Closed, Some(Outcome::Rejected)) => Some(Standing::Rejected),
+        (Stage::Closed, Some(Outcome::Withdrawn)) => Some(Standing::Withdrawn),
+        (Stage::Closed, Some(Outcome::Superseded)) => Some(Standing::Superseded),
+        (Stage::Closed, _) => None,
+    }
+}

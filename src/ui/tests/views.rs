@@ -1,0 +1,67 @@
+//! Opening proposals, and going back to the list.
+
+use super::*;
+use crate::feed::FeedError;
+use crate::github::PullFile;
+use crate::query::route::Route;
+use crate::ui::{FilesStatus, ViewAction};
+
+fn open(number: u32) -> Action {
+    Action::View(ViewAction::ProposalOpened(number))
+}
+
+fn received(number: u32, result: Result<Vec<PullFile>, FeedError>) -> Action {
+    Action::View(ViewAction::FilesReceived { number, result })
+}
+
+fn status(check: &Check) -> Option<&FilesStatus> {
+    check.state.view.text.as_ref().map(|text| &text.status)
+}
+
+#[test]
+fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_once() {
+    let check = Check::browser(&[])
+        .dispatch(Action::SortChanged(Sort::Number))
+        .dispatch(open(18))
+        .effects(&[
+            push(&[("sort", "number"), ("proposal", "18")]),
+            UiEffect::RequestFiles(18),
+            UiEffect::Focus(FocusTarget::ProposalHeading),
+        ])
+        .dispatch(received(18, Ok(Vec::new())))
+        .effects(&[UiEffect::ScrollToSection])
+        .dispatch(Action::View(ViewAction::ListOpened))
+        .effects(&[push(&[("sort", "number")]), UiEffect::Focus(FocusTarget::Card(18))])
+        .dispatch(open(18))
+        .effects(&[
+            push(&[("sort", "number"), ("proposal", "18")]),
+            UiEffect::Focus(FocusTarget::ProposalHeading),
+        ]);
+    assert_eq!(check.state.view.route, Route::Proposal(18));
+}
+
+#[test]
+fn files_of_another_proposal_are_ignored() {
+    let check =
+        Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(Vec::new())));
+    assert_eq!(status(&check), Some(&FilesStatus::Loading));
+}
+
+#[test]
+fn a_failed_request_can_be_tried_again() {
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(received(18, Err(FeedError::Timeout)));
+    assert_eq!(status(&check), Some(&FilesStatus::Failed(FeedError::Timeout)));
+    let retry = Action::View(ViewAction::TextRetried);
+    let check = check.dispatch(retry).effects(&[UiEffect::RequestFiles(18)]);
+    assert_eq!(status(&check), Some(&FilesStatus::Loading));
+}
+
+#[test]
+fn the_url_opens_a_proposal_and_a_number_that_is_none_opens_the_list() {
+    let at = |value: &str| Action::UrlChanged(vec![("proposal", value.to_owned())]);
+    Check::browser(&[])
+        .dispatch(at("18"))
+        .effects(&[UiEffect::RequestFiles(18), UiEffect::ScrollToSection, OPEN])
+        .dispatch(at("x"))
+        .effects(&[OPEN]);
+}

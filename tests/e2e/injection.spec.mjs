@@ -1,0 +1,176 @@
+// Text from GitHub, a snapshot, a saved copy or the address is never markup: nothing runs, nothing breaks the page, and
+// every link leads to GitHub.
+import { RATE_LIMITED, headers } from "./fixtures.mjs";
+import { openHost } from "./host-page.mjs";
+import { COPY, ITEMS, PAYLOADS, files } from "./injection-payloads.mjs";
+import { overflow } from "./layout.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, SNAPSHOT_FILE, card, expect, expectCards, freshness, open, root, test } from "./page.mjs";
+import { CONSOLE, line, t } from "./texts.mjs";
+
+const KEY = "alesco-proposals https://api.github.com/repos/AlmaLinux/ALESCo";
+const WIDTHS = [375, 1280];
+
+/** Links in the standalone page's footer. */
+const FOOTER_LINKS = [
+  "https://chat.almalinux.org/almalinux/channels/alesco",
+  "https://events.almalinux.org/category/7/",
+  "https://wiki.almalinux.org/alesco/meeting-minutes.html",
+];
+
+const LIVE = { issues: ITEMS, files: (number) => ({ headers: headers(), json: files(number) }) };
+const LIMIT = { list: () => RATE_LIMITED };
+/** What the console may say of the missing snapshot and the failing list. */
+const EXPECTED_CONSOLE = [FAILED_REQUEST, line(CONSOLE.snapshotInvalid(""))];
+
+/** The texts' sources. */
+const SOURCES = {
+  live: { answers: LIVE, snapshot: NO_SNAPSHOT },
+  saved: { answers: LIMIT, snapshot: NO_SNAPSHOT, saved: JSON.stringify(COPY) },
+  snapshot: { answers: LIMIT, snapshot: { json: COPY } },
+};
+
+const LAYOUTS = {
+  list: (page, { answers, snapshot }) => {
+    const container = '<div data-alesco-proposals data-show="all" data-snapshot="proposals.json"></div>';
+    return page.route(SNAPSHOT_FILE, (route) => route.fulfill(snapshot)).then(() => openHost(page, "almalinux.html", { container }, answers));
+  },
+  browser: (page, { answers, snapshot }) => open(page, "?show=all", { snapshot, ...answers }),
+};
+
+/** Expects that the widget has no element, attribute or link that a text has made. */
+async function expectHarmless(page) {
+  const found = await root(page).evaluate((root) => {
+    const all = [root, ...root.querySelectorAll("*")];
+    const KNOWN = /^(SECTION|HEADER|H[123]|P|FORM|DIV|UL|OL|LI|SPAN|A|ARTICLE|BDI|TIME|BUTTON|LABEL|INPUT|SELECT|OPTION|FIELDSET|LEGEND|STRONG|I|B|FOOTER|NAV|PROGRESS|DETAILS|SUMMARY)$/;
+    return {
+      ran: window.ran,
+      elements: all.map((element) => element.tagName).filter((name) => !KNOWN.test(name)),
+      handlers: all.flatMap((element) => element.getAttributeNames()).filter((name) => /^on|^src|^action|^formaction|[^a-z-]/.test(name)),
+      links: [...root.querySelectorAll("a")].map((link) => link.href),
+    };
+  });
+  const foreign = found.links.filter((link) => !link.startsWith("https://github.com/AlmaLinux/ALESCo/") && link !== "https://github.com/AlmaLinux/ALESCo#readme");
+  expect({ ...found, links: foreign.filter((link) => !FOOTER_LINKS.includes(link)) }).toEqual({ ran: undefined, elements: [], handlers: [], links: [] });
+}
+
+/** Expects that the page does not scroll sideways, and that nothing sticks out of the widget. */
+async function expectContained(page) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page), `the page at ${width}`).toBe(0);
+    expect(await root(page).evaluate(stickingOut), `outside the widget at ${width}`).toEqual([]);
+  }
+}
+
+/** Visible descendants that stick out of an element to its right or left. */
+function stickingOut(root) {
+  const place = root.getBoundingClientRect();
+  const isOut = ({ left, right }) => left < place.left - 1 || right > place.right + 1;
+  const clips = (element) => getComputedStyle(element).overflowX !== "visible";
+  const isClipped = (element) => clips(element) || (element !== root && isClipped(element.parentElement));
+  const hasBox = (element) => element.getClientRects().length > 0;
+  const out = [...root.querySelectorAll("*")].filter((element) => hasBox(element) && isOut(element.getBoundingClientRect()) && !isClipped(element));
+  return out.map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
+}
+
+for (const [source, given] of Object.entries(SOURCES)) {
+  for (const [layout, begin] of Object.entries(LAYOUTS)) {
+    test(`hostile texts of a ${source} source are shown as text in the ${layout}`, async ({ page, expectedConsole }) => {
+      expectedConsole.push(...EXPECTED_CONSOLE);
+      if (given.saved) await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, given.saved]);
+      const requests = await begin(page, given);
+      await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
+      await expect(root(page)).toHaveAttribute("data-source", source);
+      if (source === "live") await expect.poll(() => requests.filter((path) => path.endsWith("/files")).length).toBe(ITEMS.filter((item) => item.state === "open").length);
+      await expect(card(page, 1)).toHaveAttribute("data-rfc", "0008");
+
+      for (const { number, text } of PAYLOADS) {
+        const own = await card(page, number).evaluate((card) => ({
+          title: card.querySelector("h3 a").textContent,
+          href: card.querySelector("h3 a").href,
+          author: card.querySelector(".al-rfc-meta bdi").textContent,
+          tags: [...card.querySelectorAll("[data-tag]")].map((tag) => [tag.dataset.tag, tag.textContent]),
+        }));
+        const shown = text.toWellFormed();
+        expect(own).toMatchObject({ title: shown, author: shown, href: `https://github.com/AlmaLinux/ALESCo/pull/${number}` });
+        expect(own.tags).toContainEqual([shown, shown]);
+      }
+      await expectHarmless(page);
+      await expectContained(page);
+    });
+
+    test(`hostile texts of a ${source} source stay text as filters and tooltips in the ${layout}`, async ({ page, expectedConsole }) => {
+      expectedConsole.push(...EXPECTED_CONSOLE);
+      if (given.saved) await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, given.saved]);
+      await begin(page, given);
+      await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
+      await expect(card(page, 1)).toHaveAttribute("data-rfc", "0008");
+      if (layout === "list") await page.getByRole("button", { name: t("filters"), exact: true }).click();
+
+      // The tooltip of each mentioned SIG.
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflows = await page.locator(".alesco-mention button").evaluateAll((buttons) =>
+          buttons.map((button) => {
+            button.focus();
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth - clientWidth;
+          }));
+        expect(Math.max(...overflows), `tooltips at ${width}`).toBe(0);
+      }
+      // With every tag and SIG checked, all are active filters, and in the address.
+      await page.locator("input[name=tag], input[name=sig]").evaluateAll((boxes) => boxes.filter((box) => !box.checked).forEach((box) => box.click()));
+      await expect(page.locator(".alesco-active-filters")).toContainText("window.ran=6");
+      await expectHarmless(page);
+      await expectContained(page);
+      for (const { text } of PAYLOADS.slice(0, 8)) {
+        await page.getByRole("searchbox").first().fill(text);
+        await expectHarmless(page);
+      }
+    });
+  }
+}
+
+test("hostile texts in the address are shown as text", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...EXPECTED_CONSOLE);
+  const pairs = PAYLOADS.slice(0, 9).flatMap(({ text }) => ["q", "tag", "sig", "stage", "sort"].map((key) => [key, text.slice(0, 300)]));
+  await open(page, `?show=all&${new URLSearchParams(pairs)}`, { snapshot: NO_SNAPSHOT, ...LIVE });
+  await expect(freshness(page)).toContainText(t("liveNow"));
+  await expect(page.locator(".alesco-notices")).toContainText("window.ran=6");
+  await expectHarmless(page);
+  await expectContained(page);
+});
+
+test("a right-to-left override in a text does not affect what is beside it", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...EXPECTED_CONSOLE);
+  const plain = { ...ITEMS[0], number: 1, title: "plain", user: { login: "plain" }, labels: ["plain"], body: "" };
+  const turned = { ...plain, number: 3, title: "\u202Eplain", user: { login: "\u202Eplain" }, labels: ["\u202Eplain"] };
+  await open(page, "?stage=submitted,%E2%80%AEplain", { snapshot: NO_SNAPSHOT, issues: [plain, turned], files: () => ({ headers: headers(), json: [] }) });
+  await expectCards(page, [3, 1]);
+  // Distances of a card's parts from its edge.
+  const offsets = (number) =>
+    card(page, number).evaluate((card) => {
+      const edge = card.getBoundingClientRect().left;
+      const parts = card.querySelectorAll(".al-rfc-meta > span, .al-rfc-meta bdi, .alesco-badges > *, .alesco-badge-row > *");
+      return [...parts].map((part) => Math.round(part.getBoundingClientRect().left - edge));
+    });
+  expect(await offsets(3)).toEqual(await offsets(1));
+  // The counts of a facet are aligned.
+  const counts = page.locator(".alesco-facet", { hasText: t("tag") }).locator(".alesco-count");
+  await expect(counts).toHaveCount(2);
+  const [one, other] = await counts.evaluateAll((counts) => counts.map((count) => Math.round(count.getBoundingClientRect().right)));
+  expect(other).toBe(one);
+  // The rest of a notice follows to the right.
+  const isLeftToRight = page.locator(".alesco-notice").evaluate((notice, words) => {
+    const left = (word) => {
+      const texts = document.createTreeWalker(notice, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() && !texts.currentNode.data.includes(word));
+      const range = document.createRange();
+      range.setStart(texts.currentNode, texts.currentNode.data.indexOf(word));
+      range.setEnd(texts.currentNode, range.startOffset + word.length);
+      return range.getBoundingClientRect().left;
+    };
+    return left(words[0]) < left(words[1]);
+  }, t("unknownParameter").split("{value}")[1].match(/\p{L}+/gu));
+  expect(await isLeftToRight).toBe(true);
+});

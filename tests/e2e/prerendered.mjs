@@ -1,0 +1,105 @@
+// Pages with prerendered HTML: what the snapshot builder writes from the snapshot in this repository.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { openHost } from "./host-page.mjs";
+import { expect, nextFrames, root } from "./page.mjs";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const OUT = `${ROOT}target/prerendered`;
+
+/** The attribute of a widget's section that is prerendered and not live yet. */
+export const PRERENDERED_ATTRIBUTE = "data-prerendered";
+
+/** The cargo features of the snapshot builder. */
+const FEATURES = "snapshot-cli";
+
+/** Playwright's global setup: runs the snapshot builder, as a site's build does. */
+export default function prerender() {
+  const snapshot = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+  const [one] = snapshot.proposals;
+  const many = Array.from({ length: MANY }, (_, at) => ({ ...one, number: 100 + MANY - at, title: `Proposal ${at}`, stage: "submitted" }));
+  build(OUT, snapshot, "all");
+  build(`${OUT}/many`, { ...snapshot, proposals: many }, "en");
+}
+
+function build(out, snapshot, languages) {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}/proposals.json`, JSON.stringify(snapshot));
+  const program = ["run", "--quiet", "--locked", "--features", FEATURES, "--bin", "snapshot", "--"];
+  const options = ["--offline", "--langs", languages, "--out", out];
+  execFileSync("cargo", [...program, ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** The prerendered HTML in a language. */
+export const prerenderedHtml = (code) => readFileSync(`${OUT}/proposals.${code}.html`, "utf8");
+
+/** The prerendered HTML of more proposals than a list shows at first, and their snapshot. */
+export const MANY = 60;
+export const prerenderedMany = () => readFileSync(`${OUT}/many/proposals.en.html`, "utf8");
+export const snapshotOfMany = () => JSON.parse(readFileSync(`${OUT}/many/proposals.json`));
+
+/** Makes the module wait, in whatever page loads it, until the returned function is called. */
+export async function holdModule(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/alesco-*.wasm*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/**
+ * Opens a host page with prerendered HTML, whose module waits. Returns the requests to GitHub, and `go`, which lets the
+ * module start.
+ */
+export async function openPrerendered(page, { code = "en", attributes = "", html = prerenderedHtml(code), edit } = {}, answers = {}) {
+  const go = await holdModule(page);
+  const container = `<div data-alesco-proposals ${attributes}>\n${html}</div>`;
+  const inLanguage = (page) => page.replace('<html lang="en"', `<html lang="${code}"`);
+  const requests = await openHost(page, "almalinux.html", { container, edit: (html) => inLanguage(edit?.(html) ?? html) }, answers);
+  await expectPrerendered(page);
+  return { requests, go };
+}
+
+/** Expects that the prerendered HTML is there still. */
+export const expectPrerendered = (page) => expect(root(page)).toHaveAttribute(PRERENDERED_ATTRIBUTE, "");
+
+/** Waits until the live view has replaced the prerendered HTML, and is painted. */
+export async function expectLiveView(page) {
+  await expect(root(page)).not.toHaveAttribute(PRERENDERED_ATTRIBUTE, "");
+  await nextFrames(page);
+}
+
+/** Name, class, box in the document and text of every element of the cards and their headings. */
+export const boxes = (page) =>
+  page.evaluate(() => {
+    const elements = [...document.querySelectorAll("section.alesco-proposals :is(h1, h2, article, article *):not(.alesco-label-swatch, .alesco-label-swatch *)")];
+    return elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, element.className, x, y + scrollY, width, height, element.textContent];
+    });
+  });
+
+/** Records how the live view replaces the prerendered HTML. */
+export const watchExchange = (page) =>
+  page.evaluate(() => {
+    window.exchange = { steps: 0, fewestCards: Infinity };
+    const mount = document.querySelector("[data-alesco-proposals]");
+    const isElement = ({ nodeType }) => nodeType === Node.ELEMENT_NODE;
+    // All that changes before the browser paints again comes in one call.
+    const observer = new MutationObserver((records) => {
+      const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+      if (nodes.some(isElement)) window.exchange.steps += 1;
+    });
+    for (const element of [mount, mount.querySelector("section")]) observer.observe(element, { childList: true });
+    const countCards = () => {
+      const cards = [...mount.querySelectorAll("article")].filter((card) => card.checkVisibility());
+      window.exchange.fewestCards = Math.min(window.exchange.fewestCards, cards.length);
+      requestAnimationFrame(countCards);
+    };
+    requestAnimationFrame(countCards);
+  });
+
+/** In how many steps the prerendered HTML was replaced, and the fewest cards that any frame has shown. */
+export const exchange = (page) => page.evaluate(() => window.exchange);

@@ -1,0 +1,119 @@
+// One proposal, read in place on the standalone page.
+import { FILES, OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
+import { axeViolations, card, expect, expectCards, open, test } from "./page.mjs";
+import { t } from "./texts.mjs";
+
+// The list reads a part of the same files.
+test.use({ repeatsRequests: true });
+
+const MARKDOWN = [
+  "# RFC: A kernel",
+  "",
+  "* **RFC Number:** `XXXX` (assigned later)",
+  "* **Status:** Draft",
+  "",
+  "## Abstract",
+  "",
+  "See #15, [the code](src/kernel.c) and <b onclick=alert(1)>this</b>. [Never](javascript:alert(1)).",
+  "",
+  "| a | b |",
+  "| --- | --: |",
+  "| 1 | 2 |",
+  "",
+  "```sh",
+  "make test",
+  "```",
+  "",
+  "## Motivation",
+  "",
+  ...Array.from({ length: 60 }, (_, line) => `Paragraph ${line}.\n`),
+  "![A picture](https://example.org/picture.png)",
+  "",
+  "### Details",
+  "",
+  "- [x] done",
+].join("\n");
+
+const LINES = MARKDOWN.split("\n");
+const PATCH = [`@@ -0,0 +1,${LINES.length} @@`, ...LINES.map((line) => `+${line}`)].join("\n");
+const files = () => ({
+  headers: { "access-control-allow-origin": "*" },
+  json: [{ filename: "rfcs/0000-kernel.md", status: "added", additions: LINES.length, patch: PATCH }],
+});
+const answers = { files: (number) => (number === 18 ? files() : undefined) };
+
+const view = (page) => page.locator("article[data-proposal-view]");
+const text = (page) => view(page).locator("[data-document]");
+const heading = (page, name) => text(page).getByRole("heading", { name });
+
+test("a card's title opens the proposal, with the focus on its heading, and back returns to the card", async ({ page }) => {
+  await open(page, "?sig=altarch", answers);
+  await card(page, 18).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\?sig=altarch&proposal=18$/);
+  await expect(view(page)).toHaveAttribute("data-proposal-view", "18");
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(card(page, 18)).toBeHidden();
+  await page.goBack();
+  await expect(view(page)).toHaveCount(0);
+  await expectCards(page, [18]);
+  await page.goForward();
+  await expect(heading(page, "Abstract")).toBeVisible();
+  await view(page).getByRole("link", { name: t("allProposals") }).click();
+  await expect(page).toHaveURL(/\?sig=altarch$/);
+  await expect(card(page, 18).getByRole("link").first()).toBeFocused();
+});
+
+test("the text is shown element by element, and nothing of it is markup, a script or a foreign image", async ({ page }) => {
+  await open(page, "?proposal=18", answers);
+  await expect(heading(page, "Abstract")).toBeVisible();
+  await expect(text(page).locator("dt").first()).toHaveText("RFC Number");
+  await expect(text(page).getByRole("link", { name: "#15" })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/issues/15");
+  await expect(text(page).getByRole("link", { name: "the code" })).toHaveAttribute("href", /^https:\/\/github\.com\/AlmaLinux\/ALESCo\/blob\/.*\/rfcs\/src\/kernel\.c$/);
+  await expect(text(page).getByText("<b onclick=alert(1)>")).toBeVisible();
+  await expect(text(page).locator("b, img, script, [onclick], a[href^='javascript']")).toHaveCount(0);
+  await expect(text(page).getByRole("link", { name: "A picture" })).toHaveAttribute("href", "https://example.org/picture.png");
+  await expect(text(page).locator("td").last()).toHaveText("2");
+  await expect(text(page).locator("pre")).toHaveText("make test\n");
+  await expect(view(page).getByText(t("numberUnassigned"))).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test("the contents list and the URL's fragment lead to a section", async ({ page }) => {
+  await open(page, "?proposal=18#details", answers);
+  await expect(heading(page, "Details")).toBeInViewport();
+  await view(page).locator("[data-contents] a", { hasText: "Abstract" }).click();
+  await expect(page).toHaveURL(/#abstract$/);
+  await expect(heading(page, "Abstract")).toBeInViewport();
+});
+
+test("a text that cannot be loaded says why and can be tried again", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Failed to load resource/);
+  let failing = true;
+  await open(page, "?proposal=18", { files: (number) => (number === 18 && !failing ? files() : RATE_LIMITED) });
+  await expect(view(page).getByText(t("textFailed"))).toBeVisible();
+  failing = false;
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("while the text is awaited the page says so, and a pull request without a document says that", async ({ page }) => {
+  const { promise, resolve } = deferred();
+  await open(page, "?proposal=18", { files: async (number) => (number === 18 ? promise : { json: FILES[number] ?? [] }) });
+  await expect(view(page).getByText(t("loadingText"))).toBeVisible();
+  resolve({ headers: { "access-control-allow-origin": "*" }, json: [] });
+  await expect(view(page).getByText(t("noDocument"))).toBeVisible();
+});
+
+test("a number that is none opens the list, and one that is not in the list says so", async ({ page }) => {
+  await open(page, "?proposal=x");
+  await expectCards(page, OPEN_CARDS);
+  await page.goto("?proposal=999");
+  await expect(view(page)).toHaveText(new RegExp(t("noSuchProposal", { number: 999 })));
+});
+
+test("authors are a facet of the standalone page", async ({ page }) => {
+  await open(page);
+  await page.locator("input[name=author][value=ramereth]").check();
+  await expectCards(page, [18]);
+  await expect(page).toHaveURL(/\?author=ramereth$/);
+});
