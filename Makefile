@@ -11,7 +11,7 @@ export AGAIN := $(strip make $(MAKECMDGOALS) $(MAKEOVERRIDES))
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve dev build snapshot cards test bench bench-native size audit clean
+.PHONY: serve dev build snapshot cards demo-data test bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
@@ -43,6 +43,11 @@ snapshot: setup-snapshot
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:
 	@$(MAKE) --no-print-directory snapshot VIEW=browser LANGS=en OFFLINE=--offline
+
+# The demonstration's snapshot and its cards, built from tests/demo by the builder and a mock of GitHub's API.
+demo-data: setup-snapshot
+	@BLESS=1 cargo test --locked --features snapshot-cli --test snapshot demonstration::the_committed_snapshot
+	@$(MAKE) --no-print-directory cards
 
 test: setup-test
 	@node tests/run.mjs

@@ -12,6 +12,9 @@ pub const REPOSITORY: &str = "AlmaLinux/ALESCo";
 /// Default of `data-api`.
 pub const API: &str = "https://api.github.com";
 
+/// Default of `data-minutes` for [`REPOSITORY`]. Other repositories have none.
+pub const MINUTES: &str = "AlmaLinux/wiki/docs/alesco/meeting-minutes";
+
 /// Default of `data-heading`.
 const HEADING_LEVEL: u8 = 3;
 
@@ -72,6 +75,12 @@ pub struct Config {
     pub sync_url: bool,
     /// The committee's next meeting, if the host page names it.
     pub next_meeting: Option<DateOrTime>,
+    /// Where the committee's minutes lie, as `owner/name/path`; `None` if it has none.
+    pub minutes: Option<String>,
+    /// The GitHub logins of the committee's members, as far as the host page names them.
+    pub members: Vec<String>,
+    /// The GitHub login of the board, which may be asked to review a proposal.
+    pub board: Option<String>,
 }
 
 /// An attribute with an invalid value. The default is used instead.
@@ -97,10 +106,10 @@ impl Config {
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<InvalidAttribute>) {
         let mut reader = AttributeReader { attribute, invalid: Vec::new() };
         let layout = reader.one_of("data-view", &[("list", Layout::List), ("browser", Layout::Browser)]);
+        let repository = reader
+            .parsed("data-repo", "owner/name", |text| is_repository(text).then(|| text.to_owned()))
+            .unwrap_or_else(|| REPOSITORY.to_owned());
         let config = Config {
-            repository: reader
-                .parsed("data-repo", "owner/name", |text| is_repository(text).then(|| text.to_owned()))
-                .unwrap_or_else(|| REPOSITORY.to_owned()),
             api: reader
                 .parsed("data-api", "a URL of https:// or http://", |text| {
                     is_address(text).then(|| text.to_owned())
@@ -127,6 +136,15 @@ impl Config {
                 Layout::Browser => reader.one_of("data-url", &[("query", true), ("off", false)]),
             },
             next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", parse_date),
+            minutes: reader
+                .parsed("data-minutes", "owner/name/path", |text| is_minutes(text).then(|| text.to_owned()))
+                .or_else(|| default_minutes(&repository).map(str::to_owned)),
+            members: reader
+                .parsed("data-members", "logins of GitHub, separated by commas", parse_logins)
+                .unwrap_or_default(),
+            board: reader
+                .parsed("data-board", "a login of GitHub", |text| is_login(text).then(|| text.to_owned())),
+            repository,
         };
         (config, reader.invalid)
     }
@@ -185,6 +203,37 @@ pub fn is_repository(text: &str) -> bool {
             && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
     };
     text.split_once('/').is_some_and(|(owner, name)| is_name(owner) && is_name(name))
+}
+
+/// Returns where the minutes about a repository's proposals lie, as far as this program knows.
+pub fn default_minutes(repository: &str) -> Option<&'static str> {
+    repository.eq_ignore_ascii_case(REPOSITORY).then_some(MINUTES)
+}
+
+/// True for `owner/name/path` of the characters that need no escaping in a URL.
+pub fn is_minutes(text: &str) -> bool {
+    let is_folder = |part: &str| is_repository(&format!("x/{part}"));
+    let mut parts = text.splitn(3, '/');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(owner), Some(name), Some(path)) => {
+            is_repository(&format!("{owner}/{name}")) && path.split('/').all(is_folder)
+        }
+        _ => false,
+    }
+}
+
+/// Parses logins, separated by commas. Returns `None` if one of them is not a login.
+pub fn parse_logins(text: &str) -> Option<Vec<String>> {
+    let mut logins = text.split(',').map(str::trim).filter(|login| !login.is_empty());
+    logins.try_fold(Vec::new(), |mut all, login| {
+        all.push(is_login(login).then(|| login.to_owned())?);
+        Some(all)
+    })
+}
+
+/// True for a login that GitHub allows: letters, digits and hyphens, 39 at most.
+fn is_login(text: &str) -> bool {
+    (1..=39).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// True for an absolute URL of the schemes `https` and `http`.

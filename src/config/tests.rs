@@ -98,3 +98,47 @@ fn the_next_meeting_is_a_date_or_a_time() {
     check("2026-12-03", DateOrTime::Date(time("2026-12-03T12:00:00Z")));
     check("2026-12-03T12:00:00-05:00", DateOrTime::Time(time("2026-12-03T17:00:00Z")));
 }
+
+#[test]
+fn only_the_committee_s_own_repository_has_minutes_by_default() {
+    let minutes = |attributes: &[(&str, &str)]| parse(attributes).0.minutes;
+    assert_eq!(minutes(&[]).as_deref(), Some("AlmaLinux/wiki/docs/alesco/meeting-minutes"));
+    assert_eq!(minutes(&[("data-repo", "almalinux/alesco")]), minutes(&[]));
+    assert_eq!(minutes(&[("data-repo", "swiftlang/swift-evolution")]), None);
+    let of_another = [("data-repo", "owner/name"), ("data-minutes", "owner/notes/a/b.c")];
+    assert_eq!(minutes(&of_another).as_deref(), Some("owner/notes/a/b.c"));
+}
+
+#[test]
+fn members_and_board_are_logins() {
+    let (config, invalid) =
+        parse(&[("data-members", "jonathanspw, ramereth,Conan-Kudo,"), ("data-board", "bennyvasquez")]);
+    assert_eq!(invalid, [""; 0]);
+    assert_eq!(config.members, ["jonathanspw", "ramereth", "Conan-Kudo"]);
+    assert_eq!(config.board.as_deref(), Some("bennyvasquez"));
+    assert_eq!((parse(&[]).0.members, parse(&[]).0.board), (Vec::new(), None));
+}
+
+#[test]
+fn invalid_minutes_members_and_board_are_replaced_by_the_default_and_reported() {
+    let check = |name: &str, value: &str, allowed: &str| {
+        let (config, invalid) = parse(&[(name, value)]);
+        let message = format!("{name}=\"{value}\" is not valid and was ignored. Allowed: {allowed}");
+        assert_eq!(invalid, [message]);
+        assert_eq!(config, parse(&[]).0, "{name}={value}");
+    };
+    for minutes in [
+        "",
+        "owner/name",
+        "owner/name/",
+        "owner/name/a//b",
+        "owner/name/../x",
+        "owner/na me/x",
+        "https://x/y",
+    ] {
+        check("data-minutes", minutes, "owner/name/path");
+    }
+    check("data-members", "anna, b@b", "logins of GitHub, separated by commas");
+    check("data-board", "", "a login of GitHub");
+    check("data-board", "the board", "a login of GitHub");
+}

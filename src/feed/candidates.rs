@@ -1,10 +1,16 @@
 //! The datasets that may be shown before GitHub responds, or instead: the saved copy and the site's snapshot.
 
+use chrono::TimeDelta;
+
 use super::state::Fetch;
 use super::transition::{Transition, merge_sorted};
 use super::{Dataset, Effect, Request, Source, error};
 use crate::github::{Response, TransportError};
 use crate::snapshot::{self, Snapshot};
+
+/// Age at which the records of a saved copy are looked for in the site's snapshot again. Sites replace their snapshot
+/// once a day at least, and the committee meets every two weeks.
+const RECORDS_RECENT_FOR: TimeDelta = TimeDelta::days(1);
 
 impl Transition<'_> {
     /// Considers the saved copy. One that cannot be decoded is ignored: the next response replaces it.
@@ -20,6 +26,10 @@ impl Transition<'_> {
     fn consider(&mut self, snapshot: Snapshot, source: Source) -> bool {
         let listed = merge_sorted(snapshot.proposals, Vec::new());
         self.state.dirty |= self.state.documents.merge(snapshot.documents);
+        if snapshot.records.as_of > self.state.records.as_of {
+            self.state.records = snapshot.records;
+            self.state.dirty = true;
+        }
         let candidate = Dataset {
             proposals: Vec::new(),
             listed,
@@ -37,10 +47,15 @@ impl Transition<'_> {
             if self.rank(Some(&candidate)) > self.rank(self.state.standby.as_ref()) {
                 self.state.standby = Some(candidate);
             }
-            // Once more, because the candidate's documents may be newer.
+            // Once more, because the candidate's documents and records may be newer.
             self.show(shown);
         }
         is_better
+    }
+
+    /// True if the records are younger than [`RECORDS_RECENT_FOR`].
+    pub(super) fn has_recent_records(&self) -> bool {
+        self.state.records.as_of.is_some_and(|as_of| self.state.now - as_of < RECORDS_RECENT_FOR)
     }
 
     /// Requests the site's snapshot, once.

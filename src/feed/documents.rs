@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::state::Fetch;
 use super::transition::{Transition, index_of};
 use super::{FeedError, Request, Source};
-use crate::github::{self, Response, TransportError};
+use crate::github::{self, Links, MAX_FILE_PAGES, Response, TransportError};
 use crate::proposal::{Document, Proposal, Stage};
 use crate::snapshot::FetchedDocument;
 
@@ -17,11 +19,22 @@ const RATE_LIMIT_RESERVE: u32 = 20;
 pub struct DocumentQueue {
     /// Sorted by number, highest first. They arrive in this order, so each is appended.
     known: Vec<FetchedDocument>,
-    /// The pull request whose files were requested.
-    pending: Option<u32>,
+    /// The files that were requested.
+    pending: Option<PendingFiles>,
     /// The pull requests to request after it; the next is the last element.
     queue: Vec<u32>,
     failed: usize,
+}
+
+/// The files of a pull request that is being fetched.
+#[derive(Clone, Debug)]
+struct PendingFiles {
+    number: u32,
+    /// URL of the pending page; `None` for the first one.
+    page: Option<String>,
+    /// The files of the pages that have arrived.
+    files: Vec<Value>,
+    loaded_pages: usize,
 }
 
 impl DocumentQueue {
@@ -35,15 +48,6 @@ impl DocumentQueue {
         match self.known.get_mut(at).filter(|other| other.number == document.number) {
             Some(other) => *other = document,
             None => self.known.insert(at, document),
-        }
-    }
-
-    /// Returns the proposal with what is known of its document. The document may be older than the proposal: a
-    /// comment changes a proposal, too.
-    pub(super) fn with_document(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
-        match self.get(listed.number) {
-            Some(known) => Arc::new(Proposal::clone(listed).with_document(&known.document)),
-            None => Arc::clone(listed),
         }
     }
 
@@ -62,6 +66,10 @@ impl DocumentQueue {
             }
         }
         has_news
+    }
+
+    fn is_pending(&self, number: u32) -> bool {
+        self.pending.as_ref().is_some_and(|pending| pending.number == number)
     }
 
     /// True while a document is being fetched.
@@ -89,7 +97,7 @@ impl Transition<'_> {
         let mut queue = Vec::new();
         for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
-            if is_open && !documents.is_current(listed) && documents.pending != Some(listed.number) {
+            if is_open && !documents.is_current(listed) && !documents.is_pending(listed.number) {
                 queue.push(listed.number);
             }
         }
@@ -102,14 +110,13 @@ impl Transition<'_> {
         if self.state.documents.pending.is_some() {
             return;
         }
-        let reserve_reached = self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE);
-        if self.active_rate_limit().is_some() || reserve_reached {
+        if self.active_rate_limit().is_some() || self.is_reserve_reached() {
             return self.abandon_documents();
         }
-        self.state.documents.pending = self.state.documents.queue.pop();
-        if let Some(number) = self.state.documents.pending {
-            self.send(Request::Files(number));
-        }
+        let Some(number) = self.state.documents.queue.pop() else { return };
+        let pending = PendingFiles { number, page: None, files: Vec::new(), loaded_pages: 0 };
+        self.state.documents.pending = Some(pending);
+        self.send(Request::Files(number));
     }
 
     /// Empties the queue, and counts what was in it as failed.
@@ -119,16 +126,35 @@ impl Transition<'_> {
         documents.queue.clear();
     }
 
-    /// Handles the files of a pull request. A response that is not pending is ignored.
-    pub(super) fn on_files(&mut self, number: u32, result: Result<Response, TransportError>) {
-        if self.state.documents.pending.take_if(|pending| *pending == number).is_none() {
-            return;
-        }
-        let decoded = self
-            .check_response(result)
-            .and_then(|response| github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse));
+    /// Handles a page of the files of a pull request. A response that is not pending is ignored.
+    pub(super) fn on_files(
+        &mut self,
+        number: u32,
+        page: Option<String>,
+        result: Result<Response, TransportError>,
+    ) {
+        let is_pending = |pending: &mut PendingFiles| pending.number == number && pending.page == page;
+        let Some(mut pending) = self.state.documents.pending.take_if(is_pending) else { return };
+        let decoded = self.check_response(result).and_then(|response| {
+            let files = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
+            Ok((files, Links::parse(response.link.as_deref().unwrap_or_default()).next))
+        });
         match decoded {
-            Ok(files) => self.add_document(number, github::parse_files(&files)),
+            Ok((files, next)) => {
+                pending.files.extend(files);
+                pending.loaded_pages += 1;
+                let document = github::parse_files(&pending.files);
+                match next.filter(|_| !document.is_rfc) {
+                    None => self.add_document(number, document),
+                    Some(url) if self.may_request_page(&url, &pending) => {
+                        pending.page = Some(url.clone());
+                        self.state.documents.pending = Some(pending);
+                        return self.send(Request::MoreFiles(number, url));
+                    }
+                    // The document may be among the files that are not read.
+                    Some(_) => self.state.documents.failed += 1,
+                }
+            }
             Err(error) => {
                 self.state.documents.failed += 1;
                 if error.affects_all_requests() {
@@ -139,15 +165,27 @@ impl Transition<'_> {
         self.request_next_document();
     }
 
+    /// True if another page of files may be requested: of the same API, and within the limits.
+    fn may_request_page(&self, url: &str, pending: &PendingFiles) -> bool {
+        let is_of_api =
+            url.strip_prefix(&self.config.repository.api).is_some_and(|path| path.starts_with('/'));
+        is_of_api && pending.loaded_pages < MAX_FILE_PAGES && !self.is_reserve_reached()
+    }
+
+    fn is_reserve_reached(&self) -> bool {
+        self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
+    }
+
     fn add_document(&mut self, number: u32, document: Document) {
-        let Some(shown) = self.state.shown.as_mut() else { return };
+        let Some(shown) = self.state.shown.as_ref() else { return };
         let Some(at) = index_of(&shown.listed, number) else { return };
-        let (Some(listed), Some(proposal)) = (shown.listed.get(at), shown.proposals.get_mut(at)) else {
-            return;
-        };
+        let Some(listed) = shown.listed.get(at).map(Arc::clone) else { return };
         let read_after = listed.updated_at.unwrap_or_default();
         self.state.documents.insert(FetchedDocument { number, read_after, document });
         self.state.dirty = true;
-        *proposal = self.state.documents.with_document(listed);
+        let known = self.state.with_known(&listed);
+        if let Some(proposal) = self.state.shown.as_mut().and_then(|shown| shown.proposals.get_mut(at)) {
+            *proposal = known;
+        }
     }
 }

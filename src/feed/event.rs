@@ -11,6 +11,8 @@ pub enum Request {
     List(String),
     /// The files of a pull request, by its number.
     Files(u32),
+    /// A further page of the files of a pull request, by its number and the page's URL.
+    MoreFiles(u32, String),
     /// The site's snapshot.
     Snapshot,
 }

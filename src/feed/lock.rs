@@ -68,6 +68,7 @@ impl Transition<'_> {
                 .iter()
                 .filter_map(|listed| documents.get(listed.number).cloned())
                 .collect(),
+            records: self.state.records.clone(),
             problems: shown.problems.clone(),
             incomplete: shown.incomplete,
         })));

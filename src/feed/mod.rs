@@ -37,7 +37,10 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::Online => feed.on_online(),
         Event::LockAcquired(copy) => feed.on_lock_acquired(copy),
         Event::ResponseReceived(Request::List(url), result) => feed.on_page(&url, result),
-        Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, result),
+        Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, None, result),
+        Event::ResponseReceived(Request::MoreFiles(number, url), result) => {
+            feed.on_files(number, Some(url), result);
+        }
         Event::ResponseReceived(Request::Snapshot, result) => feed.on_snapshot(result),
     }
     feed.release_lock();

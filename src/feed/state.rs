@@ -8,7 +8,7 @@ use super::lock::LockState;
 use super::paging::{ListRequest, Progress};
 use super::schedule::Schedule;
 use crate::github::{Scope, SkippedItem};
-use crate::proposal::{Proposal, Time};
+use crate::proposal::{Proposal, Records, Time};
 
 /// Where the proposals on the screen come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub struct State {
     pub changed_count: usize,
     /// The documents, fetched and queued.
     pub documents: DocumentQueue,
+    /// What is on record of proposals: minutes, relations, label events.
+    pub records: Records,
     pub(super) schedule: Schedule,
     /// The list that is being requested.
     pub(super) list_request: Option<ListRequest>,
@@ -93,6 +95,17 @@ pub struct State {
 }
 
 impl State {
+    /// Returns a listed proposal with what is known of its document and its record. The document may be older than
+    /// the proposal: a comment changes a proposal, too.
+    pub(super) fn with_known(&self, listed: &Arc<Proposal>) -> Arc<Proposal> {
+        let document = self.documents.get(listed.number).map(|known| &known.document);
+        let record = self.records.get(listed.number);
+        match (document, record) {
+            (None, None) => Arc::clone(listed),
+            _ => Arc::new(listed.with_known(document, record)),
+        }
+    }
+
     /// Returns how many pages of the list have arrived; `None` if no list is being requested.
     pub fn progress(&self) -> Option<Progress> {
         self.list_request.as_ref().map(ListRequest::progress)

@@ -46,6 +46,9 @@ impl Transition<'_> {
         if self.state.schedule.hidden {
             self.state.schedule.due = Some(self.state.now);
         } else if self.can_request() {
+            if !self.has_recent_records() {
+                self.request_snapshot();
+            }
             self.request_list(scope);
         }
     }
@@ -96,10 +99,9 @@ impl Transition<'_> {
         Some((*scope >= self.state.requested_scope, Some(*as_of).filter(|as_of| *as_of <= self.state.now)))
     }
 
-    /// Shows a dataset, with what is known of its documents. Keeps the previous one where that covers more.
+    /// Shows a dataset, with what is known of its documents and records. Keeps the previous one where that covers more.
     pub(super) fn show(&mut self, mut dataset: Dataset) {
-        let documents = &self.state.documents;
-        dataset.proposals = dataset.listed.iter().map(|listed| documents.with_document(listed)).collect();
+        dataset.proposals = dataset.listed.iter().map(|listed| self.state.with_known(listed)).collect();
         let before = self.state.shown.as_ref();
         let comparable = before.filter(|before| before.scope == dataset.scope && !dataset.incomplete);
         self.state.changed_count =

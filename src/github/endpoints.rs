@@ -44,7 +44,15 @@ impl Repository {
 
     /// Returns the URL of the files that a pull request changes.
     pub fn files_url(&self, number: u32) -> String {
-        format!("{}/repos/{}/pulls/{number}/files", self.api, self.name)
+        format!("{}/repos/{}/pulls/{number}/files?per_page=100", self.api, self.name)
+    }
+
+    /// Returns the URL of a file or a folder on the default branch of any repository of the same instance. `path` is
+    /// `owner/name/path`.
+    pub fn contents_url(&self, path: &str) -> String {
+        let mut parts = path.splitn(3, '/');
+        let mut next = || parts.next().unwrap_or_default();
+        format!("{}/repos/{}/{}/contents/{}", self.api, next(), next(), next())
     }
 
     /// Returns the URL of the events of all issues and pull requests, latest first.

@@ -5,9 +5,31 @@ use serde_json::Value;
 use super::fields::{str_field, u32_field};
 use crate::proposal::Document;
 
-/// Finds and parses the document that a pull request adds: the first Markdown file under `rfcs/`, else any file
-/// there, else the first Markdown file. Returns an empty document if it adds none.
+/// Pages of a hundred files that are read of one pull request at most.
+pub const MAX_FILE_PAGES: usize = 3;
+
+/// The file of a pull request that holds its document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentFile<'a> {
+    /// Its path in the repository.
+    pub path: &'a str,
+    /// Git's hash of it; empty if GitHub does not say.
+    pub sha: &'a str,
+    /// Its text, in Markdown.
+    pub text: String,
+}
+
+/// Finds and parses the document that a pull request adds. Returns an empty document if it adds none.
 pub fn parse_files(files: &[Value]) -> Document {
+    match find_document(files) {
+        Some(file) => Document::parse(file.path, &file.text),
+        None => Document::default(),
+    }
+}
+
+/// Finds the document that a pull request adds: the first Markdown file under `rfcs/`, else any file there, else the
+/// first Markdown file. Returns `None` if it adds none.
+pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
     let mut best: Option<(u8, &str, &Value)> = None;
     for file in files {
         let name = str_field(file, "filename").unwrap_or_default();
@@ -22,13 +44,10 @@ pub fn parse_files(files: &[Value]) -> Document {
             best = Some((rank, name, file));
         }
     }
-    match best {
-        None => Document::default(),
-        // The patch of an added text file holds the whole text.
-        Some((_, name, file)) => {
-            Document::parse(name, &added_text(str_field(file, "patch").unwrap_or_default()))
-        }
-    }
+    let (_, path, file) = best?;
+    // The patch of an added text file holds the whole text.
+    let text = added_text(str_field(file, "patch").unwrap_or_default());
+    Some(DocumentFile { path, sha: str_field(file, "sha").unwrap_or_default(), text })
 }
 
 /// A file that a pull request changes.

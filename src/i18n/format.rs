@@ -108,6 +108,7 @@ impl Catalog {
             Sort::Created => "Newest",
             Sort::Comments => "Most comments",
             Sort::Number => "Number",
+            Sort::Age => "Longest at its stage",
         })
     }
 

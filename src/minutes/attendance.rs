@@ -24,7 +24,7 @@ pub(super) fn names(blocks: &[Block], problems: &mut Vec<Problem>) -> Vec<String
         match block.shape {
             Shape::Item if block.depth == 0 && !is_placeholder(&name) => names.push(name),
             Shape::Paragraph if block.depth == 0 && !is_placeholder(&name) => {
-                problems.push(Problem { line: block.line, reason: Reason::Attendance });
+                problems.push(Problem { line: block.line, reason: Reason::NotANameList });
             }
             _ => {}
         }

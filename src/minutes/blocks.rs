@@ -1,8 +1,10 @@
 //! The blocks of a Markdown text: headings, paragraphs, list items.
 //!
 //! Reads line by line, each line once, so the time is linear in the size of the text. Follows CommonMark
-//! with three differences: a list item counts as nested when it is indented by two columns more than its
-//! parent, also below `10. `; one line opens at most one list item; and HTML other than comments is text.
+//! with four differences: a list item counts as nested when it is indented by two columns more than its
+//! parent, also below `10. `; one line opens at most one list item; HTML other than comments is text; and a
+//! line of `---` below a paragraph makes a heading only of titles that are expected, because authors often
+//! mean a rule.
 
 mod line;
 
@@ -15,9 +17,6 @@ use super::{Problem, Reason};
 pub(super) enum Shape {
     /// A heading of this level, 1 to 6, outside of lists.
     Heading(usize),
-    /// A paragraph outside of lists with a line of `=` or `-` below it: a heading of level 1 or 2, or a
-    /// paragraph whose author wanted a rule below it.
-    Underlined(usize),
     /// A paragraph, or a heading inside a list item.
     Paragraph,
     /// The first paragraph of a list item; empty if the item begins with something else.
@@ -39,10 +38,18 @@ pub(super) struct Block {
     pub(super) text: String,
 }
 
-/// Splits `markdown` into blocks. Adds a problem for a comment or code block that is never closed, because
-/// it hides the rest of the text.
-pub(super) fn split(markdown: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let mut splitter = Splitter::default();
+/// Splits `markdown` into blocks. `is_title` tells which underlined paragraphs are headings. Adds a problem
+/// for a comment or code block that is never closed, because it hides the rest of the text.
+pub(super) fn split(markdown: &str, is_title: fn(&str) -> bool, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let mut splitter = Splitter {
+        blocks: Vec::new(),
+        is_title,
+        line: 0,
+        items: Vec::new(),
+        inside: Inside::Text,
+        is_open: false,
+        breaks: false,
+    };
     for (index, line) in markdown.trim_start_matches('\u{feff}').lines().enumerate() {
         splitter.line = index + 1;
         splitter.read(line);
@@ -65,19 +72,23 @@ struct OpenItem {
 }
 
 /// What the next line stands in.
-#[derive(Default)]
 enum Inside {
-    #[default]
     Text,
     /// An HTML comment that begins at `line`.
-    Comment { line: usize },
+    Comment {
+        line: usize,
+    },
     /// A fenced code block that begins at `line`, inside an item whose text is at column `content`.
-    Code { line: usize, fence: Fence, content: usize },
+    Code {
+        line: usize,
+        fence: Fence,
+        content: usize,
+    },
 }
 
-#[derive(Default)]
 struct Splitter {
     blocks: Vec<Block>,
+    is_title: fn(&str) -> bool,
     /// The number of the line that is read.
     line: usize,
     items: Vec<OpenItem>,
@@ -165,7 +176,7 @@ impl Splitter {
         self.blocks.push(block);
     }
 
-    /// Marks the open paragraph as underlined if `text` is such a line.
+    /// True if `text` underlines the open paragraph, which then becomes a heading if it is a title.
     fn underlines(&mut self, text: &str) -> bool {
         let level = match text.trim_matches('=').is_empty() {
             true => 1,
@@ -176,7 +187,9 @@ impl Splitter {
         if block.shape != Shape::Paragraph || block.depth > 0 {
             return false;
         }
-        block.shape = Shape::Underlined(level);
+        if (self.is_title)(&block.text) {
+            block.shape = Shape::Heading(level);
+        }
         self.is_open = false;
         true
     }

@@ -64,7 +64,7 @@ const UNDECIDED: [&str; 10] =
     ["continue", "keep", "defer", "postpone", "revisit", "wait", "discuss", "table", "resume", "return"];
 
 /// Speakers whose words are those of the committee.
-const COMMITTEE: [&str; 13] = [
+const COMMITTEE: [&str; 14] = [
     "outcome",
     "decision",
     "result",
@@ -78,7 +78,10 @@ const COMMITTEE: [&str; 13] = [
     "committee",
     "update",
     "rfc",
+    "proposal",
 ];
+/// What stands behind these is said of the proposal, without naming it: "Voted: approved".
+const LABELS: [&str; 6] = ["outcome", "decision", "vote", "voted", "rfc", "proposal"];
 
 /// Returns the precedence among several statements about one pull request. The highest one gives the kind of the
 /// discussion. A limited approval comes before a plain one, because the plain one may be its summary.
@@ -124,13 +127,15 @@ impl<'w, 'a> Sentence<'w, 'a> {
         let mut found = None;
         let mut is_start = true;
         let mut is_of_committee = true;
+        let mut is_labelled = self.place != Place::Discussion;
         for words in clauses(self.words) {
             let clause = Clause::new(words);
             // "If the tests pass, the RFC is approved."
             if clause.is(0, &CONDITIONS) {
                 break;
             }
-            let act = if is_of_committee { self.act_of_committee(&clause, is_start) } else { None };
+            let act = || self.act_of_committee(&clause, is_labelled && is_start);
+            let act = if is_of_committee { act() } else { None };
             let kind = act
                 .or_else(|| closed(&clause))
                 .or_else(|| scheduled(&clause))
@@ -140,16 +145,17 @@ impl<'w, 'a> Sentence<'w, 'a> {
             let is_label = is_start && words.last().is_some_and(|word| word.after == Break::Colon);
             if is_label {
                 is_of_committee = words.last().is_some_and(|word| word.is_in(&COMMITTEE));
+                is_labelled |= words.last().is_some_and(|word| word.is_in(&LABELS));
             }
             is_start = is_label;
         }
         found
     }
 
-    /// Returns what the committee decided in `clause`. `is_start` is true for the first clause of the
-    /// sentence, or the first one after its label.
-    fn act_of_committee(&self, clause: &Clause<'_, '_>, is_start: bool) -> Option<Kind> {
-        match self.verdict(clause, is_start) {
+    /// Returns what the committee decided in `clause`. `is_labelled` is true if it follows directly what
+    /// says that it is about the proposal, such as `Outcome:`.
+    fn act_of_committee(&self, clause: &Clause<'_, '_>, is_labelled: bool) -> Option<Kind> {
+        match self.verdict(clause, is_labelled) {
             Some((verb, Kind::Accepted)) if self.has_limit || has_condition_after(clause, verb) => {
                 Some(Kind::PartlyAccepted)
             }
@@ -159,27 +165,27 @@ impl<'w, 'a> Sentence<'w, 'a> {
     }
 
     /// Returns the verdict that `clause` states, and its verb. It counts only beside the proposal or a vote.
-    fn verdict(&self, clause: &Clause<'_, '_>, is_start: bool) -> Option<(usize, Kind)> {
+    fn verdict(&self, clause: &Clause<'_, '_>, is_labelled: bool) -> Option<(usize, Kind)> {
         let merged = if self.place == Place::Decision { ["merged"].as_slice() } else { &[] };
         let approved = [APPROVED.as_slice(), merged].into_iter().flat_map(|verbs| clause.verbs(verbs));
         let stated = with(Kind::Accepted, approved).chain(with(Kind::Rejected, clause.verbs(&REJECTED)));
         let voted =
             with(Kind::Accepted, clause.verbs(&APPROVE)).chain(with(Kind::Rejected, clause.verbs(&REJECT)));
         let is_stated = |(verb, _): &(usize, Kind)| {
-            self.is_about_proposal(clause, *verb, is_start) && !is_of_something_else(clause, *verb)
+            self.is_about_proposal(clause, *verb, is_labelled) && !is_of_something_else(clause, *verb)
         };
         stated.filter(is_stated).chain(voted.filter(|(verb, _)| is_voted(clause, *verb))).next()
     }
 
     /// True if the participle at `verb` is said of the proposal: "RFC was approved", "approved the RFC", or
-    /// "approved" alone where the place says of what.
-    fn is_about_proposal(&self, clause: &Clause<'_, '_>, verb: usize, is_start: bool) -> bool {
-        let (subjects, may_stand_alone) = match self.place {
-            Place::Discussion => (PROPOSAL.as_slice(), false),
-            Place::Outcome | Place::Decision => (OUTCOME_SUBJECTS.as_slice(), is_start),
+    /// "approved" alone where a label says of what.
+    fn is_about_proposal(&self, clause: &Clause<'_, '_>, verb: usize, is_labelled: bool) -> bool {
+        let subjects = if is_labelled { OUTCOME_SUBJECTS.as_slice() } else { &PROPOSAL };
+        let has_object = || {
+            let is_alone = || self.place == Place::Decision || clause.has_no_other_object(verb, &PROPOSAL);
+            clause.has_object(verb, &PROPOSAL) || (is_labelled && is_alone())
         };
-        let is_act = || may_stand_alone || clause.has_object(verb, &PROPOSAL);
-        clause.has_subject(verb, subjects) || (clause.is_act_of_committee(verb) && is_act())
+        clause.has_subject(verb, subjects) || (clause.is_act_of_committee(verb) && has_object())
     }
 
     fn put_off(&self, clause: &Clause<'_, '_>) -> Option<Kind> {
@@ -201,7 +207,8 @@ fn with(kind: Kind, verbs: impl Iterator<Item = usize>) -> impl Iterator<Item = 
 /// True for the infinitive of "voted to approve" or "decided to approve the RFC".
 fn is_voted(clause: &Clause<'_, '_>, infinitive: usize) -> bool {
     clause.governing_verb(infinitive).is_some_and(|verb| {
-        let is_vote = clause.is(verb, &["voted"]);
+        let is_vote =
+            clause.is(verb, &["voted"]) && clause.has_no_other_object(infinitive, &["rfc", "proposal", "it"]);
         let is_decision =
             || clause.is(verb, &["decided", "agreed"]) && clause.has_object(infinitive, &PROPOSAL);
         (is_vote || is_decision()) && clause.is_act_of_committee(verb)
@@ -215,9 +222,10 @@ fn is_of_something_else(clause: &Clause<'_, '_>, index: usize) -> bool {
     const VOTERS: [&str; 9] =
         ["alesco", "all", "committee", "consensus", "everyone", "majority", "members", "unanimous", "vote"];
     let next = index + 1;
-    let is_stage = clause.is(next, &["for"]) && clause.has_object(next, &STAGES);
-    let is_by_one = clause.is(next, &["by"]) && !clause.has_object(next, &VOTERS);
-    let is_past = clause.is(next, &["at", "in", "during"]) && clause.has_object(next, &["last", "previous"]);
+    let is_stage = clause.is(next, &["for"]) && clause.is_followed_by(next, &STAGES);
+    let is_by_one = clause.is(next, &["by"]) && !clause.is_followed_by(next, &VOTERS);
+    let is_past =
+        clause.is(next, &["at", "in", "during"]) && clause.is_followed_by(next, &["last", "previous"]);
     is_stage || is_by_one || is_past || clause.is(next, &["last"])
 }
 
@@ -253,7 +261,7 @@ fn closed(clause: &Clause<'_, '_>) -> Option<Kind> {
 fn scheduled(clause: &Clause<'_, '_>) -> Option<Kind> {
     let is_for_vote = |verb: usize| {
         let preposition = clause.skip(verb + 1, &["it", "this", "the", "rfc", "proposal", "up"]);
-        clause.is(preposition, &["for"]) && clause.has_object(preposition, &["vote", "voting"])
+        clause.is(preposition, &["for"]) && clause.is_followed_by(preposition, &["vote", "voting"])
     };
     let is_at_next_meeting = |vote: usize| {
         let preposition = clause.skip(vote + 1, &["on", "it", "this", "the", "rfc", "proposal", "again"]);

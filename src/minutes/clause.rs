@@ -19,6 +19,8 @@ const PREPOSITIONS: [&str; 4] = ["to", "for", "on", "about"];
 
 /// Before a subject, make it another one: "*merge* request", "*no* RFC".
 const OTHERS: [&str; 5] = ["no", "merge", "feature", "change", "other"];
+/// Before a subject, make it a part of another one: "comments *on* the RFC".
+const OF: [&str; 8] = ["of", "on", "to", "for", "in", "with", "about", "from"];
 
 /// Name the committee as a whole, or can only be said of it.
 const ACTORS: [&str; 14] = [
@@ -56,48 +58,45 @@ const FILLERS: [&str; 15] = [
     "finally",
 ];
 
-/// Before a verb, make it something that did not happen, or not yet, or only in somebody's opinion.
-const HEDGES: [&str; 40] = [
+// Before a verb, these make it something that did not happen now, or only in somebody's opinion.
+const CONDITIONS: [&str; 10] =
+    ["if", "unless", "once", "until", "when", "whether", "after", "before", "assuming", "pending"];
+const NEGATIONS: [&str; 4] = ["not", "never", "no", "cannot"];
+const MODALS: [&str; 7] = ["could", "should", "would", "might", "may", "can", "must"];
+const OPINIONS: [&str; 14] = [
+    "asks", "asked", "believes", "expects", "hope", "hopes", "like", "proposes", "proposed", "suggests",
+    "think", "thinks", "want", "wants",
+];
+const EARLIER: [&str; 3] = ["already", "previously", "premature"];
+const HEDGES: [&[&str]; 5] = [&CONDITIONS, &NEGATIONS, &MODALS, &OPINIONS, &EARLIER];
+
+/// May follow the noun that a verb is said of. After "approved the RFC", another noun makes it something
+/// else: "approved the RFC template".
+const AFTER_NOUN: [&str; 24] = [
+    "and",
+    "as",
+    "at",
+    "but",
+    "by",
+    "for",
     "if",
-    "unless",
+    "in",
+    "now",
+    "on",
     "once",
-    "until",
-    "when",
-    "whether",
-    "after",
-    "before",
-    "assuming",
+    "only",
     "pending",
-    "not",
-    "never",
-    "no",
-    "cannot",
-    "could",
-    "should",
-    "would",
-    "might",
-    "may",
-    "can",
-    "must",
-    "hope",
-    "hopes",
-    "want",
-    "wants",
-    "wanted",
-    "think",
-    "thinks",
-    "believes",
-    "asks",
-    "asked",
-    "suggests",
-    "suggested",
-    "proposes",
-    "proposed",
-    "expects",
-    "like",
-    "premature",
-    "previously",
-    "already",
+    "provided",
+    "that",
+    "to",
+    "today",
+    "unless",
+    "until",
+    "which",
+    "while",
+    "with",
+    "initially",
+    "unanimously",
 ];
 
 /// A clause, and what is known of all words before a given one.
@@ -121,7 +120,7 @@ impl<'w, 'a> Clause<'w, 'a> {
             adverbs: words.iter().take_while(|word| word.is_in(&ADVERBS)).count(),
             actor_words,
             first_actor: words.iter().take(actor_words).position(is_actor),
-            first_hedge: words.iter().position(|word| word.is_in(&HEDGES) || word.is_negated()),
+            first_hedge: words.iter().position(is_hedge),
         }
     }
 
@@ -149,8 +148,7 @@ impl<'w, 'a> Clause<'w, 'a> {
     }
 
     /// True if one of `subjects` is the subject of the participle at `index`: "RFC was approved", "RFC
-    /// approved", "the RFC to build a variant was approved". Not "Neal's proposal was approved": that may
-    /// be about another one.
+    /// approved", "the RFC to build a variant was approved".
     pub(super) fn has_subject(&self, index: usize, subjects: &[&str]) -> bool {
         let before = self.words.get(..index).unwrap_or_default();
         let is_between =
@@ -158,23 +156,45 @@ impl<'w, 'a> Clause<'w, 'a> {
         let between = before.iter().rev().take_while(is_between);
         let has_auxiliary = between.clone().any(|word| word.is_in(&AUXILIARIES));
         let Some(subject) = index.checked_sub(between.count() + 1) else { return false };
-        let is_own = |at: usize| {
-            let previous = at.checked_sub(1).and_then(|at| self.words.get(at));
-            !previous.is_some_and(|word| word.is_possessive() || word.is_in(&OTHERS))
-        };
-        if self.is(subject, subjects) && is_own(subject) {
+        if self.is(subject, subjects) && self.stands_alone(subject) {
             return true;
         }
-        let described = usize::from(self.is(0, &DETERMINERS));
+        let described = self.skip(0, &DETERMINERS);
         has_auxiliary
             && described < subject
             && self.is(described, subjects)
             && self.is(described + 1, &PREPOSITIONS)
     }
 
-    /// True if one of `objects` is the object of the verb at `index`: "approved the RFC".
+    /// True if the noun at `index` is not part of another one: not in "Neal's proposal", "merge request",
+    /// "comments on the RFC".
+    fn stands_alone(&self, index: usize) -> bool {
+        let before = self.words.get(..index).unwrap_or_default();
+        let previous = before.iter().rev().find(|word| !word.is_in(&DETERMINERS));
+        previous.is_none_or(|word| !(word.is_possessive() || word.is_in(&OTHERS) || word.is_in(&OF)))
+    }
+
+    /// True if one of `words` follows the word at `index`, with or without a determiner.
+    pub(super) fn is_followed_by(&self, index: usize, words: &[&str]) -> bool {
+        self.is(self.skip(index + 1, &DETERMINERS), words)
+    }
+
+    /// True if one of `objects` is the object of the verb at `index`: "approved the RFC", not "approved the
+    /// RFC template".
     pub(super) fn has_object(&self, index: usize, objects: &[&str]) -> bool {
-        self.is(self.skip(index + 1, &DETERMINERS), objects)
+        let object = self.skip(index + 1, &DETERMINERS);
+        self.is(object, objects) && self.ends_noun(object + 1)
+    }
+
+    /// True if the verb at `index` has no object, or one that stands for what is talked about.
+    pub(super) fn has_no_other_object(&self, index: usize, objects: &[&str]) -> bool {
+        self.ends_noun(self.skip(index + 1, &DETERMINERS)) || self.has_object(index, objects)
+    }
+
+    /// True if no noun goes on at `index`.
+    fn ends_noun(&self, index: usize) -> bool {
+        let may_follow = |word: &Word| word.url.is_some() || word.is_number() || word.is_in(&AFTER_NOUN);
+        self.words.get(index).is_none_or(may_follow)
     }
 
     /// Returns the first index from `index` on whose word is none of `words`.
@@ -199,6 +219,10 @@ impl<'w, 'a> Clause<'w, 'a> {
         let adverbs = self.words.get(..to)?.iter().rev().take_while(|word| word.is_in(&ADVERBS)).count();
         to.checked_sub(adverbs + 1)
     }
+}
+
+fn is_hedge(word: &Word<'_>) -> bool {
+    word.is_negated() || HEDGES.iter().any(|words| word.is_in(words))
 }
 
 /// True if `words` name the next meeting somewhere.

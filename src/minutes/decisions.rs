@@ -64,15 +64,15 @@ pub(super) fn entries(blocks: &[Block], problems: &mut Vec<Problem>) -> Vec<Entr
         let statement = Statement::new(block);
         let is_introduction = || block.shape == Shape::Paragraph && statement.is_label();
         match block.shape {
-            Shape::Heading(_) | Shape::Underlined(_) | Shape::Verbatim => {
-                problems.push(Problem { line: block.line, reason: Reason::NoDecision });
+            Shape::Heading(_) | Shape::Verbatim => {
+                problems.push(Problem { line: block.line, reason: Reason::NotAnEntry });
             }
             _ if block.depth > 0
                 && let Some(entry) = entries.last_mut() =>
             {
                 entry.statements.push(statement)
             }
-            _ if is_introduction() => problems.push(Problem { line: block.line, reason: Reason::NoDecision }),
+            _ if is_introduction() => problems.push(Problem { line: block.line, reason: Reason::NotAnEntry }),
             _ => entries.push(Entry { statements: vec![statement] }),
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn entries(blocks: &[Block], problems: &mut Vec<Problem>) -> Vec<Entr
         let line = entry.statements.first().map(|statement| statement.line);
         entry.statements.retain(|statement| !statement.text().is_empty());
         if entry.statements.is_empty() {
-            problems.extend(line.map(|line| Problem { line, reason: Reason::EmptyDecision }));
+            problems.extend(line.map(|line| Problem { line, reason: Reason::EmptyEntry }));
         }
         !entry.statements.iter().all(|statement| is_placeholder(statement.text()))
     });

@@ -85,6 +85,7 @@ impl<'a> Collector<'a> {
                     self.problems.extend(reasons.map(|reason| Problem { line: statement.line, reason }));
                 }
                 Role::Action => {}
+                Role::Outcome if statement.is_label() => {}
                 Role::Outcome => draft.hear(&words, Place::Outcome, statement.text()),
                 Role::Point => draft.hear(&words, Place::Discussion, statement.text()),
             }

@@ -16,6 +16,7 @@ mod clause;
 mod date;
 mod decisions;
 mod discussions;
+mod documents;
 mod inline;
 mod notes;
 mod problem;
@@ -34,13 +35,18 @@ pub use attendance::Attendance;
 pub use date::date_of_file;
 pub use decisions::{Decision, Link};
 pub use discussions::Discussion;
-pub use notes::records;
+pub use documents::replacements_in_document;
+pub use notes::{add_replacement, records};
 pub use problem::{Problem, Reason};
 pub use replacements::Replacement;
 
 pub use crate::proposal::{NoteKind as Kind, Tally, Vote};
 use chrono::NaiveDate;
 use discussions::Collector;
+
+/// The version of what this module reads in minutes. A change of the rules raises it, so that files that an older
+/// version has read are read again.
+pub const READER: u32 = 1;
 
 /// A meeting, as its minutes describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +86,7 @@ pub struct Meeting {
 /// ```
 pub fn parse(text: &str, date: NaiveDate, repository_url: &str) -> (Meeting, Vec<Problem>) {
     let mut problems = Vec::new();
-    let sections = sections::split(blocks::split(text, &mut problems));
+    let sections = sections::split(blocks::split(text, sections::is_title, &mut problems));
     let attendance = Attendance {
         members: attendance::names(&sections.members, &mut problems),
         community: attendance::names(&sections.community, &mut problems),

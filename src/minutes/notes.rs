@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Meeting;
+use chrono::NaiveDate;
+
+use super::{Meeting, Replacement};
 use crate::proposal::{Note, Record, Relation};
 
 /// Returns what the minutes say about each pull request, by its number: the notes, and which other pull requests it
@@ -19,12 +21,7 @@ pub fn records(meetings: &[Meeting]) -> BTreeMap<u32, Record> {
             records.entry(number).or_default().notes.push(Note { date, kind, sentence, vote });
         }
         for replacement in &meeting.replacements {
-            // What replaces it may not be filed yet.
-            let Some(new) = replacement.new else { continue };
-            let relation =
-                |number| Relation { number, date: Some(date), sentence: Some(replacement.sentence.clone()) };
-            records.entry(new).or_default().replaces.push(relation(replacement.old));
-            records.entry(replacement.old).or_default().replaced_by.push(relation(new));
+            add_replacement(&mut records, replacement, Some(date));
         }
     }
     for record in records.values_mut() {
@@ -32,4 +29,23 @@ pub fn records(meetings: &[Meeting]) -> BTreeMap<u32, Record> {
         record.next_meeting = meetings.iter().map(|meeting| meeting.date).find(|date| *date > newest);
     }
     records
+}
+
+/// Adds a replacement to the records of both pull requests, unless it is known. `date` is that of the meeting whose
+/// minutes say so, `None` if a document does.
+pub fn add_replacement(
+    records: &mut BTreeMap<u32, Record>,
+    replacement: &Replacement,
+    date: Option<NaiveDate>,
+) {
+    // What replaces it may not be filed yet.
+    let Some(new) = replacement.new else { return };
+    let mut add = |number: u32, other: u32, relations: fn(&mut Record) -> &mut Vec<Relation>| {
+        let relations = relations(records.entry(number).or_default());
+        if relations.iter().all(|known| known.number != other) {
+            relations.push(Relation { number: other, date, sentence: Some(replacement.sentence.clone()) });
+        }
+    };
+    add(new, replacement.old, |record| &mut record.replaces);
+    add(replacement.old, new, |record| &mut record.replaced_by);
 }

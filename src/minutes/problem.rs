@@ -19,11 +19,11 @@ pub enum Reason {
     /// A code block is never closed: the rest of the text is code.
     UnclosedCode,
     /// Text among the attendees that is not a list.
-    Attendance,
+    NotANameList,
     /// Text below "Decisions Adopted" that is not an entry: a heading, code, a quotation, an introduction.
-    NoDecision,
+    NotAnEntry,
     /// An entry below "Decisions Adopted" without text.
-    EmptyDecision,
+    EmptyEntry,
     /// This pull request is named, but not in a form that opens a discussion. It counts as discussed.
     UnknownForm(u32),
     /// This pull request is named in the discussion of another one. Nothing is concluded from that statement.
@@ -40,9 +40,9 @@ impl Display for Problem {
         match self.reason {
             Reason::UnclosedComment => f.write_str("a comment is never closed, so the rest is not read"),
             Reason::UnclosedCode => f.write_str("a code block is never closed, so the rest is not read"),
-            Reason::Attendance => f.write_str("text among the attendees is not a list"),
-            Reason::NoDecision => f.write_str("text below \"Decisions Adopted\" is not an entry of a list"),
-            Reason::EmptyDecision => f.write_str("a decision has no text"),
+            Reason::NotANameList => f.write_str("text among the attendees is not a list"),
+            Reason::NotAnEntry => f.write_str("text below \"Decisions Adopted\" is not an entry of a list"),
+            Reason::EmptyEntry => f.write_str("a decision has no text"),
             Reason::UnknownForm(number) => {
                 write!(f, "#{number} is named, but not in a form that opens a discussion")
             }

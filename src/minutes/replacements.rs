@@ -16,11 +16,20 @@ pub struct Replacement {
     pub sentence: String,
 }
 
-const REPLACE: [&str; 6] = ["replaces", "replacing", "replaced", "supersedes", "superseding", "superseded"];
+const REPLACE: [&str; 8] = [
+    "replaces",
+    "replacing",
+    "replaced",
+    "supersedes",
+    "superseding",
+    "superseded",
+    "obsoletes",
+    "obsoleted",
+];
 
 /// May stand between the verb and the link to a pull request. Any other word is the object itself:
 /// "replaces the stock kernel".
-const BEFORE_LINK: [&str; 17] = [
+const BEFORE_LINK: [&str; 18] = [
     "the",
     "a",
     "its",
@@ -38,6 +47,8 @@ const BEFORE_LINK: [&str; 17] = [
     "proposal",
     "pull",
     "request",
+    // "the earlier proposal in", never "replaced in".
+    "in",
 ];
 
 /// A replacement as it is found in the words of a statement.
@@ -78,6 +89,9 @@ fn find_in_sentence(sentence: &[Word<'_>], subject: Option<u32>) -> Option<(u32,
             return None;
         }
         let after = sentence.get(index + 1..)?;
+        if after.first().is_some_and(|word| word.is_in(&["in"])) {
+            return None;
+        }
         let is_passive = after.first().is_some_and(|word| word.is_in(&["by"]));
         let is_filler = |word: &&Word| word.pull_request.is_none() && word.is_in(&BEFORE_LINK);
         let linked = after.iter().skip(usize::from(is_passive)).find(|word| !is_filler(word))?.pull_request?;

@@ -39,31 +39,27 @@ pub(super) struct Sections {
     pub(super) minutes: Vec<Block>,
 }
 
-/// Sorts blocks into sections. The level of a section's heading does not matter: it varies. A paragraph
-/// with a line below it is a heading only if it is the title of a section.
+/// True if `title` is the title of a section.
+pub(super) fn is_title(title: &str) -> bool {
+    section_named(title).is_some()
+}
+
+/// Sorts blocks into sections. The level of a section's heading does not matter: it varies.
 pub(super) fn split(blocks: Vec<Block>) -> Sections {
     let mut sections = Sections::default();
     let mut section = Section::Minutes;
     let mut section_level = 0;
-    for mut block in blocks {
-        let named = match block.shape {
-            Shape::Heading(level) | Shape::Underlined(level) => {
-                section_named(&block.text).map(|named| (named, level))
+    for block in blocks {
+        if let Shape::Heading(level) = block.shape {
+            if let Some(named) = section_named(&block.text) {
+                (section, section_level) = (named, level);
+                if section != Section::Minutes {
+                    continue;
+                }
+            } else if section != Section::Decisions || level <= section_level {
+                // Any other heading starts a topic, except one that groups decisions.
+                section = Section::Minutes;
             }
-            _ => None,
-        };
-        if let Shape::Underlined(level) = block.shape {
-            block.shape = if named.is_some() { Shape::Heading(level) } else { Shape::Paragraph };
-        }
-        match (block.shape, named) {
-            (_, Some(named)) => (section, section_level) = named,
-            // A heading within the decisions groups them. Any other one starts a topic.
-            (Shape::Heading(level), None) if section == Section::Decisions && level > section_level => {}
-            (Shape::Heading(_), None) => section = Section::Minutes,
-            _ => {}
-        }
-        if named.is_some() && section != Section::Minutes {
-            continue;
         }
         match section {
             Section::Members => sections.members.push(block),

@@ -93,7 +93,7 @@ pub(super) fn split(blocks: &[Block], repository_url: &str) -> Vec<Topic> {
     for block in blocks {
         let statements = Statement::lines(block).collect();
         match block.shape {
-            Shape::Heading(_) | Shape::Underlined(_) => topics.add_heading(statements),
+            Shape::Heading(_) => topics.add_heading(statements),
             Shape::Paragraph if block.depth == 0 => topics.add_paragraph(statements),
             Shape::Item => topics.add_item(block.depth, statements),
             Shape::Paragraph => topics.add_points(statements),

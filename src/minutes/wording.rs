@@ -51,6 +51,10 @@ impl Word<'_> {
         self.text.ends_with("n't") || self.text.ends_with("n’t")
     }
 
+    pub(super) fn is_number(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// True for `Neal's`.
     pub(super) fn is_possessive(&self) -> bool {
         self.text.ends_with("'s") || self.text.ends_with("’s")

@@ -9,6 +9,7 @@ use crate::feed::{self, Event, FeedConfig, Request, State};
 use crate::github::{Repository, Response};
 use crate::i18n::Catalog;
 use crate::proposal::Time;
+use crate::snapshot::archive;
 use crate::ui::{DateStyle, Platform, UiState, Widget, WidgetContext};
 
 /// Id of a page's first widget. The ids of prerendered elements derive from it.
@@ -56,10 +57,13 @@ fn feed_of(json: &str, made_at: Time, repository: &Repository) -> State {
     feed::next(State::default(), event, &config, made_at).0
 }
 
-/// Returns JSON, without space between its tokens, that can stand in a `<script>` element: nothing in it ends the
+/// Returns a snapshot without its archive, which a list does not show, and without space between its tokens. It can stand in a `<script>` element: nothing in it ends the
 /// element.
 fn embeddable(json: &str) -> String {
-    let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let mut value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    if let Some(file) = value.as_object_mut() {
+        file.retain(|key, _| !archive::KEYS.contains(&key.as_str()));
+    }
     let mut text = String::new();
     for c in value.to_string().chars() {
         match c {

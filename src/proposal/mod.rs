@@ -13,6 +13,7 @@ mod note;
 mod outcome;
 mod outcome_evidence;
 mod record;
+mod records;
 mod rfc;
 mod sig;
 mod since;
@@ -34,6 +35,7 @@ pub use note::{Note, NoteKind};
 pub use outcome::Outcome;
 pub use outcome_evidence::{OutcomeEvidence, OutcomeSource};
 pub use record::{Record, Relation};
+pub use records::Records;
 pub use rfc::RfcNumber;
 pub use sig::{Evidence, NO_SIG, Sig};
 pub use since::Since;
@@ -172,10 +174,22 @@ impl Proposal {
         self.assessed()
     }
 
-    /// Returns the same proposal with what else is on record of it: minutes, relations, label events.
+    /// Adds what else is on record: minutes, relations, label events.
     pub fn with_record(mut self, record: &Arc<Record>) -> Self {
         self.record = Arc::clone(record);
         self.assessed()
+    }
+
+    /// Returns the proposal with what is known of its document and its record.
+    pub fn with_known(&self, document: Option<&Document>, record: Option<&Arc<Record>>) -> Self {
+        let mut proposal = self.clone();
+        if let Some(record) = record {
+            proposal.record = Arc::clone(record);
+        }
+        match document {
+            Some(document) => proposal.with_document(document),
+            None => proposal.assessed(),
+        }
     }
 
     /// Finds status, evidence and start of the stage anew, from all that is known.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::facets::FacetCounter;
 use super::{Casefold, FacetSet, Facets, Query, SearchEntry, Sort, StateFilter, search};
 use crate::github::Scope;
-use crate::proposal::{Proposal, Stage};
+use crate::proposal::{Proposal, Since, Stage, Time};
 
 /// The result of a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +59,8 @@ impl Query {
 
 /// Sorts proposals. The latest change decides between equals.
 fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
+    // Those without a date come last.
+    let since = |p: &Proposal| p.stage_since.map_or(Time::MAX_UTC, Since::start);
     let stage_rank = |p: &Proposal| stage_rank(p.status.stage());
     proposals.sort_unstable_by(|a, b| {
         let first = match sort {
@@ -67,6 +69,7 @@ fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
             Sort::Created => b.opened_at.cmp(&a.opened_at),
             Sort::Comments => b.comments.cmp(&a.comments),
             Sort::Number => b.number.cmp(&a.number),
+            Sort::Age => since(a).cmp(&since(b)),
         };
         first.then_with(|| b.updated_at.cmp(&a.updated_at)).then_with(|| b.number.cmp(&a.number))
     });

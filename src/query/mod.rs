@@ -40,6 +40,8 @@ pub enum Sort {
     Comments,
     /// Highest pull request number first.
     Number,
+    /// Longest at its stage first; those whose stage has no date last.
+    Age,
 }
 
 /// A search with its filters. Values of one facet are combined by OR, facets by AND.

@@ -49,7 +49,8 @@ impl StateFilter {
 
 impl Sort {
     /// Every order, the default first.
-    pub const ALL: [Sort; 5] = [Sort::Stage, Sort::Updated, Sort::Created, Sort::Comments, Sort::Number];
+    pub const ALL: [Sort; 6] =
+        [Sort::Stage, Sort::Age, Sort::Updated, Sort::Created, Sort::Comments, Sort::Number];
 
     /// Returns its name in URLs and attributes.
     pub fn as_str(self) -> &'static str {
@@ -59,6 +60,7 @@ impl Sort {
             Sort::Created => "created",
             Sort::Comments => "comments",
             Sort::Number => "number",
+            Sort::Age => "age",
         }
     }
 }

@@ -99,6 +99,7 @@ impl FeedEffects {
         let (url, slot) = match &request {
             Request::List(url) => (Some(url.clone()), list),
             Request::Files(number) => (Some(self.config.repository.files_url(*number)), files),
+            Request::MoreFiles(_, url) => (Some(url.clone()), files),
             Request::Snapshot => (self.snapshot_url.clone(), snapshot),
         };
         let cache = match request {

@@ -4,11 +4,12 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::decode_records::decode_records;
 use super::schema1::decode_schema1;
 use super::{FetchedDocument, SCHEMA, Snapshot};
 use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
 use crate::github::{self, Scope, SkippedItem};
-use crate::proposal::{Closing, Document, Evidence, Outcome, Proposal, RfcNumber, Sig, Stage};
+use crate::proposal::{Closing, Document, Evidence, Proposal, RfcNumber, Sig, Stage};
 
 /// Why a file or a saved copy cannot be decoded.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,11 +73,12 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
         scope: if bool_field(file, "open_only") { Scope::Open } else { Scope::All },
         proposals: Vec::new(),
         documents: Vec::new(),
+        records: decode_records(file, made_at),
         problems: Vec::new(),
         incomplete: bool_field(file, "incomplete"),
     };
     for (index, record) in array_field(file, "proposals").iter().enumerate() {
-        match decode_record(record) {
+        match decode_proposal(record, schema) {
             Ok((proposal, document)) => {
                 snapshot.proposals.push(proposal);
                 snapshot.documents.extend(document);
@@ -96,10 +98,10 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
 ///
 /// # Errors
 /// What is missing.
-fn decode_record(record: &Value) -> Result<(Proposal, Option<FetchedDocument>), &'static str> {
+fn decode_proposal(record: &Value, schema: u32) -> Result<(Proposal, Option<FetchedDocument>), &'static str> {
     let number = u32_field(record, "number").ok_or("it has no number")?;
     let title = string_field(record, "title").ok_or("it has no title")?;
-    let closing = decode_closing(record).ok_or("it has no stage")?;
+    let closing = decode_closing(record, schema).ok_or("it has no stage")?;
     let proposal = Proposal {
         number,
         title,
@@ -133,18 +135,19 @@ fn decode_document(document: &Value, number: u32) -> Option<FetchedDocument> {
     })
 }
 
-/// Returns how a proposal was closed, or that it is open; `None` if it has no stage.
-fn decode_closing(record: &Value) -> Option<Option<Closing>> {
+/// Returns how a proposal was closed, or that it is open; `None` if it has no stage. Schema 2 says how only by the
+/// outcome.
+fn decode_closing(record: &Value, schema: u32) -> Option<Option<Closing>> {
     let stage: Stage = str_field(record, "stage")?.parse().ok()?;
     if stage != Stage::Closed {
         return Some(None);
     }
     let outcome = str_field(record, "outcome").unwrap_or_default();
-    Some(Some(Closing {
-        merged: matches!(outcome.parse(), Ok(Outcome::Accepted | Outcome::Merged)),
-        by_author: bool_field(record, "inferred"),
-        at: time_field(record, "closed_at"),
-    }))
+    let (merged, by_author) = match schema {
+        2 => (matches!(outcome, "accepted" | "merged"), bool_field(record, "inferred")),
+        _ => (bool_field(record, "merged"), bool_field(record, "closed_by_author")),
+    };
+    Some(Some(Closing { merged, by_author, at: time_field(record, "closed_at") }))
 }
 
 fn decode_sigs(object: &Value) -> Vec<Sig> {

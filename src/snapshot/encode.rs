@@ -1,13 +1,16 @@
 //! Snapshot to JSON. Fields that hold nothing are left out.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use super::encode_records::{RecordsFile, encode_records};
 use super::{FetchedDocument, SCHEMA, Snapshot};
-use crate::github::{Scope, SkippedItem, StageHistories};
-use crate::proposal::{Evidence, Label, Proposal, Sig, StageTransition, Time, to_iso8601};
+use crate::github::{Scope, SkippedItem};
+use crate::proposal::{Evidence, Label, Outcome, Proposal, Record, Sig, Time, to_iso8601};
 
 #[derive(Serialize)]
-struct File<'a> {
+pub(super) struct File<'a> {
     schema: u32,
     repository: &'a str,
     made_at: String,
@@ -18,11 +21,11 @@ struct File<'a> {
     proposals: Vec<ProposalRecord<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     problems: Vec<ProblemRecord>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    history_problems: Vec<ProblemRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    records: Option<RecordsFile<'a>>,
 }
 
-/// A proposal as listed, beside its document and its history.
+/// A proposal as listed, beside its document. Stage and outcome are by all that is known.
 #[derive(Serialize)]
 struct ProposalRecord<'a> {
     number: u32,
@@ -30,10 +33,16 @@ struct ProposalRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<&'a str>,
     stage: &'static str,
+    #[serde(skip_serializing_if = "is_none")]
+    stage_from: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<&'static str>,
+    #[serde(skip_serializing_if = "is_none")]
+    outcome_from: &'static str,
     #[serde(skip_serializing_if = "is_false")]
-    inferred: bool,
+    merged: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    closed_by_author: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     closed_at: Option<String>,
     #[serde(skip_serializing_if = "is_false")]
@@ -52,8 +61,6 @@ struct ProposalRecord<'a> {
     thumbs_up: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<DocumentRecord<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    history: Vec<TransitionRecord>,
 }
 
 #[derive(Serialize)]
@@ -89,13 +96,7 @@ struct LabelRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct TransitionRecord {
-    at: String,
-    stage: &'static str,
-}
-
-#[derive(Serialize)]
-struct ProblemRecord {
+pub(super) struct ProblemRecord {
     item: usize,
     reason: &'static str,
 }
@@ -103,25 +104,15 @@ struct ProblemRecord {
 impl Snapshot {
     /// Encodes the snapshot as one of `repository` (`owner/name`), in one line. Equal snapshots give equal text.
     pub fn to_json(&self, repository: &str) -> String {
-        let file = self.encode(repository, &StageHistories::default());
         // Fails only for maps whose keys are not text. There are none.
-        serde_json::to_string(&file).unwrap_or_default()
+        serde_json::to_string(&self.encode(repository)).unwrap_or_default()
     }
 
-    /// Encodes the snapshot with the stages that each proposal went through, in indented lines.
-    /// [`decode`](super::decode) ignores these stages; they are for other readers of the file.
-    pub fn to_json_with_history(&self, histories: &StageHistories, repository: &str) -> String {
-        let file = self.encode(repository, histories);
-        // Fails only for maps whose keys are not text. There are none.
-        serde_json::to_string_pretty(&file).unwrap_or_default()
-    }
-
-    fn encode<'a>(&'a self, repository: &'a str, histories: &StageHistories) -> File<'a> {
+    pub(super) fn encode<'a>(&'a self, repository: &'a str) -> File<'a> {
         let mut documents = self.documents.iter().peekable();
         let encode = |proposal: &'a Proposal| {
             let document = documents.next_if(|document| document.number == proposal.number);
-            let history = histories.by_number.get(&proposal.number).map(Vec::as_slice);
-            encode_proposal(proposal, document, history.unwrap_or_default())
+            encode_proposal(proposal, document, self.records.get(proposal.number))
         };
         File {
             schema: SCHEMA,
@@ -131,7 +122,7 @@ impl Snapshot {
             incomplete: self.incomplete,
             proposals: self.proposals.iter().map(encode).collect(),
             problems: encode_problems(&self.problems),
-            history_problems: encode_problems(&histories.problems),
+            records: encode_records(&self.records, self.made_at),
         }
     }
 }
@@ -139,17 +130,21 @@ impl Snapshot {
 fn encode_proposal<'a>(
     proposal: &'a Proposal,
     document: Option<&'a FetchedDocument>,
-    history: &[StageTransition],
+    record: Option<&Arc<Record>>,
 ) -> ProposalRecord<'a> {
-    let decision = proposal.status.decision();
+    let known = proposal.with_known(document.map(|fetched| &fetched.document), record);
+    let closing = proposal.closing.as_ref();
     ProposalRecord {
         number: proposal.number,
         title: &proposal.title,
         author: proposal.author.as_deref(),
-        stage: proposal.status.stage().as_str(),
-        outcome: decision.map(|decision| decision.outcome.as_str()),
-        inferred: decision.is_some_and(|decision| decision.inferred),
-        closed_at: encode_time(decision.and_then(|decision| decision.at)),
+        stage: known.status.stage().as_str(),
+        stage_from: known.stage_evidence.source.as_str(),
+        outcome: known.status.outcome().map(Outcome::as_str),
+        outcome_from: known.outcome_evidence.source.as_str(),
+        merged: closing.is_some_and(|closing| closing.merged),
+        closed_by_author: closing.is_some_and(|closing| closing.by_author),
+        closed_at: encode_time(closing.and_then(|closing| closing.at)),
         draft: proposal.draft,
         is_rfc: proposal.is_rfc,
         sigs: proposal.sigs.iter().map(encode_sig).collect(),
@@ -159,7 +154,6 @@ fn encode_proposal<'a>(
         comments: proposal.comments,
         thumbs_up: proposal.thumbs_up,
         document: document.map(encode_document),
-        history: history.iter().map(encode_transition).collect(),
     }
 }
 
@@ -190,11 +184,7 @@ fn encode_label(label: &Label) -> LabelRecord<'_> {
     LabelRecord { name: &label.name, description: &label.description, color }
 }
 
-fn encode_transition(transition: &StageTransition) -> TransitionRecord {
-    TransitionRecord { at: to_iso8601(transition.at), stage: transition.stage.as_str() }
-}
-
-fn encode_problems(problems: &[SkippedItem]) -> Vec<ProblemRecord> {
+pub(super) fn encode_problems(problems: &[SkippedItem]) -> Vec<ProblemRecord> {
     let encode = |problem: &SkippedItem| ProblemRecord { item: problem.item, reason: problem.reason };
     problems.iter().map(encode).collect()
 }
@@ -205,4 +195,9 @@ fn encode_time(time: Option<Time>) -> Option<String> {
 
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+/// True for the name of a source that is no source.
+fn is_none(source: &&'static str) -> bool {
+    *source == "none"
 }

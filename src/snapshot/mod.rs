@@ -1,18 +1,22 @@
 //! The snapshot of a repository's proposals: the file that a site builds, and the copy that a browser saves. Pure.
 //! docs/snapshot.md describes the schema.
 
+#[cfg(any(feature = "browser", test))]
+pub mod archive;
 mod decode;
+mod decode_records;
 mod encode;
+mod encode_records;
 mod schema1;
 
 pub use decode::{DecodeError, decode, decode_value};
 
 use crate::github::{Scope, SkippedItem};
-use crate::proposal::{Document, Proposal, Time};
+use crate::proposal::{Document, Proposal, Records, Time};
 
 /// The schema that is written, and the newest that is decoded. Older ones are decoded, too: schema 1 holds GitHub's
 /// own responses.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// A repository's proposals as they were at one time.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +29,8 @@ pub struct Snapshot {
     pub proposals: Vec<Proposal>,
     /// Their documents, as far as they were fetched, in the order of the proposals.
     pub documents: Vec<FetchedDocument>,
+    /// What is on record of proposals beyond GitHub's list, also of proposals that the scope leaves out.
+    pub records: Records,
     /// The items that could not be read.
     pub problems: Vec<SkippedItem>,
     /// True if the repository has more proposals.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{FetchedDocument, Snapshot};
 use crate::github::fields::array_field;
 use crate::github::{self, Scope};
-use crate::proposal::{Proposal, Time};
+use crate::proposal::{Proposal, Records, Time};
 
 /// Decodes a file of schema 1. `issues` is what `GET /repos/{owner}/{repo}/issues?state=all` returns; `files` is an
 /// object by pull request number of what `GET /repos/{owner}/{repo}/pulls/{number}/files` returns.
@@ -17,5 +17,13 @@ pub(super) fn decode_schema1(file: &Value, made_at: Time) -> Snapshot {
         Some(FetchedDocument { number: proposal.number, read_after: proposal.updated_at?, document })
     };
     let documents = proposals.iter().filter_map(document).collect();
-    Snapshot { made_at, scope: Scope::All, proposals, documents, problems, incomplete: false }
+    Snapshot {
+        made_at,
+        scope: Scope::All,
+        proposals,
+        documents,
+        records: Records::default(),
+        problems,
+        incomplete: false,
+    }
 }

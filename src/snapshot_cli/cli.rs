@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 
 use super::Token;
 use super::api_base::{ApiBase, parse_http_url};
-use crate::config::{API, Layout, REPOSITORY, is_repository};
+use crate::config::{API, Layout, REPOSITORY, default_minutes, is_minutes, is_repository, parse_logins};
 use crate::github::Repository;
 use crate::i18n::{LANGUAGES, Language};
 
@@ -24,6 +24,9 @@ Options:
   --api URL          Base URL of GitHub's API [default: https://api.github.com]
   --web URL          Base URL of GitHub's web pages [default: derived from --api]
   --out DIR          Output directory [default: snapshot]
+  --minutes FOLDER   The committee's minutes, as OWNER/NAME/PATH on the same GitHub, or none [default: the wiki's for
+                     AlmaLinux/ALESCo, else none]
+  --members LOGINS   The committee's members, as logins separated by commas [default: none]
   --langs CODES      Languages of the HTML: all, none, or codes such as en,it [default: all]. HTML files that
                      exist are always updated
   --view VIEW        Layout of the HTML: list, or browser for DIR/browser.CODE.html, the standalone page
@@ -46,6 +49,10 @@ pub struct Options {
     pub api: ApiBase,
     /// The output directory.
     pub out: PathBuf,
+    /// Where the committee's minutes lie, as `owner/name/path`; `None` if none are read.
+    pub minutes: Option<String>,
+    /// The logins of the committee's members.
+    pub members: Vec<String>,
     /// The languages of the HTML.
     pub languages: Vec<Language>,
     /// The layout of the HTML.
@@ -123,6 +130,7 @@ impl Options {
         let (mut api, mut web) = (API.to_owned(), None);
         let mut out = PathBuf::from("snapshot");
         let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
+        let (mut minutes, mut members) = (None, Vec::new());
         let mut parser = lexopt::Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -145,6 +153,12 @@ impl Options {
                     let view = parser.value()?.string()?;
                     layout = view.parse().map_err(|_| invalid("--view", &view, "list or browser"))?;
                 }
+                Long("minutes") => minutes = Some(parser.value()?.string()?),
+                Long("members") => {
+                    let logins = parser.value()?.string()?;
+                    members = parse_logins(&logins)
+                        .ok_or_else(|| invalid("--members", &logins, "logins separated by commas"))?;
+                }
                 Long("offline") => offline = true,
                 other => return Err(other.unexpected().into()),
             }
@@ -152,6 +166,12 @@ impl Options {
         if !is_repository(&name) {
             return Err(invalid("--repo", &name, "OWNER/NAME"));
         }
+        let minutes = match minutes {
+            None => default_minutes(&name).map(str::to_owned),
+            Some(folder) if folder == "none" => None,
+            Some(folder) if is_minutes(&folder) => Some(folder),
+            Some(folder) => return Err(invalid("--minutes", &folder, "OWNER/NAME/PATH or none")),
+        };
         if out.as_os_str().is_empty() {
             return Err(invalid("--out", "", "a directory"));
         }
@@ -165,7 +185,7 @@ impl Options {
         };
         let token = parse_token(token, &api)?;
         let repository = Repository { name, api: api.as_str().to_owned(), web_base };
-        let options = Options { repository, api, out, languages, layout, offline, token };
+        let options = Options { repository, api, out, minutes, members, languages, layout, offline, token };
         Ok(Command::Build(Box::new(options)))
     }
 

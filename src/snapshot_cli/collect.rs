@@ -1,43 +1,114 @@
-//! Everything a snapshot holds: the list, the documents and the events.
+//! Everything a snapshot holds: the list, the documents, the events and the minutes.
 
 use std::collections::BTreeMap;
 
 use super::client::Client;
-use super::{Env, Error, Options, Progress, paginate};
+use super::documents::{self, Documents};
+use super::minutes::{self as minutes_cli, Minutes};
+use super::output::PreviousSnapshot;
+use super::{Env, Error, Options, Problem, paginate};
 use crate::github::{self, Scope, StageHistories};
-use crate::proposal::Proposal;
-use crate::snapshot::{FetchedDocument, Snapshot};
+use crate::minutes;
+use crate::proposal::{Proposal, Record, Records, Time};
+use crate::snapshot::Snapshot;
+use crate::snapshot::archive::{Archive, DocumentSource};
 
-/// What was fetched. It is complete: a failed request ends the run.
+/// What was fetched.
 pub(super) struct Collected {
     pub(super) snapshot: Snapshot,
-    pub(super) histories: StageHistories,
+    pub(super) archive: Archive,
+    /// How many minutes were fetched.
+    pub(super) fetched_minutes: usize,
+    /// How many items GitHub's lists have.
+    pub(super) listed: usize,
+    pub(super) events: usize,
+    pub(super) problems: Vec<Problem>,
 }
 
-pub(super) fn collect(options: &Options, client: &Client, env: &dyn Env) -> Result<Collected, Error> {
+pub(super) fn collect(
+    options: &Options,
+    client: &Client,
+    env: &dyn Env,
+    previous: Option<&PreviousSnapshot>,
+) -> Result<Collected, Error> {
     let repository = &options.repository;
     let items = |what, url: &str| paginate::collect_items(options, client, env, what, url);
     // Taken before the first request: everything in the snapshot is at least as new.
     let made_at = env.now();
-    let list = items(Some("pages of the list"), &repository.issues_url(Scope::All))?;
-    let (listed, problems) = github::parse_issues(&list);
+    let list = items("pages of the list", &repository.issues_url(Scope::All))?;
+    let (proposals, skipped) = github::parse_issues(&list);
     // A proposal that moved to the next page while pages were fetched occurs twice; the later page is newer.
-    let newest: BTreeMap<u32, Proposal> =
-        listed.into_iter().map(|proposal| (proposal.number, proposal)).collect();
-    let proposals: Vec<Proposal> = newest.into_values().rev().collect();
-
-    let mut documents = Vec::new();
-    for (done, proposal) in proposals.iter().enumerate() {
-        env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
-        // Without it nobody could tell later whether the document is current.
-        let Some(read_after) = proposal.updated_at else { continue };
-        let files = items(None, &repository.files_url(proposal.number))?;
-        let document = github::parse_files(&files);
-        documents.push(FetchedDocument { number: proposal.number, read_after, document });
+    let mut newest: BTreeMap<u32, Proposal> =
+        proposals.into_iter().map(|proposal| (proposal.number, proposal)).collect();
+    // One that the existing snapshot has may be among the items that could not be read.
+    if let Some(previous) = previous.filter(|_| !skipped.is_empty()) {
+        for known in &previous.snapshot.proposals {
+            newest.entry(known.number).or_insert_with(|| known.clone());
+        }
     }
-
-    let events = items(Some("pages of events"), &repository.events_url())?;
+    let proposals: Vec<Proposal> = newest.into_values().rev().collect();
+    let documents = documents::collect(options, client, env, &proposals, previous)?;
+    let events = items("pages of events", &repository.events_url())?;
     let histories = github::parse_events(&events);
-    let snapshot = Snapshot { made_at, scope: Scope::All, proposals, documents, problems, incomplete: false };
-    Ok(Collected { snapshot, histories })
+    let minutes = minutes_cli::collect(options, client, env, previous)?;
+    let Documents { documents, sources, problems: document_problems } = documents;
+    let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
+    let item = |list| move |skipped: &_| Problem::Item { list, skipped: Clone::clone(skipped) };
+    let problems = skipped
+        .iter()
+        .map(item("list"))
+        .chain(histories.problems.iter().map(item("events")))
+        .chain(document_problems)
+        .chain(minutes_problems)
+        .collect();
+    let archive = Archive {
+        meetings,
+        members: options.members.clone(),
+        documents: sources,
+        history_problems: histories.problems.clone(),
+    };
+    let records = records(made_at, options, &archive, histories, previous);
+    let snapshot = Snapshot {
+        made_at,
+        scope: Scope::All,
+        proposals,
+        documents,
+        records,
+        problems: skipped,
+        incomplete: false,
+    };
+    let (listed, events) = (list.len(), events.len());
+    Ok(Collected { snapshot, archive, fetched_minutes, listed, events, problems })
+}
+
+/// Joins minutes, documents and events by the numbers of the pull requests.
+fn records(
+    made_at: Time,
+    options: &Options,
+    archive: &Archive,
+    histories: StageHistories,
+    previous: Option<&PreviousSnapshot>,
+) -> Records {
+    let mut records = minutes::records(&archive.meetings());
+    for DocumentSource { replacements, .. } in &archive.documents {
+        for replacement in replacements {
+            minutes::add_replacement(&mut records, replacement, None);
+        }
+    }
+    let is_complete = histories.problems.is_empty();
+    for (number, history) in histories.by_number {
+        records.entry(number).or_default().history = history;
+    }
+    // An event that could not be read may be missing in a history that the existing snapshot has.
+    if let Some(previous) = previous.filter(|_| !is_complete) {
+        for (number, Record { history, .. }) in previous.snapshot.records.iter() {
+            let known = &mut records.entry(number).or_default().history;
+            if known.len() < history.len() {
+                known.clone_from(history);
+            }
+        }
+    }
+    records.retain(|_, record| *record != Record::default());
+    let until = archive.meetings.last().map(|archived| archived.meeting.date);
+    Records::new(made_at, records).with_minutes(options.minutes.clone(), until)
 }

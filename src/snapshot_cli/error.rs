@@ -154,4 +154,11 @@ impl fmt::Display for Error {
     }
 }
 
+impl Error {
+    /// True if the error concerns the requested item alone, so that others can still be fetched.
+    pub(super) fn is_of_one_item(&self) -> bool {
+        matches!(self, Error::NotFound { .. } | Error::Status { .. } | Error::InvalidResponse { .. })
+    }
+}
+
 impl std::error::Error for Error {}

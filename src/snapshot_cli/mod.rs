@@ -8,12 +8,16 @@ mod catalogs;
 mod cli;
 mod client;
 mod collect;
+mod documents;
 mod env;
 mod error;
 mod html;
 mod icu_format;
+mod learned;
+mod minutes;
 mod output;
 mod paginate;
+mod problem;
 mod regression_check;
 mod report;
 mod token;
@@ -25,15 +29,15 @@ pub use env::{Env, Progress, SystemEnv};
 pub use error::Error;
 pub use html::render;
 pub use icu_format::IcuFormat;
+pub use learned::Learned;
 pub use paginate::MAX_PAGES;
+pub use problem::Problem;
 pub use regression_check::Regression;
 pub use report::BuildReport;
 pub use token::Token;
 
 use client::Client;
 use output::PreviousSnapshot;
-
-use crate::github::SkippedItem;
 
 /// Builds the snapshot, or with `--offline` only the HTML of the existing one.
 ///
@@ -49,17 +53,18 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
         return Ok(BuildReport::Offline { path, made_at, html_files: html::update(options, &previous)? });
     }
     let client = Client::new(options, env);
-    let collected = collect::collect(options, &client, env)?;
-    let (snapshot, histories) = (&collected.snapshot, &collected.histories);
+    let collected = collect::collect(options, &client, env, previous.as_ref())?;
+    let snapshot = &collected.snapshot;
     let now = snapshot.made_at;
-    let text = format!("{}\n", snapshot.to_json_with_history(histories, &options.repository.name));
+    let name = &options.repository.name;
+    let text = format!("{}\n", snapshot.to_json_with_archive(&collected.archive, name));
     if let Some(previous) = &previous {
         if previous.has_same_content(&text) && previous.is_recent(now) {
-            let made_at = previous.snapshot.made_at;
             return Ok(BuildReport::Unchanged {
                 path,
-                made_at,
+                made_at: previous.snapshot.made_at,
                 html_files: html::update(options, previous)?,
+                problems: collected.problems,
             });
         }
         let exists = |number| client.exists(&options.repository.files_url(number));
@@ -70,15 +75,13 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     // The JSON comes last: if the disk fails in between, the next run finds a difference and writes all of them.
     files.push((path.clone(), text));
     output::replace(&options.out, &files)?;
-    let named = |list, problems: &[SkippedItem]| -> Vec<_> {
-        problems.iter().map(|problem| (list, problem.clone())).collect()
-    };
     Ok(BuildReport::Written {
         path,
         proposals: snapshot.proposals.len(),
-        stage_changes: histories.by_number.values().map(Vec::len).sum(),
+        stage_changes: snapshot.records.iter().map(|(_, record)| record.history.len()).sum(),
         requests: client.requests(),
         html_files,
-        problems: [named("list", &snapshot.problems), named("events", &histories.problems)].concat(),
+        learned: Box::new(Learned::of(&collected)),
+        problems: collected.problems,
     })
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::Error;
 use crate::github::fields::array_field;
 use crate::proposal::Time;
+use crate::snapshot::archive::Archive;
 use crate::snapshot::{self, Snapshot};
 
 /// Age at which a snapshot is replaced even by one of the same content, so that its age says that the job runs.
@@ -22,9 +23,8 @@ pub(super) struct PreviousSnapshot {
     /// The file as JSON.
     json: Value,
     pub(super) snapshot: Snapshot,
+    pub(super) archive: Archive,
     pub(super) stage_changes: usize,
-    /// Items that could not be read for it.
-    pub(super) problems: usize,
 }
 
 impl PreviousSnapshot {
@@ -46,10 +46,13 @@ impl PreviousSnapshot {
         let json: Value = serde_json::from_str(&text)
             .map_err(|error| not_a_snapshot(snapshot::DecodeError::NotJson(error.to_string())))?;
         let snapshot = snapshot::decode_value(&json, repository).map_err(not_a_snapshot)?;
-        let history_len = |record| array_field(record, "history").len();
-        let stage_changes = array_field(&json, "proposals").iter().map(history_len).sum();
-        let problems = snapshot.problems.len() + array_field(&json, "history_problems").len();
-        Ok(Some(PreviousSnapshot { text, json, snapshot, stage_changes, problems }))
+        let archive = Archive::decode(&json);
+        // Schema 2 has the history of a proposal in the proposal, schema 3 in its record.
+        let records = json.get("records").map(|records| array_field(records, "proposals"));
+        let of = |item: &Value| array_field(item, "history").len();
+        let items = array_field(&json, "proposals").iter().chain(records.unwrap_or_default());
+        let stage_changes = items.map(of).sum();
+        Ok(Some(PreviousSnapshot { text, json, snapshot, archive, stage_changes }))
     }
 
     /// True if a new file has the same content, apart from `made_at`.

@@ -9,25 +9,44 @@ use crate::github::{self, Links};
 /// Pages of a list at most. A longer list, of more than ten thousand items, ends the run.
 pub const MAX_PAGES: usize = 100;
 
-/// Fetches all items of the list at `url`. Reports its pages as `what`, if given. Follows the `Link` header only:
-/// some of GitHub's lists have numbered pages, others a cursor.
+/// The items of a list.
+pub(super) struct Items {
+    pub(super) items: Vec<Value>,
+    /// True if the list has more pages than were to be fetched.
+    pub(super) has_more: bool,
+}
+
+/// Fetches all items of the list at `url`. Reports its pages as `what`.
 pub(super) fn collect_items(
     options: &Options,
     client: &Client,
     env: &dyn Env,
-    what: Option<&'static str>,
+    what: &'static str,
     url: &str,
 ) -> Result<Vec<Value>, Error> {
+    let report = |done| env.progress(Progress { what, done, total: None });
+    let Items { items, has_more } = collect_pages(options, client, url, MAX_PAGES, report)?;
+    if has_more { Err(Error::TooManyPages { url: url.to_owned(), pages: MAX_PAGES }) } else { Ok(items) }
+}
+
+/// Fetches the items of the first `max_pages` pages of the list at `url`. Calls `report` before each page with the
+/// number of those that were fetched. Follows the `Link` header only: some of GitHub's lists have numbered pages,
+/// others a cursor.
+pub(super) fn collect_pages(
+    options: &Options,
+    client: &Client,
+    url: &str,
+    max_pages: usize,
+    report: impl Fn(usize),
+) -> Result<Items, Error> {
     let mut items = Vec::new();
     let mut next = Some(url.to_owned());
     let mut pages = 0;
     while let Some(page) = next {
-        if pages == MAX_PAGES {
-            return Err(Error::TooManyPages { url: url.to_owned(), pages });
+        if pages == max_pages {
+            return Ok(Items { items, has_more: true });
         }
-        if let Some(what) = what {
-            env.progress(Progress { what, done: pages, total: None });
-        }
+        report(pages);
         let response = client.get(&page)?;
         let list = github::parse_list(&response.body)
             .map_err(|reason| Error::InvalidResponse { url: page.clone(), reason })?;
@@ -41,5 +60,5 @@ pub(super) fn collect_items(
             },
         };
     }
-    Ok(items)
+    Ok(Items { items, has_more: false })
 }

@@ -17,12 +17,14 @@ pub enum Regression {
     },
     /// It lacks these proposals, which still exist.
     MissingProposals(Vec<u32>),
-    /// More items could not be read.
-    MoreSkipped {
-        /// Items that could not be read for the existing snapshot.
-        before: usize,
-        /// Items that could not be read now.
-        now: usize,
+    /// Most items of a list could not be read.
+    MostSkipped {
+        /// The list.
+        list: &'static str,
+        /// Items that could not be read.
+        skipped: usize,
+        /// All items of the list.
+        total: usize,
     },
     /// It has no stage changes.
     NoHistory {
@@ -42,8 +44,8 @@ impl fmt::Display for Regression {
                 let numbers = numbers.join(", ");
                 write!(f, "GitHub did not list {numbers}, which the existing file has and which still exist")
             }
-            Regression::MoreSkipped { before, now } => {
-                write!(f, "{now} items could not be read, and for the existing file {before}")
+            Regression::MostSkipped { list, skipped, total } => {
+                write!(f, "{skipped} of {total} items of the {list} could not be read")
             }
             Regression::NoHistory { before } => {
                 write!(f, "GitHub listed no stage changes, and the existing file has {before}")
@@ -62,16 +64,23 @@ pub(super) fn check(
     collected: &Collected,
     exists: impl Fn(u32) -> Result<bool, Error>,
 ) -> Result<(), Error> {
-    let (snapshot, histories) = (&collected.snapshot, &collected.histories);
+    let snapshot = &collected.snapshot;
     let known = &previous.snapshot.proposals;
     if snapshot.proposals.is_empty() && !known.is_empty() {
         return Err(Error::Regression(Regression::NoProposals { before: known.len() }));
     }
-    let now = snapshot.problems.len() + histories.problems.len();
-    if now > previous.problems {
-        return Err(Error::Regression(Regression::MoreSkipped { before: previous.problems, now }));
+    let lists = [
+        ("list", &snapshot.problems, collected.listed),
+        ("events", &collected.archive.history_problems, collected.events),
+    ];
+    for (list, skipped, total) in lists {
+        let skipped = skipped.len();
+        if skipped * 2 > total {
+            return Err(Error::Regression(Regression::MostSkipped { list, skipped, total }));
+        }
     }
-    if histories.by_number.is_empty() && previous.stage_changes > 0 {
+    let has_history = snapshot.records.iter().any(|(_, record)| !record.history.is_empty());
+    if !has_history && previous.stage_changes > 0 {
         return Err(Error::Regression(Regression::NoHistory { before: previous.stage_changes }));
     }
     let listed: BTreeSet<u32> = snapshot.proposals.iter().map(|proposal| proposal.number).collect();

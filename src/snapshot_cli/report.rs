@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::github::SkippedItem;
+use super::{Learned, Problem};
 use crate::proposal::{Time, to_iso8601};
 
 /// What a run has done. `Display` writes the line for the terminal.
@@ -21,8 +21,10 @@ pub enum BuildReport {
         requests: u32,
         /// HTML files written.
         html_files: usize,
-        /// Items that could not be read and are missing, with the list they belong to.
-        problems: Vec<(&'static str, SkippedItem)>,
+        /// What it tells beyond GitHub's list.
+        learned: Box<Learned>,
+        /// Items that could not be read.
+        problems: Vec<Problem>,
     },
     /// The existing snapshot has the same content and is less than a day old.
     Unchanged {
@@ -32,6 +34,8 @@ pub enum BuildReport {
         made_at: Time,
         /// HTML files written, because they were missing or belonged to other data.
         html_files: usize,
+        /// Items that could not be read.
+        problems: Vec<Problem>,
     },
     /// No request was sent.
     Offline {
@@ -47,21 +51,27 @@ pub enum BuildReport {
 impl fmt::Display for BuildReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            BuildReport::Written { path, proposals, stage_changes, requests, html_files, problems } => {
+            BuildReport::Written {
+                path,
+                proposals,
+                stage_changes,
+                requests,
+                html_files,
+                learned,
+                problems,
+            } => {
                 let path = path.display();
                 write!(
                     f,
                     "{path}: {proposals} proposals, {stage_changes} stage changes, {requests} requests"
                 )?;
-                write!(f, ", {html_files} HTML files")?;
-                for (list, SkippedItem { item, reason }) in problems {
-                    write!(f, "\nskipped item {item} of the {list}: {reason}")?;
-                }
-                Ok(())
+                write!(f, ", {html_files} HTML files\n{learned}")?;
+                write_lines(f, problems)
             }
-            BuildReport::Unchanged { path, made_at, html_files } => {
+            BuildReport::Unchanged { path, made_at, html_files, problems } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
-                write!(f, "{path}: unchanged since {made_at}, {html_files} HTML files")
+                write!(f, "{path}: unchanged since {made_at}, {html_files} HTML files")?;
+                write_lines(f, problems)
             }
             BuildReport::Offline { path, made_at, html_files } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
@@ -69,4 +79,8 @@ impl fmt::Display for BuildReport {
             }
         }
     }
+}
+
+fn write_lines(f: &mut fmt::Formatter<'_>, problems: &[Problem]) -> fmt::Result {
+    problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))
 }

@@ -21,9 +21,6 @@ use crate::query::{self, Casefold, Query, SearchEntry, Selection};
 /// How long after its start a meeting counts as coming: a host page may give only the day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
 
-/// Where the committee's minutes are, as `owner/name/path`.
-const MINUTES: &str = "AlmaLinux/wiki/docs/alesco/meeting-minutes";
-
 /// What a browser and the prerenderer do differently.
 #[derive(Clone, Copy)]
 pub struct Platform {
@@ -123,9 +120,11 @@ impl WidgetContext {
         self.ui.with(|ui| read(&ui.query))
     }
 
-    /// Returns the URL of a meeting's minutes.
+    /// Returns the URL of a meeting's minutes, where the data's minutes lie, or where the host page says they do.
     pub fn minutes_url(&self, date: NaiveDate) -> String {
-        minutes_url(date, MINUTES)
+        let of_data = self.feed.with(|feed| feed.records.minutes_source.clone());
+        let source = of_data.or_else(|| self.config(|config| config.minutes.clone()));
+        minutes_url(date, &source.unwrap_or_default())
     }
 
     /// Returns the current time, updated every minute.

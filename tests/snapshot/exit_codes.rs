@@ -21,7 +21,7 @@ fn messages(output: &Output) -> String {
 
 fn build(site: &Site, token: Option<&str>) -> Output {
     let out = site.folder.0.to_str().unwrap();
-    run(&["--api", &site.github.address, "--out", out, "--langs", "en,it"], token)
+    run(&["--api", &site.github.address, "--out", out, "--langs", "en,it", "--minutes", "none"], token)
 }
 
 #[test]
@@ -31,7 +31,9 @@ fn a_successful_run_exits_with_0_and_reports_its_progress() {
     let path = site.folder.file();
     let expected = format!(
         "Fetching pages of the list\nFetching documents: 16\nFetching pages of events\n\
-         {}: 16 proposals, 0 stage changes, 18 requests, 2 HTML files\n",
+         {}: 16 proposals, 0 stage changes, 18 requests, 2 HTML files\n\
+         0 meetings, 0 fetched, 0 stages from minutes, 0 stages from documents, 0 outcomes from minutes, \
+         0 outcomes from documents, 0 contradictions, 0 blocks not understood\n",
         path.display()
     );
     assert_eq!((output.status.code(), messages(&output)), (Some(0), expected));

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod cli;
+mod demonstration;
 mod errors;
 mod exit_codes;
 mod html_files;
@@ -13,6 +14,7 @@ mod prerender;
 mod recorded;
 mod regression_check;
 mod token;
+mod unreadable_items;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
@@ -115,6 +117,10 @@ struct Site {
     token: Option<&'static str>,
     /// The path of the API's base URL.
     base: &'static str,
+    /// The value of `--web`; empty for the default.
+    web: &'static str,
+    /// The value of `--minutes`.
+    minutes: &'static str,
     /// The value of `--langs`.
     langs: &'static str,
     view: &'static str,
@@ -129,6 +135,8 @@ impl Site {
             env,
             token: None,
             base: "",
+            web: "",
+            minutes: "none",
             langs: "none",
             view: "list",
         }
@@ -141,8 +149,11 @@ impl Site {
             ("--out", self.folder.0.to_str().unwrap().to_owned()),
             ("--langs", self.langs.to_owned()),
             ("--view", self.view.to_owned()),
+            ("--minutes", self.minutes.to_owned()),
+            ("--web", self.web.to_owned()),
         ];
-        let arguments = arguments.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
+        let arguments = arguments.into_iter().filter(|(_, value)| !value.is_empty());
+        let arguments = arguments.flat_map(|(name, value)| [name.to_owned(), value]);
         match Options::parse(arguments, self.token.map(str::to_owned)).unwrap() {
             Command::Build(options) => *options,
             Command::Help => panic!("nobody asked for help"),
@@ -174,6 +185,11 @@ impl Site {
         assert_eq!(self.folder.names(), ["proposals.json"], "{error}");
         error
     }
+}
+
+/// Returns the path of the files of a pull request.
+fn files_path(number: u32) -> String {
+    format!("/repos/AlmaLinux/ALESCo/pulls/{number}/files?per_page=100")
 }
 
 /// Parses JSON.

@@ -4,7 +4,7 @@ use super::recorded::{SNAPSHOT, recorded};
 use super::*;
 use alesco_proposals::config::Layout;
 use alesco_proposals::i18n::{LANGUAGES, Language, LocaleFormat};
-use alesco_proposals::snapshot::decode;
+use alesco_proposals::snapshot::{archive, decode};
 use alesco_proposals::snapshot_cli::{IcuFormat, render};
 
 pub const MADE_AT: &str = "2026-09-01T00:00:00Z";
@@ -27,6 +27,13 @@ pub fn data(html: &str) -> &str {
         between(html, "<script type=\"application/json\" data-alesco-snapshot>", "</script>").collect();
     assert_eq!(blocks.len(), 1);
     blocks[0]
+}
+
+/// Parses a snapshot, and removes what a list does not show.
+pub fn without_archive(file: &str) -> Value {
+    let mut file = parse(file);
+    file.as_object_mut().unwrap().retain(|key, _| !archive::KEYS.contains(&key.as_str()));
+    file
 }
 
 /// Returns the list without the controls that are inert until the module starts.
@@ -207,8 +214,8 @@ fn text_cannot_end_its_element_or_attribute() {
 }
 
 #[test]
-fn the_embedded_snapshot_is_complete() {
+fn the_embedded_snapshot_is_complete_but_for_the_archive() {
     let html = html_of(SNAPSHOT, "ar");
-    assert_eq!(parse(data(&html)), parse(SNAPSHOT));
+    assert_eq!(parse(data(&html)), without_archive(SNAPSHOT));
     assert_eq!(decode(data(&html), REPOSITORY).unwrap(), decode(SNAPSHOT, REPOSITORY).unwrap());
 }

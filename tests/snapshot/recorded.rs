@@ -5,14 +5,16 @@ use alesco_proposals::snapshot::{decode, decode_value};
 
 const ISSUES: &str = include_str!("../fixtures/issues.json");
 const FILES: &str = include_str!("../fixtures/files.json");
-const OLD_SCHEMA: &str = include_str!("../fixtures/snapshot-1.json");
-pub const SNAPSHOT: &str = include_str!("../../snapshot/proposals.json");
+const SCHEMA_1: &str = include_str!("../fixtures/snapshot-1.json");
+const SCHEMA_2: &str = include_str!("../fixtures/snapshot-2.json");
+/// What the builder makes of the fixtures.
+pub const SNAPSHOT: &str = include_str!("../fixtures/snapshot-3.json");
 
 /// Responds as GitHub did when the fixtures were recorded, without events.
 pub fn recorded(request: &Request) -> Reply {
     let all: serde_json::Value = serde_json::from_str(FILES).unwrap();
     let number = request.path.strip_prefix("/repos/AlmaLinux/ALESCo/pulls/");
-    match (request.path.as_str(), number.and_then(|rest| rest.strip_suffix("/files"))) {
+    match (request.path.as_str(), number.and_then(|rest| rest.strip_suffix("/files?per_page=100"))) {
         (LIST, _) => Reply::ok(ISSUES),
         (EVENTS, _) => Reply::ok("[]"),
         (_, Some(number)) => Reply::ok(all.get(number).map_or("[]".to_owned(), ToString::to_string)),
@@ -20,18 +22,18 @@ pub fn recorded(request: &Request) -> Reply {
     }
 }
 
-/// The demonstration's snapshot is built from the fixtures, as of 1 September 2026. After a change of either,
-/// `BLESS=1 cargo test --features snapshot-cli committed` writes it again.
+/// After a change of the fixtures or of the schema, `BLESS=1 cargo test --features snapshot-cli fixtures` writes it
+/// again.
 #[test]
-fn the_committed_snapshot_is_built_from_the_fixtures() {
+fn the_snapshot_among_the_fixtures_is_built_from_them() {
     let site = Site::new(recorded);
     site.writes();
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write("snapshot/proposals.json", site.folder.text()).unwrap();
+        std::fs::write("tests/fixtures/snapshot-3.json", site.folder.text()).unwrap();
     }
     assert!(
-        site.folder.text() == std::fs::read_to_string("snapshot/proposals.json").unwrap(),
-        "snapshot/proposals.json differs: see the comment at this test"
+        site.folder.text() == std::fs::read_to_string("tests/fixtures/snapshot-3.json").unwrap(),
+        "tests/fixtures/snapshot-3.json differs: see the comment at this test"
     );
 }
 
@@ -41,10 +43,10 @@ fn the_list_each_document_and_the_events_are_fetched_once() {
     let file = site.writes();
     let files = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 4, 3, 2];
     let mut expected = vec![LIST.to_owned()];
-    expected.extend(files.map(|number| format!("/repos/AlmaLinux/ALESCo/pulls/{number}/files")));
+    expected.extend(files.map(files_path));
     expected.push(EVENTS.to_owned());
     assert_eq!(site.github.paths(), expected);
-    assert_eq!(numbers(&file), files);
+    assert_eq!(numbers(&file), files.map(u64::from));
     let read = decode_value(&file, REPOSITORY).unwrap();
     assert_eq!((read.documents.len(), read.problems.len(), read.incomplete), (16, 0, false));
     let progress = site.env.progress.borrow();
@@ -96,7 +98,7 @@ fn a_file_of_other_content_is_replaced_at_once() {
 
 #[test]
 fn a_file_of_an_older_schema_and_an_empty_file_are_replaced() {
-    for before in [OLD_SCHEMA, "", " \n"] {
+    for before in [SCHEMA_1, SCHEMA_2, "", " \n"] {
         let site = Site::new(recorded);
         site.folder.put(before);
         site.writes();
@@ -112,7 +114,7 @@ fn a_missing_output_directory_is_created() {
 }
 
 #[test]
-fn stage_changes_are_written_with_each_proposal_and_ignored_by_decoding() {
+fn stage_changes_are_written_with_each_record() {
     let events = r#"[
         {"id": 3, "event": "closed", "created_at": "2026-07-14T15:00:00Z", "issue": {"number": 15}},
         {"id": 2, "event": "labeled", "created_at": "2026-06-04T16:30:00Z", "issue": {"number": 16}, "label": {"name": "Accepted for Discussion"}},
@@ -122,14 +124,15 @@ fn stage_changes_are_written_with_each_proposal_and_ignored_by_decoding() {
         Site::new(move |request| if request.path == EVENTS { Reply::ok(events) } else { recorded(request) });
     let file = site.writes();
     let history = |number: u64| {
-        let records = file["proposals"].as_array().unwrap();
+        let records = file["records"]["proposals"].as_array().unwrap();
         let record = records.iter().find(|record| record["number"] == number);
-        record.unwrap().get("history").map(Value::to_string)
+        record.and_then(|record| record.get("history")).map(Value::to_string)
     };
     assert_eq!(history(16).unwrap(), r#"[{"at":"2026-06-04T16:30:00Z","stage":"discussion"}]"#);
     assert_eq!(history(15).unwrap(), r#"[{"at":"2026-07-14T15:00:00Z","stage":"closed"}]"#);
     assert_eq!(history(18), None);
-    assert_eq!(decode_value(&file, REPOSITORY), decode(SNAPSHOT, REPOSITORY));
+    let records = decode_value(&file, REPOSITORY).unwrap().records;
+    assert_eq!(records.get(16).unwrap().history.len(), 1);
     assert!(matches!(site.build(), Ok(BuildReport::Unchanged { .. })));
 }
 
@@ -144,7 +147,7 @@ fn items_that_cannot_be_read_are_in_the_file_and_in_the_report() {
     let said = done.to_string();
     assert!(
         said.ends_with(
-            "proposals.json: 1 proposals, 0 stage changes, 2 requests, 0 HTML files\n\
+            "0 contradictions, 0 blocks not understood\n\
          skipped item 2 of the list: it has no number\n\
          skipped item 1 of the events: it has no number"
         ),

@@ -1,11 +1,13 @@
 use super::*;
 
-/// Returns the saved copy of a visit that loaded these proposals `age` ago.
+/// Returns the saved copy of a visit that loaded these proposals `age` ago, and records from the site's snapshot.
 pub(super) fn copy(scope: Scope, numbers: &[u32], age: TimeDelta) -> String {
-    let mut feed = Check::new(false);
+    let mut feed = Check::new(true);
     feed.now -= age;
     let url = if scope == Scope::All { WHOLE_LIST } else { LIST };
-    feed.dispatch(Event::ScopeRequested(scope)).respond(list(url), Ok(ok(&items(numbers))));
+    let snapshot = super::records::snapshot(feed.now, "Tabled for vote.");
+    feed.dispatch(Event::ScopeRequested(scope)).respond(Request::Snapshot, Ok(ok(&snapshot)));
+    feed.respond(list(url), Ok(ok(&items(numbers))));
     feed.saved().expect("what is live is saved")
 }
 

@@ -109,3 +109,39 @@ fn a_response_that_is_not_pending_is_ignored() {
     feed.respond(Request::Files(1), Ok(files("0001"))).requests(&[]);
     assert_eq!(rfc(&feed, 1), None);
 }
+
+#[test]
+fn the_document_may_be_on_a_later_page_of_the_files() {
+    let page = |number: u32| format!("https://api.github.com/repositories/1/pulls/2/files?page={number}");
+    let linked =
+        |response: Response, to: &str| Response { link: Some(format!(r#"<{to}>; rel="next""#)), ..response };
+    let mut feed = listed(&[2, 1]);
+    feed.respond(Request::Files(2), Ok(linked(ok("[]"), &page(2))));
+    feed.requests(&[Request::MoreFiles(2, page(2))]);
+    // Once it is found, no further page is requested.
+    feed.respond(Request::MoreFiles(2, page(2)), Ok(linked(files("0009"), &page(3))));
+    feed.requests(&[Request::Files(1)]);
+    assert_eq!(rfc(&feed, 2).as_deref(), Some("0009"));
+    assert_eq!(feed.state.documents.failed_count(), 0);
+}
+
+#[test]
+fn a_document_that_is_on_none_of_three_pages_is_not_known() {
+    let page = |number: u32| format!("https://api.github.com/files?page={number}");
+    let next = |number: u32| {
+        let link = Some(format!(r#"<{}>; rel="next""#, page(number)));
+        Ok(Response { link, ..ok("[]") })
+    };
+    let mut feed = listed(&[2, 1]);
+    feed.respond(Request::Files(2), next(2)).requests(&[Request::MoreFiles(2, page(2))]);
+    feed.respond(Request::MoreFiles(2, page(3)), next(4)).requests(&[]);
+    feed.respond(Request::MoreFiles(2, page(2)), next(3)).requests(&[Request::MoreFiles(2, page(3))]);
+    feed.respond(Request::MoreFiles(2, page(3)), next(4)).requests(&[Request::Files(1)]);
+    let shown = feed.state.shown.as_ref().unwrap();
+    assert!(!shown.proposals[0].has_document, "it is not said to be no RFC");
+    assert_eq!(feed.state.documents.failed_count(), 1);
+    // A page of another host is not requested.
+    let away = r#"<https://example.com/files?page=2>; rel="next""#.to_owned();
+    feed.respond(Request::Files(1), Ok(Response { link: Some(away), ..ok("[]") })).requests(&[]);
+    assert_eq!(feed.state.documents.failed_count(), 2);
+}

@@ -3,6 +3,7 @@ mod documents;
 mod error;
 mod lock;
 mod paging;
+mod records;
 mod schedule;
 mod snapshots;
 mod table;
@@ -14,7 +15,7 @@ use chrono::TimeDelta;
 
 const LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&per_page=100";
 const WHOLE_LIST: &str = "https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100";
-const SNAPSHOT: &str = include_str!("../../../snapshot/proposals.json");
+const SNAPSHOT: &str = include_str!("../../../tests/fixtures/snapshot-2.json");
 
 /// A feed under test, with the effects of its last event.
 #[derive(Clone)]

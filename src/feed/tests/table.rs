@@ -78,7 +78,7 @@ fn effect_names(effects: &[Effect]) -> String {
     let names = effects.iter().map(|effect| match effect {
         Effect::Send(Request::List(url)) if url == LIST => "list",
         Effect::Send(Request::List(_)) => "whole list",
-        Effect::Send(Request::Files(_)) => "document",
+        Effect::Send(Request::Files(_) | Request::MoreFiles(..)) => "document",
         Effect::Send(Request::Snapshot) => "snapshot",
         Effect::SetTimer(_) => "timer",
         Effect::AcquireLock => "lock",

@@ -36,3 +36,20 @@ fn a_body_nested_too_deeply_is_an_error() {
     let error = parse_list(&body).unwrap_err().to_string();
     assert_eq!(error, "it is not JSON: recursion limit exceeded at line 1 column 128");
 }
+
+#[test]
+fn half_a_surrogate_pair_is_replaced_and_costs_nothing_else() {
+    let check = |body: &str, expected: &str| {
+        let items = parse_list(body).map(|items| items[0].as_str().unwrap_or_default().to_owned());
+        assert_eq!(items.as_deref(), Ok(expected), "{body}");
+    };
+    check(r#"["a\ud800b"]"#, "a\u{fffd}b");
+    check(r#"["\udc00"]"#, "\u{fffd}");
+    check(r#"["\ud800\ud83e\udd80"]"#, "\u{fffd}🦀");
+    check(r#"["\ud83e\udd80\uDFFF"]"#, "🦀\u{fffd}");
+    check(r#"["\ud83e\u0041"]"#, "\u{fffd}A");
+    check(r#"["\\ud800 \n\ud800"]"#, "\\ud800 \n\u{fffd}");
+    check(r#"["ü\"\ud800"]"#, "ü\"\u{fffd}");
+    assert!(parse_list(r#"["\ud800"#).is_err());
+    assert!(parse_list(r#"["\ud8"]"#).is_err());
+}

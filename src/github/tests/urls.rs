@@ -10,7 +10,10 @@ fn endpoints_have_the_urls_that_host_pages_preload() {
     let list = "https://api.github.com/repos/AlmaLinux/ALESCo/issues";
     assert_eq!(repository.issues_url(Scope::Open), format!("{list}?state=open&per_page=100"));
     assert_eq!(repository.issues_url(Scope::All), format!("{list}?state=all&per_page=100"));
-    assert_eq!(repository.files_url(18), "https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files");
+    assert_eq!(
+        repository.files_url(18),
+        "https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files?per_page=100"
+    );
     assert_eq!(repository.events_url(), format!("{list}/events?per_page=100"));
     assert_eq!(repository.pull_url(18), "https://github.com/AlmaLinux/ALESCo/pull/18");
     assert_eq!(repository.pulls_url(), "https://github.com/AlmaLinux/ALESCo/pulls");

@@ -6,12 +6,10 @@ use super::*;
 fn check_decisions(section: &str, expected: &[&str], problems: &[&str]) {
     let (meeting, found) = parse(section);
     let line = |decision: &Decision| {
-        let numbers = decision.pull_requests.iter().map(|number| format!(" #{number}"));
-        format!(
-            "{}{}",
-            [&[decision.text.clone()], decision.points.as_slice()].concat().join(" / "),
-            numbers.collect::<String>()
-        )
+        let texts: Vec<&str> =
+            std::iter::once(&decision.text).chain(&decision.points).map(String::as_str).collect();
+        let numbers: String = decision.pull_requests.iter().map(|number| format!(" #{number}")).collect();
+        texts.join(" / ") + &numbers
     };
     let lines: Vec<String> = meeting.decisions.iter().map(line).collect();
     assert_eq!(lines, expected, "\n{section}");
@@ -99,7 +97,7 @@ fn a_decision_gives_the_kind_of_a_discussion() {
         "Approved [RFC](pull:5)\n  - This vote was subsequently nullified unanimously.",
         "#5 discussed: Approved RFC",
     );
-    check("Vote on [RFC](pull:5) tabled", "#5 vote-deferred: Vote on RFC tabled");
+    check("Vote on [RFC](pull:5) was tabled", "#5 vote-deferred: Vote on RFC was tabled");
 }
 
 #[test]

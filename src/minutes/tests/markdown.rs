@@ -4,20 +4,20 @@ use super::*;
 use crate::minutes::blocks::{self, Shape};
 use crate::minutes::inline::Inline;
 
-/// Checks blocks: `h2`, `u2`, `p`, `i` or `v` for headings, underlined and other paragraphs, items and
-/// verbatim text, behind the depth.
+/// Checks blocks: `h2`, `p`, `i` or `v` for headings, paragraphs, items and verbatim text, behind the depth.
+/// Underlined titles begin with "T".
 fn check(markdown: &str, expected: &[&str]) {
     let mut problems = Vec::new();
-    let blocks = blocks::split(markdown, &mut problems).into_iter().map(|block| {
-        let shape = match block.shape {
-            Shape::Heading(level) => format!("h{level}"),
-            Shape::Underlined(level) => format!("u{level}"),
-            Shape::Paragraph => "p".to_owned(),
-            Shape::Item => "i".to_owned(),
-            Shape::Verbatim => "v".to_owned(),
-        };
-        format!("{}{shape} {}", block.depth, block.text).trim_end().to_owned()
-    });
+    let blocks =
+        blocks::split(markdown, |title| title.starts_with('T'), &mut problems).into_iter().map(|block| {
+            let shape = match block.shape {
+                Shape::Heading(level) => format!("h{level}"),
+                Shape::Paragraph => "p".to_owned(),
+                Shape::Item => "i".to_owned(),
+                Shape::Verbatim => "v".to_owned(),
+            };
+            format!("{}{shape} {}", block.depth, block.text).trim_end().to_owned()
+        });
     assert_eq!(blocks.collect::<Vec<_>>(), expected, "\n{markdown}");
 }
 
@@ -28,7 +28,8 @@ fn headings() {
         &["0h1 One", "0h2 Two", "0h6 Six", "0p ####### Seven"],
     );
     check("#One\n\n##\n\n# C#", &["0p #One", "0h2", "0h1 C#"]);
-    check("One\n===\n\nTwo\n---\n\n---\nThree", &["0u1 One", "0u2 Two", "0p Three"]);
+    check("Title\n===\n\nTitle\n-\n\n---\nThree", &["0h1 Title", "0h2 Title", "0p Three"]);
+    check("One\n---\nTwo\n---", &["0p One", "0h2 Two"]);
     check("\u{feff}# One\r\n\r\nTwo\r\n", &["0h1 One", "0p Two"]);
     check("- # One", &["0i # One"]);
     check("- One\n\n  # Two", &["0i One", "1p Two"]);
@@ -38,7 +39,7 @@ fn headings() {
 fn paragraphs() {
     check("One\ntwo\n\nThree", &["0p One two", "0p Three"]);
     check("One  \ntwo\\\nthree", &["0p One\ntwo\nthree"]);
-    check("One\n    two\n2. three\n-", &["0u2 One two 2. three"]);
+    check("One\n    two\n2. three\n+", &["0p One two 2. three +"]);
     check("One\n***\nTwo", &["0p One", "0p Two"]);
 }
 
@@ -86,7 +87,7 @@ fn comments_are_not_read() {
 fn what_is_never_closed_is_said() {
     let check = |markdown: &str, expected: &[&str]| {
         let mut problems = Vec::new();
-        blocks::split(markdown, &mut problems);
+        blocks::split(markdown, |title| title.starts_with('T'), &mut problems);
         let problems: Vec<String> = problems.iter().map(Problem::to_string).collect();
         assert_eq!(problems, expected, "{markdown}");
     };

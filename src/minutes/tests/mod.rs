@@ -3,6 +3,7 @@
 mod addresses;
 mod attendance;
 mod decisions;
+mod documents;
 mod fuzz;
 mod kinds;
 mod markdown;

@@ -125,6 +125,7 @@ fn a_discussion_without_result_has_the_last_of_the_topmost_points() {
     check("\n\n- Actions:\n  - Two\n", "");
     check("\n\n- One\n- Outcome: More data is needed.\n- Two\n", ": Outcome: More data is needed.");
     check("\n\n- Outcome:\n  - More data is needed.\n- Two\n", ": More data is needed.");
+    check("\n\n- Outcome:\n- Two\n", ": Two");
     check("\n\n- Concerns:\n  - One\n", ": One");
     check("\n\n- One\n- https://example.org\n", ": One");
     check("  \nHere are comments:\n\n- One\n", ": Here are comments:");

@@ -18,9 +18,9 @@ fn casefold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
 }
 
-/// Returns the recorded proposals with their documents.
+/// Returns the recorded proposals with their documents. Labels, counts and texts are made up for tests.
 fn recorded() -> Vec<SearchEntry> {
-    let json = include_str!("../../../snapshot/proposals.json");
+    let json = include_str!("../../../tests/fixtures/snapshot-2.json");
     let snapshot::Snapshot { proposals, documents, .. } = snapshot::decode(json, "AlmaLinux/ALESCo").unwrap();
     let with_document =
         |proposal: Proposal| match documents.iter().find(|other| other.number == proposal.number) {

@@ -6,14 +6,16 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::any_json::json;
-use super::any_snapshot::{any_snapshot, times};
+use super::any_records::any_archive;
+use super::any_snapshot::any_snapshot;
+use super::archive::Archive;
 use super::mutations::{REAL, mutation, place, places};
 use super::*;
-use crate::github::{SkippedItem, StageHistories, parse_events};
-use crate::proposal::{Proposal, Stage, StageTransition, Time};
+use crate::github::parse_events;
+use crate::proposal::{Proposal, Records, Time};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
 use serde_json::Value;
 
 /// Runs this many cases of a property, or as many as `PROPTEST_CASES` says.
@@ -40,6 +42,7 @@ fn decode_by_all(text: &str) {
         assert!(snapshot.proposals.len() + snapshot.problems.len() <= listed.iter().sum());
         assert!(snapshot.documents.len() <= snapshot.proposals.len());
         survives_a_snapshot(snapshot.proposals);
+        let _ = Archive::decode(&file);
     }
 }
 
@@ -52,6 +55,7 @@ fn survives_a_snapshot(proposals: Vec<Proposal>) {
         scope: Scope::All,
         proposals: by_number.into_values().collect(),
         documents: Vec::new(),
+        records: Records::default(),
         problems: Vec::new(),
         incomplete: false,
     };
@@ -104,18 +108,14 @@ proptest! {
     #[test]
     fn any_snapshot_is_the_same_after_encoding_and_decoding(
         snapshot in any_snapshot(),
-        at in times(),
-        stage in select(&Stage::ALL[..]),
+        archive in any_archive(),
     ) {
         let text = snapshot.to_json(REPOSITORY);
         prop_assert_eq!(&snapshot.clone().to_json(REPOSITORY), &text, "the same bytes");
         prop_assert_eq!(decode(&text, REPOSITORY), Ok(snapshot.clone()));
-        // Decoding ignores the histories.
-        let transitions = |proposal: &Proposal| (proposal.number, vec![StageTransition { at, stage }]);
-        let by_number = snapshot.proposals.iter().map(transitions).collect();
-        let problems = vec![SkippedItem { item: 1, reason: "it has no time" }];
-        let histories = StageHistories { by_number, problems };
-        let more = snapshot.to_json_with_history(&histories, REPOSITORY);
+        let more = snapshot.to_json_with_archive(&archive, REPOSITORY);
         prop_assert_eq!(decode(&more, REPOSITORY), Ok(snapshot));
+        let file = serde_json::from_str(&more).unwrap();
+        prop_assert_eq!(Archive::decode(&file), archive);
     }
 }

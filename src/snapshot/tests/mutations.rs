@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::any_json::{leaf, words};
-use super::{FILES, ISSUES, SCHEMA_1, SNAPSHOT};
+use super::{FILES, ISSUES, SCHEMA_1, SCHEMA_2};
 use crate::github::fields::array_field;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -19,7 +19,7 @@ pub static REAL: LazyLock<Vec<Value>> = LazyLock::new(|| {
         file
     };
     let mut real: Vec<Value> = parse(ISSUES).as_array().unwrap().iter().map(one).collect();
-    let (new, old) = (parse(SNAPSHOT), parse(SCHEMA_1));
+    let (new, old) = (parse(SCHEMA_2), parse(SCHEMA_1));
     for record in array_field(&new, "proposals") {
         real.push(with(&new, "proposals", one(record)));
     }

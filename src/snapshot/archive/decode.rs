@@ -1,0 +1,98 @@
+//! JSON to an archive. Lenient, as the decoding of the snapshot is.
+
+use serde_json::Value;
+
+use super::{Archive, ArchivedMeeting, DocumentSource};
+use crate::github::SkippedItem;
+use crate::github::fields::{array_field, string_field, u32_field};
+use crate::minutes::{self, Attendance, Decision, Discussion, Link, Meeting, Replacement};
+use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
+
+impl Archive {
+    /// Decodes the archive in a snapshot's file; an empty one if there is none. Meetings that another version of the
+    /// reader has read are without their hash, so that they are read again.
+    pub fn decode(file: &Value) -> Self {
+        let reader = u32_field(file, "minutes_reader");
+        let mut meetings: Vec<ArchivedMeeting> =
+            array_field(file, "meetings").iter().filter_map(decode_meeting).collect();
+        if reader != Some(minutes::READER) {
+            meetings.iter_mut().for_each(|archived| archived.sha.clear());
+        }
+        Archive {
+            meetings,
+            members: strings_field(file, "members"),
+            documents: array_field(file, "documents").iter().filter_map(decode_document).collect(),
+            history_problems: array_field(file, "history_problems").iter().map(decode_problem).collect(),
+        }
+    }
+}
+
+fn decode_meeting(meeting: &Value) -> Option<ArchivedMeeting> {
+    Some(ArchivedMeeting {
+        meeting: Meeting {
+            date: date_field(meeting, "date")?,
+            attendance: Attendance {
+                members: strings_field(meeting, "members"),
+                community: strings_field(meeting, "community"),
+            },
+            discussions: array_field(meeting, "discussions").iter().map(decode_discussion).collect(),
+            decisions: array_field(meeting, "decisions").iter().filter_map(decode_decision).collect(),
+            replacements: array_field(meeting, "replacements")
+                .iter()
+                .filter_map(decode_replacement)
+                .collect(),
+        },
+        sha: string_field(meeting, "sha").unwrap_or_default(),
+        problems: strings_field(meeting, "problems"),
+    })
+}
+
+fn decode_discussion(discussion: &Value) -> Discussion {
+    Discussion {
+        pull_request: u32_field(discussion, "pull_request"),
+        url: string_field(discussion, "url"),
+        kind: decode_kind(discussion),
+        sentence: string_field(discussion, "sentence"),
+        vote: decode_vote(discussion),
+    }
+}
+
+fn decode_decision(decision: &Value) -> Option<Decision> {
+    let link =
+        |link: &Value| Some(Link { text: string_field(link, "text")?, url: string_field(link, "url")? });
+    let number = |number: &Value| u32::try_from(number.as_u64()?).ok();
+    Some(Decision {
+        text: string_field(decision, "text")?,
+        points: strings_field(decision, "points"),
+        links: array_field(decision, "links").iter().filter_map(link).collect(),
+        pull_requests: array_field(decision, "pull_requests").iter().filter_map(number).collect(),
+    })
+}
+
+fn decode_replacement(replacement: &Value) -> Option<Replacement> {
+    Some(Replacement {
+        old: u32_field(replacement, "old")?,
+        new: u32_field(replacement, "new"),
+        sentence: string_field(replacement, "sentence").unwrap_or_default(),
+    })
+}
+
+fn decode_document(document: &Value) -> Option<DocumentSource> {
+    Some(DocumentSource {
+        number: u32_field(document, "number")?,
+        path: string_field(document, "path").unwrap_or_default(),
+        sha: string_field(document, "sha").unwrap_or_default(),
+        replacements: array_field(document, "replacements").iter().filter_map(decode_replacement).collect(),
+    })
+}
+
+fn decode_problem(problem: &Value) -> SkippedItem {
+    let item = u32_field(problem, "item").unwrap_or_default() as usize;
+    SkippedItem { item, reason: "it could not be read when the snapshot was made" }
+}
+
+/// Returns the texts of a field that is a list.
+fn strings_field(object: &Value, key: &str) -> Vec<String> {
+    let texts = array_field(object, key).iter().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}

@@ -1,0 +1,83 @@
+//! JSON to records.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
+use crate::proposal::{
+    Note, NoteKind, Record, Records, Relation, StageTransition, Tally, Time, Vote, parse_date,
+};
+
+/// Decodes the records of a file made at `made_at`; none if it has none. A saved copy has records that are older than
+/// itself.
+pub(super) fn decode_records(file: &Value, made_at: Time) -> Records {
+    let Some(records) = file.get("records").filter(|records| records.is_object()) else {
+        return Records::default();
+    };
+    let made_at = time_field(records, "made_at").unwrap_or(made_at);
+    let decode = |record: &Value| Some((u32_field(record, "number")?, decode_record(record)));
+    let list = array_field(records, "proposals").iter().filter_map(decode);
+    Records::new(made_at, list)
+        .with_minutes(string_field(records, "minutes"), date_field(records, "minutes_until"))
+}
+
+fn decode_record(record: &Value) -> Record {
+    let mut notes: Vec<Note> = array_field(record, "notes").iter().filter_map(decode_note).collect();
+    notes.sort_by_key(|note| note.date);
+    Record {
+        notes,
+        next_meeting: date_field(record, "next_meeting"),
+        replaces: decode_relations(record, "replaces"),
+        replaced_by: decode_relations(record, "replaced_by"),
+        history: array_field(record, "history").iter().filter_map(decode_transition).collect(),
+    }
+}
+
+/// Decodes a note. One without a date says nothing; one of an unknown kind was at least a discussion.
+fn decode_note(note: &Value) -> Option<Note> {
+    Some(Note {
+        date: date_field(note, "date")?,
+        kind: decode_kind(note),
+        sentence: string_field(note, "sentence"),
+        vote: decode_vote(note),
+    })
+}
+
+pub(super) fn decode_kind(note: &Value) -> NoteKind {
+    str_field(note, "kind").and_then(|kind| kind.parse().ok()).unwrap_or(NoteKind::Discussed)
+}
+
+pub(super) fn decode_vote(note: &Value) -> Option<Vote> {
+    let vote = note.get("vote")?;
+    if bool_field(vote, "unanimous") {
+        return Some(Vote::Unanimous);
+    }
+    Some(Vote::Counted(Tally {
+        in_favor: u32_field(vote, "for")?,
+        abstained: u32_field(vote, "abstain")?,
+        against: u32_field(vote, "against")?,
+    }))
+}
+
+fn decode_relations(record: &Value, key: &str) -> Vec<Relation> {
+    let decode = |relation: &Value| {
+        Some(Relation {
+            number: u32_field(relation, "number")?,
+            date: date_field(relation, "date"),
+            sentence: string_field(relation, "sentence"),
+        })
+    };
+    array_field(record, key).iter().filter_map(decode).collect()
+}
+
+fn decode_transition(transition: &Value) -> Option<StageTransition> {
+    Some(StageTransition {
+        at: time_field(transition, "at")?,
+        stage: str_field(transition, "stage")?.parse().ok()?,
+    })
+}
+
+/// Returns the date of a field, `YYYY-MM-DD`.
+pub(super) fn date_field(object: &Value, key: &str) -> Option<NaiveDate> {
+    parse_date(str_field(object, key)?)
+}

@@ -1,0 +1,88 @@
+//! The documents of all proposals.
+
+use super::client::Client;
+use super::output::PreviousSnapshot;
+use super::paginate::{self, Items};
+use super::{Env, Error, Options, Problem, Progress};
+use crate::github::{self, MAX_FILE_PAGES};
+use crate::minutes;
+use crate::proposal::{Document, Proposal};
+use crate::snapshot::FetchedDocument;
+use crate::snapshot::archive::DocumentSource;
+
+/// The documents of all proposals, in the order of the proposals.
+#[derive(Default)]
+pub(super) struct Documents {
+    pub(super) documents: Vec<FetchedDocument>,
+    pub(super) sources: Vec<DocumentSource>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Fetches the document of each proposal. Where that fails, the existing snapshot's reading of it is kept.
+///
+/// # Errors
+/// The errors of requests that would concern other documents, too.
+pub(super) fn collect(
+    options: &Options,
+    client: &Client,
+    env: &dyn Env,
+    proposals: &[Proposal],
+    previous: Option<&PreviousSnapshot>,
+) -> Result<Documents, Error> {
+    let mut collected = Documents::default();
+    for (done, proposal) in proposals.iter().enumerate() {
+        env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
+        // Without it nobody could tell later whether the document is current.
+        if proposal.updated_at.is_none() {
+            continue;
+        }
+        let url = options.repository.files_url(proposal.number);
+        let reason = match paginate::collect_pages(options, client, &url, MAX_FILE_PAGES, |_| ()) {
+            Ok(items) => match collected.add(options, proposal, &items) {
+                true => continue,
+                false => format!("more than {MAX_FILE_PAGES}00, and no document among those that were read"),
+            },
+            Err(error) if error.is_of_one_item() => error.to_string(),
+            Err(error) => return Err(error),
+        };
+        collected.keep(proposal.number, previous);
+        collected.problems.push(Problem::Files { number: proposal.number, reason });
+    }
+    Ok(collected)
+}
+
+impl Documents {
+    /// Adds the document among the files of a pull request. Returns whether it is known: among the files that were
+    /// not read there may be one.
+    fn add(&mut self, options: &Options, proposal: &Proposal, files: &Items) -> bool {
+        let number = proposal.number;
+        let file = github::find_document(&files.items);
+        let document =
+            file.as_ref().map_or_else(Document::default, |file| Document::parse(file.path, &file.text));
+        if files.has_more && !document.is_rfc {
+            return false;
+        }
+        let Some(read_after) = proposal.updated_at else { return false };
+        self.documents.push(FetchedDocument { number, read_after, document });
+        self.sources.extend(file.map(|file| DocumentSource {
+            number,
+            path: file.path.to_owned(),
+            sha: file.sha.to_owned(),
+            replacements: minutes::replacements_in_document(
+                &file.text,
+                number,
+                &options.repository.web_url(),
+            ),
+        }));
+        true
+    }
+
+    /// Keeps what the existing snapshot has of a document.
+    fn keep(&mut self, number: u32, previous: Option<&PreviousSnapshot>) {
+        let Some(previous) = previous else { return };
+        let documents = &previous.snapshot.documents;
+        self.documents.extend(documents.iter().find(|known| known.number == number).cloned());
+        let sources = &previous.archive.documents;
+        self.sources.extend(sources.iter().find(|known| known.number == number).cloned());
+    }
+}

@@ -1,0 +1,143 @@
+//! The minutes of all meetings, from a folder of a repository.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::client::Client;
+use super::output::PreviousSnapshot;
+use super::{Env, Error, Options, Problem, Progress};
+use crate::github::{self, fields::str_field};
+use crate::minutes;
+use crate::proposal::date_to_iso8601;
+use crate::snapshot::archive::ArchivedMeeting;
+
+/// What was read of the minutes.
+#[derive(Default)]
+pub(super) struct Minutes {
+    /// The meetings, oldest first.
+    pub(super) meetings: Vec<ArchivedMeeting>,
+    /// How many of their files were fetched.
+    pub(super) fetched: usize,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Lists the folder of the minutes, and fetches the files whose hash differs from that in the existing snapshot. No
+/// meeting of the existing snapshot is lost, unless its file was removed.
+///
+/// # Errors
+/// The errors of requests that would concern everything else, too.
+pub(super) fn collect(
+    options: &Options,
+    client: &Client,
+    env: &dyn Env,
+    previous: Option<&PreviousSnapshot>,
+) -> Result<Minutes, Error> {
+    let Some(source) = &options.minutes else { return Ok(Minutes::default()) };
+    let folder = options.repository.contents_url(source);
+    let known = known_meetings(previous, source);
+    env.progress(Progress { what: "the list of minutes", done: 0, total: None });
+    let files = match list_files(client, &folder) {
+        Ok(files) if files.is_empty() => Err("the folder has no file named YYYY-MM-DD.md".to_owned()),
+        Ok(files) => Ok(files),
+        Err(error) if error.is_of_one_item() => Err(error.to_string()),
+        Err(error) => return Err(error),
+    };
+    let files = match files {
+        Ok(files) => files,
+        Err(reason) => {
+            let meetings = known.into_values().cloned().collect();
+            return Ok(Minutes { meetings, fetched: 0, problems: vec![Problem::MinutesFolder(reason)] });
+        }
+    };
+    let mut collected = Minutes::default();
+    let is_new = |date: &NaiveDate, sha: &str| known.get(date).is_none_or(|known| known.sha != sha);
+    let total = files.iter().filter(|(date, sha)| is_new(date, sha)).count();
+    for (date, sha) in &files {
+        let before = known.get(date).copied();
+        if let Some(same) = before.filter(|_| !is_new(date, sha)) {
+            collected.meetings.push(same.clone());
+            continue;
+        }
+        env.progress(Progress { what: "minutes", done: collected.fetched, total: Some(total) });
+        collected.fetched += 1;
+        match fetch(options, client, &file_url(&folder, *date), *date, sha) {
+            Ok(meeting) => collected.meetings.push(meeting),
+            Err(error) if error.is_of_one_item() => {
+                collected.meetings.extend(before.cloned());
+                collected.problems.push(Problem::Minutes { date: *date, reason: error.to_string() });
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    for (date, meeting) in known.into_iter().filter(|(date, _)| !files.contains_key(date)) {
+        let reason = if client.exists(&file_url(&folder, date))? {
+            collected.meetings.push(meeting.clone());
+            "the folder does not list the file, which exists"
+        } else {
+            "the file was removed"
+        };
+        collected.problems.push(Problem::Minutes { date, reason: reason.to_owned() });
+    }
+    collected.meetings.sort_by_key(|archived| archived.meeting.date);
+    Ok(collected)
+}
+
+/// Returns the meetings of the existing snapshot, by date. Those from another folder do not count.
+fn known_meetings<'a>(
+    previous: Option<&'a PreviousSnapshot>,
+    source: &str,
+) -> BTreeMap<NaiveDate, &'a ArchivedMeeting> {
+    let of_source =
+        |previous: &&PreviousSnapshot| previous.snapshot.records.minutes_source.as_deref() == Some(source);
+    let meetings = previous.filter(of_source).map(|previous| previous.archive.meetings.as_slice());
+    meetings.unwrap_or_default().iter().map(|archived| (archived.meeting.date, archived)).collect()
+}
+
+/// Returns the hash of each file `YYYY-MM-DD.md` of the folder.
+fn list_files(client: &Client, folder: &str) -> Result<BTreeMap<NaiveDate, String>, Error> {
+    let response = client.get(folder)?;
+    let items = github::parse_list(&response.body)
+        .map_err(|reason| Error::InvalidResponse { url: folder.to_owned(), reason })?;
+    let file = |item: &Value| {
+        let date = minutes::date_of_file(str_field(item, "name")?)?;
+        Some((date, str_field(item, "sha").unwrap_or_default().to_owned()))
+    };
+    Ok(items.iter().filter_map(file).collect())
+}
+
+fn fetch(
+    options: &Options,
+    client: &Client,
+    url: &str,
+    date: NaiveDate,
+    sha: &str,
+) -> Result<ArchivedMeeting, Error> {
+    let response = client.get(url)?;
+    let text = decode_content(&response.body).map_err(|reason| {
+        let reason = github::DecodeError::NotJson(reason);
+        Error::InvalidResponse { url: url.to_owned(), reason }
+    })?;
+    let (meeting, problems) = minutes::parse(&text, date, &options.repository.web_url());
+    let problems = problems.iter().map(ToString::to_string).collect();
+    Ok(ArchivedMeeting { meeting, sha: sha.to_owned(), problems })
+}
+
+/// Returns the text of a file, from `GET /repos/{owner}/{repo}/contents/{path}`: base64 in lines.
+fn decode_content(body: &str) -> Result<String, String> {
+    let file: Value = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    let content = str_field(&file, "content").unwrap_or_default();
+    let content: String = content.split_ascii_whitespace().collect();
+    if str_field(&file, "encoding") != Some("base64") {
+        return Err("its content is not base64".to_owned());
+    }
+    let bytes = STANDARD.decode(content).map_err(|error| error.to_string())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn file_url(folder: &str, date: NaiveDate) -> String {
+    format!("{folder}/{}.md", date_to_iso8601(date))
+}

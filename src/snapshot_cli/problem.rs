@@ -1,0 +1,51 @@
+//! Items that could not be read. The run goes on without them, or with what the existing snapshot has of them.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::github::SkippedItem;
+use crate::proposal::date_to_iso8601;
+
+/// An item that could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// An item of a list.
+    Item {
+        /// The list.
+        list: &'static str,
+        /// The item, and what is wrong with it.
+        skipped: SkippedItem,
+    },
+    /// The files of a pull request.
+    Files {
+        /// The pull request's number.
+        number: u32,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The folder of the minutes.
+    MinutesFolder(String),
+    /// The minutes of a meeting.
+    Minutes {
+        /// The day of the meeting.
+        date: NaiveDate,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::Item { list, skipped: SkippedItem { item, reason } } => {
+                write!(f, "skipped item {item} of the {list}: {reason}")
+            }
+            Problem::Files { number, reason } => write!(f, "files of #{number}: {reason}"),
+            Problem::MinutesFolder(reason) => write!(f, "minutes: {reason}"),
+            Problem::Minutes { date, reason } => {
+                write!(f, "minutes of {}: {reason}", date_to_iso8601(*date))
+            }
+        }
+    }
+}
