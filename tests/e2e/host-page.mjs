@@ -16,7 +16,7 @@ export const SNIPPET = (() => {
 export const WITHOUT_PRELOAD = SNIPPET.head.replace(/<link rel="preload" href="https:.*/, "");
 
 /** The same for the browser module, with all views. */
-export const BROWSER_HEAD = WITHOUT_PRELOAD.replaceAll(/alesco-proposals\.(js|wasm)/g, "alesco-browser.$1");
+export const BROWSER_HEAD = WITHOUT_PRELOAD.replaceAll(/alesco-proposals\.(js|wasm|css)/g, "alesco-browser.$1");
 
 /** The container that almalinux.org has today; the pages in hosts/ have one as well. */
 const CONTAINER = /<div id="alesco-prs"[^>]*>.*<\/div>/;

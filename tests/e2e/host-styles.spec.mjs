@@ -41,6 +41,12 @@ async function hostStyles(page) {
   return styles(page, { of: "html, body, body *", without: MOUNT });
 }
 
+/** Waits until the documents are in the cards, which are made anew with them. */
+async function expectDocuments(page) {
+  await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+  await page.waitForLoadState("networkidle");
+}
+
 // Most tests open a page twice, to compare.
 test.use({ repeatsRequests: true });
 
@@ -87,6 +93,7 @@ for (const [kind, container] of Object.entries(WIDGETS)) {
       await openHost(page, "almalinux.html", { head, bootstrap, container, edit: (html) => html.replace(SITE_CARDS, "") }, { issues: VARIED });
       await expect(root(page)).toHaveAttribute("data-source", "live");
       await expect(page.locator("article[data-rfc]").or(page.locator(".alesco-empty, [data-sig=altarch]")).first()).toBeVisible();
+      await page.waitForLoadState("networkidle");
       const disclosure = page.getByRole("button", { name: startsWith("filters") });
       if (await disclosure.isVisible()) await disclosure.click();
       await page.evaluate(() => document.activeElement.blur());
@@ -108,9 +115,12 @@ const PILL = ["backgroundColor", "color", "borderRadius", "borderTopWidth", "fon
 test("stage pills and labels look like those of the site", async ({ page }) => {
   await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-show="all"></div>' }, { issues: VARIED });
   await expect(card(page, 17)).toHaveAttribute("data-stage", "vote");
+  await expectDocuments(page);
   for (const stage of ["submitted", "discussion", "vote", "closed"]) {
     const own = await read(page.locator(`.site-${stage}`).first(), PILL);
-    const pills = page.locator(`article .alesco-pill[data-stage=${stage}]`);
+    // The site's pill of a closed proposal has the color of an accepted one.
+    const outcome = stage === "closed" ? "[data-outcome=merged]" : "";
+    const pills = page.locator(`article .alesco-pill[data-stage=${stage}]${outcome}`);
     expect(await read(pills.first(), PILL)).toEqual(own);
   }
   const labels = ["borderRadius", "fontSize", "lineHeight", "fontWeight", "padding", "height"];
@@ -132,6 +142,7 @@ const look = async (locator) =>
 test("cards look like those of the site's own script", async ({ page }) => {
   await openHost(page, "almalinux.html");
   await expectCards(page, OPEN_CARDS);
+  await expectDocuments(page);
   const own = page.locator("#decided .al-rfc-card").first();
   expect(await look(card(page, 16))).toEqual(await look(own));
   const border = async (locator) => {
@@ -146,6 +157,7 @@ test("without the site's rules for cards they look almost the same", async ({ pa
   for (const edit of [(html) => html, (html) => html.replace(SITE_CARDS, "")]) {
     await openHost(page, "almalinux.html", { edit });
     await expectCards(page, OPEN_CARDS);
+    await expectDocuments(page);
     looks.push(await look(card(page, 16)));
   }
   const [own, ours] = looks.map(Object.fromEntries);
@@ -177,6 +189,7 @@ test("a host's rules and custom properties override the widget's", async ({ page
     #alesco-prs { --alesco-room: 2000px; }`;
   await openHost(page, "almalinux.html", { css });
   await expectCards(page, OPEN_CARDS);
+  await expectDocuments(page);
   const shown = card(page, 16);
   expect(await read(shown, ["padding", "borderTop", "borderRadius", "backgroundColor"])).toEqual({
     padding: "3px", borderTop: "2px dotted rgb(1, 2, 3)", borderRadius: "1px", backgroundColor: "rgb(4, 5, 6)",
