@@ -62,7 +62,7 @@ fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
     // Those without a date come last.
     let since = |p: &Proposal| p.stage_since.map_or(Time::MAX_UTC, Since::start);
     let stage_rank = |p: &Proposal| stage_rank(p.status.stage());
-    proposals.sort_unstable_by(|a, b| {
+    proposals.sort_by(|a, b| {
         let first = match sort {
             Sort::Stage => stage_rank(a).cmp(&stage_rank(b)),
             Sort::Updated => Ordering::Equal,

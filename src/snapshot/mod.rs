@@ -7,6 +7,7 @@ mod decode;
 mod decode_records;
 mod encode;
 mod encode_records;
+mod object;
 mod schema1;
 
 pub use decode::{DecodeError, decode, decode_value};
