@@ -15,10 +15,11 @@ const TEXTS = {
   "10,000 letters in words": "many words ".repeat(910).trim(),
   "emoji": "👩‍👩‍👧‍👦🏳️‍🌈🇪🇺".repeat(60),
   "combining marks": `Z${"\u0301\u0489".repeat(200)}`,
-  "control characters": "nul\0nul \u0007\u001b[31m \u0085 \ufffe \ud800 \udc00 end",
+  "control characters": "nul\0nul \u0007\u001b[31m \u0085 \ufffe end",
   "line breaks": `first${"\n".repeat(60)}\u2028\u2029\r\tlast`,
 };
 
+// GitHub's responses are UTF-8, which has no half of a character.
 export const PAYLOADS = Object.entries(TEXTS).map(([name, text], index) => ({ name, text, number: index + 1 }));
 
 const time = NOW.toISOString();
@@ -29,7 +30,7 @@ const item = ({ text, number }) => ({
   title: text,
   html_url: "javascript:window.ran=11",
   user: { login: text, html_url: "javascript:window.ran=12", avatar_url: "https://evil.example/x.png" },
-  labels: [{ name: text, description: text, color: text }, { name: `sig/${text}`, description: null, color: '"><b>' }, text.slice(1)],
+  labels: [{ name: text, description: text, color: text }, { name: `sig/${text}`, description: null, color: '"><b>' }, text.slice(1).toWellFormed()],
   state: number % 2 ? "open" : "closed",
   created_at: time,
   updated_at: time,
