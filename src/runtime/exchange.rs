@@ -23,6 +23,9 @@ pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedV
     let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     let handle = mount_to(container.clone(), move || view! { <Widget ctx /> });
     let root = container.first_element_child()?;
+    if let Some(prerendered) = mount.prerendered() {
+        keep_dates(&prerendered, &root);
+    }
     let focused = focus::focused_id_in(&mount.element);
     let open = disclosure::open_ids(&mount.element);
     mount.replace_content(&root);
@@ -31,4 +34,20 @@ pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedV
         focus::focus_now(&id);
     }
     Some((root, Box::new(handle)))
+}
+
+/// Gives dates the text that they have in the prerendered HTML: the builder and the browser may write a date
+/// differently, and the text must not change under the reader's eyes.
+fn keep_dates(prerendered: &Element, root: &Element) {
+    let Ok(times) = root.query_selector_all("time[datetime]") else { return };
+    for at in 0..times.length() {
+        let Some(time) = times.get(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let datetime = time.get_attribute("datetime").unwrap_or_default();
+        // Another text of the same time is "since …".
+        let kind = if time.has_attribute("class") { "[class]" } else { ":not([class])" };
+        let same = prerendered.query_selector(&format!("time{kind}[datetime=\"{datetime}\"]"));
+        if let (Ok(Some(same)), Some(text)) = (same, time.first_child()) {
+            text.set_node_value(same.text_content().as_deref());
+        }
+    }
 }

@@ -17,6 +17,11 @@ use crate::github::{Repository, Response, Scope};
 /// Stands in for a widget id, which begin at 1: what the page's preload of the list asks for.
 const PRELOAD_ID: u32 = 0;
 
+thread_local! {
+    /// The preloads of the page that have answered. A feed that begins later has the saved copy.
+    static USED_PRELOADS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The feed of one repository. Ends with its last widget.
 pub struct FeedHandle {
     /// The feed's state.
@@ -98,7 +103,7 @@ impl FeedHandle {
         }
         self.started.set(true);
         self.effects.dispatch(Event::VisibilityChanged(is_page_visible()));
-        if preloaded {
+        if preloaded && use_preload(self.repository().issues_url(self.max_scope())) {
             self.effects.dispatch(Event::Preloaded);
         }
         self.effects.dispatch(Event::ScopeRequested(self.max_scope()));
@@ -141,6 +146,17 @@ impl FeedHandle {
     fn max_scope(&self) -> Scope {
         self.scopes.borrow().iter().map(|(_, scope)| *scope).max().unwrap_or(Scope::Open)
     }
+}
+
+/// True if no feed of the page has used this preload before.
+fn use_preload(url: String) -> bool {
+    USED_PRELOADS.with_borrow_mut(|used| {
+        let is_new = !used.contains(&url);
+        if is_new {
+            used.push(url);
+        }
+        is_new
+    })
 }
 
 impl Drop for FeedHandle {

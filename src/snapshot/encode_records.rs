@@ -1,67 +1,118 @@
 //! Records to JSON.
 
-use serde_json::Value;
+use serde::Serialize;
 
-use super::object::Object;
 use crate::proposal::{
     Note, Record, Records, Relation, StageTransition, Tally, Time, Vote, date_to_iso8601, to_iso8601,
 };
 
+#[derive(Serialize)]
+pub(super) struct RecordsFile<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes_until: Option<String>,
+    proposals: Vec<RecordFile<'a>>,
+}
+
+#[derive(Serialize)]
+struct RecordFile<'a> {
+    number: u32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<NoteFile<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_meeting: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replaces: Vec<RelationFile<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replaced_by: Vec<RelationFile<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<TransitionFile>,
+}
+
+#[derive(Serialize)]
+struct NoteFile<'a> {
+    date: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<VoteFile>,
+}
+
+/// The figures of a vote, or that it was unanimous.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum VoteFile {
+    Counted { r#for: u32, abstain: u32, against: u32 },
+    Unanimous { unanimous: bool },
+}
+
+#[derive(Serialize)]
+struct RelationFile<'a> {
+    number: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TransitionFile {
+    at: String,
+    stage: &'static str,
+}
+
 /// Encodes the records of a file made at `made_at`; `None` if they were not collected.
-pub(super) fn encode_records(records: &Records, made_at: Time) -> Option<Value> {
+pub(super) fn encode_records(records: &Records, made_at: Time) -> Option<RecordsFile<'_>> {
     let as_of = records.as_of?;
-    let list: Vec<Value> = records.iter().map(encode_record).collect();
-    let file = Object::default()
-        .optional("made_at", (as_of != made_at).then(|| to_iso8601(as_of)))
-        .optional("minutes", records.minutes_source.as_deref())
-        .optional("minutes_until", records.minutes_until.map(date_to_iso8601))
-        .field("proposals", list);
-    Some(file.finish())
+    Some(RecordsFile {
+        made_at: (as_of != made_at).then(|| to_iso8601(as_of)),
+        minutes: records.minutes_source.as_deref(),
+        minutes_until: records.minutes_until.map(date_to_iso8601),
+        proposals: records.iter().map(encode_record).collect(),
+    })
 }
 
-fn encode_record((number, record): (u32, &Record)) -> Value {
-    Object::default()
-        .field("number", number)
-        .array("notes", record.notes.iter().map(encode_note))
-        .optional("next_meeting", record.next_meeting.map(date_to_iso8601))
-        .array("replaces", record.replaces.iter().map(encode_relation))
-        .array("replaced_by", record.replaced_by.iter().map(encode_relation))
-        .array("history", record.history.iter().map(encode_transition))
-        .finish()
-}
-
-fn encode_note(note: &Note) -> Value {
-    Object::default()
-        .field("date", date_to_iso8601(note.date))
-        .field("kind", note.kind.as_str())
-        .optional("sentence", note.sentence.as_deref())
-        .optional("vote", note.vote.map(encode_vote))
-        .finish()
-}
-
-/// Encodes the figures of a vote, or that it was unanimous.
-pub(super) fn encode_vote(vote: Vote) -> Value {
-    match vote {
-        Vote::Counted(Tally { in_favor, abstained, against }) => Object::default()
-            .field("for", in_favor)
-            .field("abstain", abstained)
-            .field("against", against)
-            .finish(),
-        Vote::Unanimous => Object::default().flag("unanimous", true).finish(),
+fn encode_record((number, record): (u32, &Record)) -> RecordFile<'_> {
+    RecordFile {
+        number,
+        notes: record.notes.iter().map(encode_note).collect(),
+        next_meeting: record.next_meeting.map(date_to_iso8601),
+        replaces: record.replaces.iter().map(encode_relation).collect(),
+        replaced_by: record.replaced_by.iter().map(encode_relation).collect(),
+        history: record.history.iter().map(encode_transition).collect(),
     }
 }
 
-fn encode_relation(relation: &Relation) -> Value {
-    Object::default()
-        .field("number", relation.number)
-        .optional("date", relation.date.map(date_to_iso8601))
-        .optional("sentence", relation.sentence.as_deref())
-        .finish()
+fn encode_note(note: &Note) -> NoteFile<'_> {
+    NoteFile {
+        date: date_to_iso8601(note.date),
+        kind: note.kind.as_str(),
+        sentence: note.sentence.as_deref(),
+        vote: note.vote.map(encode_vote),
+    }
 }
 
-fn encode_transition(transition: &StageTransition) -> Value {
-    Object::default()
-        .field("at", to_iso8601(transition.at))
-        .field("stage", transition.stage.as_str())
-        .finish()
+pub(super) fn encode_vote(vote: Vote) -> VoteFile {
+    match vote {
+        Vote::Counted(Tally { in_favor, abstained, against }) => {
+            VoteFile::Counted { r#for: in_favor, abstain: abstained, against }
+        }
+        Vote::Unanimous => VoteFile::Unanimous { unanimous: true },
+    }
+}
+
+fn encode_relation(relation: &Relation) -> RelationFile<'_> {
+    RelationFile {
+        number: relation.number,
+        date: relation.date.map(date_to_iso8601),
+        sentence: relation.sentence.as_deref(),
+    }
+}
+
+fn encode_transition(transition: &StageTransition) -> TransitionFile {
+    TransitionFile { at: to_iso8601(transition.at), stage: transition.stage.as_str() }
 }

@@ -7,7 +7,6 @@ mod decode;
 mod decode_records;
 mod encode;
 mod encode_records;
-mod object;
 mod schema1;
 
 pub use decode::{DecodeError, decode, decode_value};

@@ -102,12 +102,12 @@ test("in Arabic no proposals are counted in the form for zero", async ({ page })
 
 /** The age and the date of #18, by language. */
 const DATES = {
-  en: ["29 days ago", /^August 3, 2026 at 5:30.PM$/],
-  de: ["vor 29 Tagen", /^3\. August 2026 um 17:30$/],
-  fa: ["۲۹ روز پیش", /^۱۲ مرداد ۱۴۰۵.* ۱۷:۳۰$/],
-  fi: ["29 päivää sitten", /^3\. elokuuta 2026 klo 17.30$/],
-  ja: ["29 日前", /^2026年8月3日 17:30$/],
-  "pt-br": ["há 29 dias", /^3 de agosto de 2026 às 17:30$/],
+  en: ["1 month ago", /^August 3, 2026 at 5:30.PM$/],
+  de: ["vor 1 Monat", /^3\. August 2026 um 17:30$/],
+  fa: ["۱ ماه پیش", /^۱۲ مرداد ۱۴۰۵.* ۱۷:۳۰$/],
+  fi: ["1 kuukausi sitten", /^3\. elokuuta 2026 klo 17.30$/],
+  ja: ["1 か月前", /^2026年8月3日 17:30$/],
+  "pt-br": ["há 1 mês", /^3 de agosto de 2026 às 17:30$/],
 };
 
 for (const [code, [age, date]] of Object.entries(DATES)) {

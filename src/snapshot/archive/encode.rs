@@ -1,19 +1,18 @@
 //! A snapshot with its archive to JSON.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{Archive, ArchivedMeeting, DocumentSource};
 use crate::minutes::{self, Decision, Discussion, Link, Replacement};
 use crate::proposal::date_to_iso8601;
 use crate::snapshot::Snapshot;
-use crate::snapshot::encode::encode_problems;
-use crate::snapshot::encode_records::encode_vote;
+use crate::snapshot::encode::{File, ProblemRecord, encode_problems};
+use crate::snapshot::encode_records::{VoteFile, encode_vote};
 
 #[derive(Serialize)]
 struct ArchiveFile<'a> {
     #[serde(flatten)]
-    snapshot: Value,
+    snapshot: File<'a>,
     minutes_reader: u32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     meetings: Vec<MeetingFile<'a>>,
@@ -22,7 +21,7 @@ struct ArchiveFile<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     documents: Vec<DocumentFile<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    history_problems: Vec<Value>,
+    history_problems: Vec<ProblemRecord>,
 }
 
 #[derive(Serialize)]
@@ -53,7 +52,7 @@ struct DiscussionFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sentence: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    vote: Option<Value>,
+    vote: Option<VoteFile>,
 }
 
 #[derive(Serialize)]
@@ -100,7 +99,7 @@ impl Snapshot {
             meetings: archive.meetings.iter().map(encode_meeting).collect(),
             members: &archive.members,
             documents: archive.documents.iter().map(encode_document).collect(),
-            history_problems: encode_problems(&archive.history_problems).collect(),
+            history_problems: encode_problems(&archive.history_problems),
         };
         // Fails only for maps whose keys are not text. There are none.
         serde_json::to_string_pretty(&file).unwrap_or_default()

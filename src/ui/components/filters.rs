@@ -86,7 +86,7 @@ fn FacetGroup(ctx: WidgetContext, legend: &'static str, values: fn(&Facets) -> &
         <fieldset class="alesco-facet" hidden=is_empty>
             <legend>{ctx.tr(legend)}</legend>
             <ul>
-                <For each=facets key=|facet| facet.value.clone() let(facet)>
+                <For each=facets key=|facet| (facet.value.clone(), facet.name.clone()) let(facet)>
                     <FacetOption ctx facet />
                 </For>
             </ul>
