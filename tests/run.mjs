@@ -68,6 +68,7 @@ await step("Lints, browser module", "cargo", ["clippy", ...WASM, "--features", "
 await step("Native tests, with the snapshot's builder", "cargo", ["test", "--features", "snapshot-cli", "--locked"], nativeTests);
 await step("Translations", "node", ["--test", "--test-reporter=tap", "tests/i18n/"], nodeTests);
 await step("Prerendered HTML", "node", ["--test", "--test-reporter=tap", "tests/prerendered/"], nodeTests);
+await step("The schema of snapshots", "node", ["--test", "--test-reporter=tap", "tests/schema/"], nodeTests);
 await step("Names", "node", ["--test", "--test-reporter=tap", "tests/names/"], nodeTests);
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
 if (built) {

@@ -2,6 +2,7 @@ mod any_json;
 mod any_records;
 mod any_snapshot;
 mod fuzz;
+mod maximal;
 mod mutations;
 
 use super::*;
