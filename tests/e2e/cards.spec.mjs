@@ -18,9 +18,9 @@ test("open proposals are sorted by stage, the nearest to a decision first, and t
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
   expect(requests).toEqual([
     `${LIST}?state=open&per_page=100`,
-    "/repos/AlmaLinux/ALESCo/pulls/18/files",
-    "/repos/AlmaLinux/ALESCo/pulls/17/files",
-    "/repos/AlmaLinux/ALESCo/pulls/16/files",
+    "/repos/AlmaLinux/ALESCo/pulls/18/files?per_page=100",
+    "/repos/AlmaLinux/ALESCo/pulls/17/files?per_page=100",
+    "/repos/AlmaLinux/ALESCo/pulls/16/files?per_page=100",
   ]);
 });
 

@@ -68,7 +68,7 @@ test("two widgets have their own filters and share their requests", async ({ pag
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
   expect(requests).toEqual([
     "/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100",
-    ...[18, 17, 16].map((number) => `/repos/AlmaLinux/ALESCo/pulls/${number}/files`),
+    ...[18, 17, 16].map((number) => `/repos/AlmaLinux/ALESCo/pulls/${number}/files?per_page=100`),
   ]);
 });
 

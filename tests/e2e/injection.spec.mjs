@@ -85,7 +85,7 @@ for (const [source, given] of Object.entries(SOURCES)) {
       const requests = await begin(page, given);
       await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
       await expect(root(page)).toHaveAttribute("data-source", source);
-      if (source === "live") await expect.poll(() => requests.filter((path) => path.endsWith("/files")).length).toBe(ITEMS.filter((item) => item.state === "open").length);
+      if (source === "live") await expect.poll(() => requests.filter((path) => path.includes("/files?")).length).toBe(ITEMS.filter((item) => item.state === "open").length);
       await expect(card(page, 1)).toHaveAttribute("data-rfc", "0008");
 
       for (const { number, text } of PAYLOADS) {

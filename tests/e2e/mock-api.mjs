@@ -6,7 +6,7 @@ import { t } from "./texts.mjs";
 
 const REPOSITORY = "/repos/AlmaLinux/ALESCo";
 export const LIST_REQUEST = `${REPOSITORY}/issues?state=open&per_page=100`;
-export const DOCUMENT_REQUESTS = [18, 17, 16].map((number) => `${REPOSITORY}/pulls/${number}/files`);
+export const DOCUMENT_REQUESTS = [18, 17, 16].map((number) => `${REPOSITORY}/pulls/${number}/files?per_page=100`);
 /** All requests of a first visit. */
 export const FIRST_VISIT = [LIST_REQUEST, ...DOCUMENT_REQUESTS];
 
