@@ -77,10 +77,6 @@ pub struct Config {
     pub next_meeting: Option<DateOrTime>,
     /// Where the committee's minutes lie, as `owner/name/path`; `None` if it has none.
     pub minutes: Option<String>,
-    /// The GitHub logins of the committee's members, as far as the host page names them.
-    pub members: Vec<String>,
-    /// The GitHub login of the board, which may be asked to review a proposal.
-    pub board: Option<String>,
 }
 
 /// An attribute with an invalid value. The default is used instead.
@@ -139,11 +135,6 @@ impl Config {
             minutes: reader
                 .parsed("data-minutes", "owner/name/path", |text| is_minutes(text).then(|| text.to_owned()))
                 .or_else(|| default_minutes(&repository).map(str::to_owned)),
-            members: reader
-                .parsed("data-members", "logins of GitHub, separated by commas", parse_logins)
-                .unwrap_or_default(),
-            board: reader
-                .parsed("data-board", "a login of GitHub", |text| is_login(text).then(|| text.to_owned())),
             repository,
         };
         (config, reader.invalid)

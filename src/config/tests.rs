@@ -110,17 +110,18 @@ fn only_the_committee_s_own_repository_has_minutes_by_default() {
 }
 
 #[test]
-fn members_and_board_are_logins() {
-    let (config, invalid) =
-        parse(&[("data-members", "jonathanspw, ramereth,Conan-Kudo,"), ("data-board", "bennyvasquez")]);
-    assert_eq!(invalid, [""; 0]);
-    assert_eq!(config.members, ["jonathanspw", "ramereth", "Conan-Kudo"]);
-    assert_eq!(config.board.as_deref(), Some("bennyvasquez"));
-    assert_eq!((parse(&[]).0.members, parse(&[]).0.board), (Vec::new(), None));
+fn logins_are_separated_by_commas() {
+    let logins = |text: &str| parse_logins(text).map(|logins| logins.join(" "));
+    assert_eq!(
+        logins("jonathanspw, ramereth,Conan-Kudo,").as_deref(),
+        Some("jonathanspw ramereth Conan-Kudo")
+    );
+    assert_eq!(logins("anna, b@b"), None);
+    assert_eq!(logins("the board"), None);
 }
 
 #[test]
-fn invalid_minutes_members_and_board_are_replaced_by_the_default_and_reported() {
+fn invalid_minutes_are_replaced_by_the_default_and_reported() {
     let check = |name: &str, value: &str, allowed: &str| {
         let (config, invalid) = parse(&[(name, value)]);
         let message = format!("{name}=\"{value}\" is not valid and was ignored. Allowed: {allowed}");
@@ -138,7 +139,4 @@ fn invalid_minutes_members_and_board_are_replaced_by_the_default_and_reported() 
     ] {
         check("data-minutes", minutes, "owner/name/path");
     }
-    check("data-members", "anna, b@b", "logins of GitHub, separated by commas");
-    check("data-board", "", "a login of GitHub");
-    check("data-board", "the board", "a login of GitHub");
 }

@@ -42,7 +42,7 @@ impl Entry {
         let mut texts = self.statements.iter().map(|statement| statement.text().to_owned());
         Decision {
             text: texts.next().unwrap_or_default(),
-            points: texts.collect(),
+            points: texts.filter(|text| !text.is_empty()).collect(),
             links: self.statements.iter().flat_map(links).collect(),
             pull_requests,
         }

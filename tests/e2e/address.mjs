@@ -7,11 +7,14 @@ export const OTHER = `localhost:${PORT}`;
 /** The standalone page without prerendered cards. */
 export const FOLDER = "/some/folder/";
 
-/** The standalone page as its build writes it, with prerendered cards. */
+/** The standalone page with prerendered cards. */
 export const PRERENDERED = "/prerendered/";
+
+/** The standalone page as its build writes it, with the demonstration's data. */
+export const DEMONSTRATION = "/demonstration/";
 
 /** The files for embedding, where README's snippet has them. */
 export const EMBED = "/alesco/";
 
-/** The snapshot in this repository, for widgets in host pages. */
+/** A snapshot for widgets in host pages. */
 export const SNAPSHOT = "/snapshot/proposals.json";

@@ -1,11 +1,9 @@
-// Pages with prerendered HTML: what the snapshot builder writes from the snapshot in this repository.
+// Pages with prerendered HTML: what the snapshot builder writes from the tests' snapshot.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { OUT, ROOT, SNAPSHOT_FIXTURE } from "./data.mjs";
 import { openHost } from "./host-page.mjs";
 import { expect, nextFrames, root } from "./page.mjs";
-
-const ROOT = new URL("../../", import.meta.url).pathname;
-const OUT = `${ROOT}target/prerendered`;
 
 /** The attribute of a widget's section that is prerendered and not live yet. */
 export const PRERENDERED_ATTRIBUTE = "data-prerendered";
@@ -15,18 +13,19 @@ const FEATURES = "snapshot-cli";
 
 /** Playwright's global setup: runs the snapshot builder, as a site's build does. */
 export default function prerender() {
-  const snapshot = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+  const snapshot = JSON.parse(readFileSync(SNAPSHOT_FIXTURE));
   const [one] = snapshot.proposals;
   const many = Array.from({ length: MANY }, (_, at) => ({ ...one, number: 100 + MANY - at, title: `Proposal ${at}`, stage: "submitted" }));
   build(OUT, snapshot, "all");
+  build(`${OUT}/page`, snapshot, "en", "browser");
   build(`${OUT}/many`, { ...snapshot, proposals: many }, "en");
 }
 
-function build(out, snapshot, languages) {
+function build(out, snapshot, languages, view = "list") {
   mkdirSync(out, { recursive: true });
   writeFileSync(`${out}/proposals.json`, JSON.stringify(snapshot));
   const program = ["run", "--quiet", "--locked", "--features", FEATURES, "--bin", "snapshot", "--"];
-  const options = ["--offline", "--langs", languages, "--out", out];
+  const options = ["--offline", "--langs", languages, "--view", view, "--out", out];
   execFileSync("cargo", [...program, ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
 }
 

@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EMBED, FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
+import { DEMONSTRATION, EMBED, FOLDER, OTHER, PORT, PRERENDERED } from "./address.mjs";
+import { PAGE_HTML, SNAPSHOT_FIXTURE } from "./data.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = (part) => [directory(`../../dist/${part}/`), directory("../../dist/")].find(existsSync);
@@ -12,8 +13,8 @@ const dist = (part) => [directory(`../../dist/${part}/`), directory("../../dist/
 const FOLDERS = {
   [FOLDER]: dist("standalone"),
   [PRERENDERED]: dist("standalone"),
+  [DEMONSTRATION]: dist("standalone"),
   [EMBED]: dist("embed"),
-  "/snapshot/": directory("../../snapshot/"),
   "/hosts/": directory("hosts/"),
   "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
 };
@@ -33,27 +34,41 @@ const POLICY = [
   "connect-src 'self' https://api.github.com",
 ].join("; ");
 
-/** Removes the prerendered cards, so that all that most tests see comes from the module. PRERENDERED keeps them. */
-const withoutCards = (html) => html.replace(/<section [^]*<\/script>\n?/, "");
+/** The standalone page's prerendered cards, with their snapshot. */
+const CARDS = /<section [^]*<\/script>\n?/;
+
+/** What is served in place of a file: tests have data of their own, so that the demonstration's may change. */
+const REPLACED = {
+  // All that most tests see comes from the module.
+  [FOLDER]: (html) => html.replace(CARDS, ""),
+  [PRERENDERED]: async (html) => {
+    const cards = await readFile(PAGE_HTML, "utf8");
+    return html.replace(CARDS, () => cards);
+  },
+};
+const isSnapshot = (path) => path.endsWith("proposals.json") && !path.startsWith(DEMONSTRATION);
 
 createServer(async (request, response) => {
   const { pathname: path, searchParams } = new URL(request.url, "http://localhost");
   // For a host that loads the widget from another origin.
   const policy = searchParams.has("elsewhere") ? POLICY.replaceAll("'self'", `http://${OTHER}`) : POLICY;
-  try {
-    const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
-    if (!folder) throw new Error("outside");
-    const file = normalize(path.slice(folder.length) || "index.html");
-    if (file.startsWith("..")) throw new Error("outside");
-    const content = await readFile(join(FOLDERS[folder], file));
-    const body = path === FOLDER ? withoutCards(content.toString()) : content;
+  const send = (body, extension) => {
     response.writeHead(200, {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-type": TYPES[extension] ?? "application/octet-stream",
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       "access-control-allow-origin": "*",
     });
     response.end(body);
+  };
+  try {
+    if (isSnapshot(path)) return send(await readFile(SNAPSHOT_FIXTURE), ".json");
+    const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
+    if (!folder) throw new Error("outside");
+    const file = normalize(path.slice(folder.length) || "index.html");
+    if (file.startsWith("..")) throw new Error("outside");
+    const content = await readFile(join(FOLDERS[folder], file));
+    send((await REPLACED[path]?.(content.toString())) ?? content, extname(file));
   } catch {
     response.writeHead(404).end();
   }

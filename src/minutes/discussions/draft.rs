@@ -74,9 +74,9 @@ impl Draft {
         if is_contradictory {
             return Discussion { pull_request, url, kind: Kind::Discussed, sentence: None, vote: None };
         }
-        let (kind, sentence) = match self.result {
+        let (kind, sentence) = match self.result.filter(|result| !result.text.is_empty()) {
             Some(result) => (result.kind, Some(result.text)),
-            None => (Kind::Discussed, self.fallback),
+            None => (Kind::Discussed, self.fallback.filter(|text| !text.is_empty())),
         };
         let unanimous = (self.is_unanimous && is_verdict(kind)).then_some(Vote::Unanimous);
         let vote = self.ballot.tally().map(Vote::Counted).or(unanimous);

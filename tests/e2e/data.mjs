@@ -1,0 +1,11 @@
+// The files that the tests' pages show.
+export const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** The snapshot of the recorded answers. */
+export const SNAPSHOT_FIXTURE = `${ROOT}tests/fixtures/snapshot-2.json`;
+
+/** Where the snapshot builder writes its prerendered HTML. */
+export const OUT = `${ROOT}target/prerendered`;
+
+/** The prerendered HTML of the standalone page. */
+export const PAGE_HTML = `${OUT}/page/browser.en.html`;

@@ -1,0 +1,35 @@
+// The standalone page as its build writes it: its cards have the evidence of the committee's minutes, before live data
+// and after it.
+import { readFileSync } from "node:fs";
+import { DEMONSTRATION } from "./address.mjs";
+import { ROOT } from "./data.mjs";
+import { mockGitHub } from "./github.mjs";
+import { card, expect, root, test } from "./page.mjs";
+
+const { proposals, records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+const disclosed = proposals.filter(({ stage, stage_from: from }) => stage !== "closed" && from !== "label").map(({ number }) => number);
+const noted = records.proposals.find(({ number, notes }) => notes && disclosed.includes(number));
+const newest = noted.notes.at(-1);
+
+test("an open proposal shows what the minutes say of it, from the snapshot and with live data", async ({ page }) => {
+  await mockGitHub(page);
+  await page.goto(DEMONSTRATION);
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  const shown = card(page, noted.number);
+  await expect(shown.locator("[data-last-discussed]")).toContainText(String(Number(newest.date.slice(8))));
+  await shown.locator("summary").click();
+  const notes = shown.locator("[data-minutes] > li");
+  await expect(notes).toHaveCount(noted.notes.length);
+  await expect(notes.first()).toHaveAttribute("data-date", newest.date);
+  await expect(notes.first()).toContainText(newest.sentence);
+  await expect(notes.first().getByRole("link")).toHaveAttribute("href", new RegExp(`^https://github\\.com/${records.minutes.split("/").slice(0, 2).join("/")}/blob/.*${newest.date}`));
+});
+
+test("a superseded proposal names the one that replaces it", async ({ page }) => {
+  await mockGitHub(page);
+  await page.goto(`${DEMONSTRATION}?show=all`);
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  const replaced = records.proposals.find(({ replaced_by: by }) => by);
+  await expect(card(page, replaced.number)).toHaveAttribute("data-outcome", "superseded");
+  await expect(card(page, replaced.number)).toHaveAttribute("data-outcome-from", /^(minutes|document)$/);
+});
