@@ -108,7 +108,7 @@ impl Catalog {
             Sort::Created => "Newest",
             Sort::Comments => "Most comments",
             Sort::Number => "Number",
-            Sort::Age => "Longest at its stage",
+            Sort::Age => "Longest in stage",
         })
     }
 

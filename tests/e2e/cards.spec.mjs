@@ -103,7 +103,7 @@ test("a card has title, link, stage, labels, SIG, author, dates and counts", asy
   const shown = card(page, 18);
   const title = shown.getByRole("link");
   await expect(title).toHaveText("Ship <b>bold</b> things");
-  await expect(title).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/18");
+  await expect(title).toHaveAttribute("href", /\/some\/folder\/\?proposal=18$/);
   await expect(shown).toHaveAttribute("data-stage", "vote");
   await expect(shown.getByRole("img", { name: t("step", { step: 3, steps: 3 }) })).toBeVisible();
   const texts = [t("vote"), t("draft"), t("byline", { number: 18, author: "ghost" }), t("comments", { count: 14 }), t("thumbsUp", { count: 1 }), "Cloud", "plain"];

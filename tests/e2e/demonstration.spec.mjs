@@ -6,9 +6,9 @@ import { ROOT } from "./data.mjs";
 import { mockGitHub } from "./github.mjs";
 import { card, expect, root, test } from "./page.mjs";
 
-const { proposals, records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
-const disclosed = proposals.filter(({ stage, stage_from: from }) => stage !== "closed" && from !== "label").map(({ number }) => number);
-const noted = records.proposals.find(({ number, notes }) => notes && disclosed.includes(number));
+const { records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+// #16 has a label in the recorded answers, so its stage opens nothing.
+const noted = records.proposals.find(({ number, notes }) => notes && number === 18);
 const newest = noted.notes.at(-1);
 
 test("an open proposal shows what the minutes say of it, from the snapshot and with live data", async ({ page }) => {

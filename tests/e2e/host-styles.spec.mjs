@@ -96,7 +96,11 @@ for (const [kind, container] of Object.entries(WIDGETS)) {
       await page.waitForLoadState("networkidle");
       const disclosure = page.getByRole("button", { name: startsWith("filters") });
       if (await disclosure.isVisible()) await disclosure.click();
-      await page.evaluate(() => document.activeElement.blur());
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        // Which cards are laid out depends on the height of the host page above them.
+        for (const item of document.querySelectorAll(".alesco-cards > li")) item.style.contentVisibility = "visible";
+      });
       return styles(page, { of: ".alesco-proposals, .alesco-proposals *" });
     };
     const plain = await widget("");
@@ -199,7 +203,7 @@ test("a host's rules and custom properties override the widget's", async ({ page
   await expect(shown.locator(".al-rfc-meta")).toHaveCSS("font-size", "20px");
   await expect(page.locator(".alesco-freshness")).toBeHidden();
   await expect(shown.locator(".al-rfc-title")).toHaveCSS("font-size", "30px");
-  await expect(page.locator(".alesco-cards")).toHaveCSS("row-gap", "40px");
+  await expect(page.locator(".alesco-cards").first()).toHaveCSS("row-gap", "40px");
   await expect(page.getByRole("button", { name: t("filters") })).toHaveCSS("border-top-left-radius", "3px");
   await expect(page.locator("#alesco-prs")).toHaveCSS("height", "2000px");
 });

@@ -31,7 +31,7 @@ pub fn PrintSource(ctx: WidgetContext) -> impl IntoView {
     view! { <p class="alesco-print-source">{text}</p> }
 }
 
-/// Renders source, age, error and the refresh button in one quiet line.
+/// Renders source, age, error, how far the minutes reach, and the refresh button in one quiet line.
 #[component]
 pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
     let error = move || ctx.feed.with(|feed| feed.error);
@@ -40,6 +40,10 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
         let next_request = ctx.feed.with(State::next_request_at);
         error.map(|error| ctx.catalog().error_hint(error, next_request))
     };
+    let minutes_until = move || {
+        let day = ctx.feed.with(|feed| feed.records.minutes_until);
+        day.map(|day| ctx.catalog().minutes_until(day))
+    };
     view! {
         <p
             class="alesco-freshness"
@@ -47,6 +51,7 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
             data-trouble=move || error().map(FeedError::as_str)
         >
             <span>{move || ctx.feed.with(|feed| status_text(ctx, feed))}</span>
+            <span>{minutes_until}</span>
             <span>{hint}</span>
             <button
                 type="button"
