@@ -18,11 +18,9 @@ test("an open proposal shows what the minutes say of it, from the snapshot and w
   const shown = card(page, noted.number);
   await expect(shown.locator("[data-last-discussed]")).toContainText(String(Number(newest.date.slice(8))));
   await shown.locator("summary").click();
-  const notes = shown.locator("[data-minutes] > li");
-  await expect(notes).toHaveCount(noted.notes.length);
-  await expect(notes.first()).toHaveAttribute("data-date", newest.date);
-  await expect(notes.first()).toContainText(newest.sentence);
-  await expect(notes.first().getByRole("link")).toHaveAttribute("href", new RegExp(`^https://github\\.com/${records.minutes.split("/").slice(0, 2).join("/")}/blob/.*${newest.date}`));
+  await expect(shown).toContainText(newest.sentence);
+  const folder = records.minutes.split("/").slice(0, 2).join("/");
+  await expect(shown.locator(`.alesco-evidence a[href*="${newest.date}"]`).first()).toHaveAttribute("href", new RegExp(`^https://github\\.com/${folder}/blob/`));
 });
 
 test("a superseded proposal names the one that replaces it", async ({ page }) => {

@@ -293,7 +293,7 @@ test.describe("with a saved copy", () => {
 
   test("a saved copy with a stage that the prerendered HTML lacks has its group first, and keeps the focus on its card", async ({ page }) => {
     const copy = JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(prerenderedHtml("en"))[1]);
-    await storeCopy(page, { ...copy, proposals: [{ ...copy.proposals[0], number: 999, title: "For the vote", stage: "vote" }, ...copy.proposals] });
+    await storeCopy(page, { ...copy, proposals: [{ ...copy.proposals[0], number: 999, title: "For the vote", labels: [{ name: "vote at next meeting", color: "fbca04" }] }, ...copy.proposals] });
     const { go } = await openStandalone(page, HANGING);
     const link = card(page, 18).getByRole("link");
     await link.focus();
@@ -319,7 +319,7 @@ test.describe("with a saved copy", () => {
 
 /** Prerendered HTML whose snapshot is invalid, and what the console says of it. */
 const INVALID = {
-  "of a newer schema": [(html) => html.replace('"schema":2', '"schema":3'), "its schema is 3, and this version reads schemas up to 2"],
+  "of a newer schema": [(html) => html.replace('"schema":3', '"schema":4'), "its schema is 4, and this version reads schemas up to 3"],
   "of another repository": [(html) => html.replace('"repository":"AlmaLinux/ALESCo"', '"repository":"other/place"'), "it is a snapshot of \"other/place\""],
   "with damaged data": [(html) => html.replace('{"', '{'), "it is not JSON"],
   "without data": [(html) => html.replace(/<script type="application\/json"[^]*<\/script>/, ""), undefined],

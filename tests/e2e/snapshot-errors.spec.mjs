@@ -13,13 +13,13 @@ const SNAPSHOTS = [
   { name: "is not found", response: { status: 404, body: "" }, reason: "not-found" },
   { name: "cannot be fetched", response: "abort", reason: "offline" },
   { name: "is a server error", response: { status: 500, body: "" }, reason: "server" },
-  { name: "is empty", response: { body: "" }, reason: "it has no schema" },
-  { name: "is HTML", response: { body: "<!doctype html>" }, reason: "it has no schema" },
-  { name: "is truncated", response: { body: JSON.stringify(snapshot).slice(0, -20) }, reason: "it has no schema" },
+  { name: "is empty", response: { body: "" }, reason: "it is not JSON" },
+  { name: "is HTML", response: { body: "<!doctype html>" }, reason: "it is not JSON" },
+  { name: "is truncated", response: { body: JSON.stringify(snapshot).slice(0, -20) }, reason: "it is not JSON" },
   { name: "has no schema", response: { json: { ...snapshot, schema: undefined } }, reason: "it has no schema" },
-  { name: "has a newer schema", response: { json: { ...snapshot, schema: 3 } }, reason: "its schema is 3, and this program reads up to 2" },
-  { name: "is of another repository", response: { json: { ...snapshot, repository: "AlmaLinux/other" } }, reason: "made of AlmaLinux/other" },
-  { name: "has no date", response: { json: { ...snapshot, made_at: null } }, reason: "made_at is no time" },
+  { name: "has a newer schema", response: { json: { ...snapshot, schema: 4 } }, reason: "its schema is 4, and this version reads schemas up to 3" },
+  { name: "is of another repository", response: { json: { ...snapshot, repository: "AlmaLinux/other" } }, reason: 'it is a snapshot of "AlmaLinux/other"' },
+  { name: "has no date", response: { json: { ...snapshot, made_at: null } }, reason: "its made_at is not a time" },
 ];
 
 for (const { name, response, reason } of SNAPSHOTS) {
