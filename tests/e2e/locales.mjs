@@ -36,8 +36,8 @@ const USER_TEXT = [
 /** Patterns of the English messages that this language translates otherwise. */
 function englishPatterns(code) {
   const same = new Set(Object.values(catalogue(code)));
-  // What consists of placeholders and punctuation is of no language.
-  const hasWords = (text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ""));
+  // Placeholders, punctuation and a short word, such as "to", may stand in a text of any language.
+  const hasWords = (text) => text.replace(/\{\w+\}/g, "").match(/\p{L}/gu)?.length > (text.includes("{") ? 5 : 0);
   const texts = Object.values(catalogue("en")).filter((text) => hasWords(text) && !same.has(text));
   const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return texts.map((text) => `^${text.split(/\{\w+\}/).map(escape).join(".+")}$`);

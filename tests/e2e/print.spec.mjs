@@ -1,5 +1,5 @@
 // Print: no controls, and the addresses of links and the date of the data are written out.
-import { SNAPSHOT } from "./address.mjs";
+import { FOLDER, HOST, SNAPSHOT } from "./address.mjs";
 import { OPEN_CARDS, headers } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { openBrowser, openList } from "./locales.mjs";
