@@ -14,7 +14,7 @@ export default defineConfig({
   globalSetup: "./prerendered.mjs",
   fullyParallel: true,
   // Tests wait more than they compute.
-  workers: 2 * availableParallelism(),
+  workers: availableParallelism() + 1,
   // A busy machine may be ten times as slow as an idle one.
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -2,7 +2,7 @@
 //! and times. The same number always gives the same list. `tests/bench/proposals.mjs` does the same for browsers.
 
 use alesco_proposals::github::{self, Scope};
-use alesco_proposals::proposal::{Time, to_iso8601};
+use alesco_proposals::proposal::{Records, Time, to_iso8601};
 use alesco_proposals::snapshot::{FetchedDocument, Snapshot};
 use chrono::TimeDelta;
 use serde_json::json;
@@ -114,6 +114,7 @@ pub fn snapshot(count: usize, open_of: usize) -> String {
     });
     let documents = documents.collect();
     let scope = Scope::All;
-    Snapshot { made_at: made_at(), scope, proposals, documents, problems, incomplete: false }
+    let records = Records::default();
+    Snapshot { made_at: made_at(), scope, proposals, documents, records, problems, incomplete: false }
         .to_json(REPOSITORY)
 }
