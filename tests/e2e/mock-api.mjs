@@ -33,8 +33,9 @@ function send(response, { status = 200, headers: given = headers(), json, body =
  * or by a function that does something else to Node's response.
  */
 async function start() {
-  const api = { list: undefined, more: undefined, files: undefined, requests: [], responses: 0, aborted: 0 };
+  const api = { list: undefined, more: undefined, files: undefined, requests: [], responses: 0, arrived: 0, aborted: 0 };
   const server = createServer((request, response) => {
+    api.arrived += 1;
     response.on("close", () => (api.aborted += response.writableFinished ? 0 : 1));
     const url = new URL(request.url, api.url);
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
@@ -63,7 +64,7 @@ export const test = base.extend({
   permissions: ["local-network-access"],
 
   /**
-   * The API. `requests` are the paths that the browser asks for, whether they arrive or not; `responses` counts those of
+   * The API. `requests` are the paths that the browser asks for, whether they arrive or not; `arrived` counts those that did; `responses` counts those of
    * which it has the headers, `aborted` those whose end it did not wait for, or did not get.
    */
   api: async ({ context }, use) => {

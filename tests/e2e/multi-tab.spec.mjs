@@ -207,6 +207,7 @@ for (const [name, { before, after, isSaved, ...responses }] of Object.entries(WA
     await freezeClock(page);
     await visit(page, api);
     await expect.poll(() => api.requests).toEqual(before);
+    await expect.poll(() => api.arrived).toBe(before.length);
     await remove(page);
     await expect.poll(() => api.aborted).toBe(1);
     await waitUntilIdle(page, api);
@@ -228,6 +229,7 @@ test("a widget that is removed during a refresh shows the saved copy when it is 
   api.list = hang;
   await refreshButton(page).click();
   await expect.poll(() => api.requests).toEqual([...FIRST_VISIT, LIST_REQUEST]);
+  await expect.poll(() => api.arrived).toBe(FIRST_VISIT.length + 1);
   await remove(page);
   await expect.poll(() => api.aborted).toBe(1);
   await waitUntilIdle(page, api);
