@@ -111,11 +111,7 @@ impl Config {
                     is_address(text).then(|| text.to_owned())
                 })
                 .unwrap_or_else(|| API.to_owned()),
-            language: reader.parsed(
-                "data-lang",
-                "one of the languages that README lists",
-                Language::from_tag,
-            ),
+            language: reader.parsed("data-lang", "one of the languages in docs/i18n.md", Language::from_tag),
             snapshot: (reader.attribute)("data-snapshot").filter(|url| !url.is_empty()),
             layout,
             initial_query: reader.initial_query(),

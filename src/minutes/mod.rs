@@ -78,11 +78,12 @@ pub struct Meeting {
 ///
 /// - No change since the last meeting.
 /// ";
-/// let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 2).unwrap();
+/// let date = "2026-07-02".parse()?;
 /// let (meeting, problems) = minutes::parse(text, date, "https://github.com/AlmaLinux/ALESCo");
 /// assert_eq!(meeting.discussions[0].pull_request, Some(15));
 /// assert_eq!(meeting.discussions[0].kind, Kind::NoChange);
 /// assert!(problems.is_empty());
+/// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn parse(text: &str, date: NaiveDate, repository_url: &str) -> (Meeting, Vec<Problem>) {
     let mut problems = Vec::new();

@@ -11,7 +11,7 @@ use super::date_to_iso8601;
 /// on the repository's default branch.
 ///
 /// ```
-/// let date = chrono::NaiveDate::from_ymd_opt(2026, 8, 13).unwrap();
+/// let date = "2026-08-13".parse()?;
 /// assert_eq!(
 ///     alesco_proposals::proposal::minutes_url(date, "AlmaLinux/wiki/docs/alesco/meeting-minutes"),
 ///     "https://wiki.almalinux.org/alesco/meeting-minutes/2026-08-13.html"
@@ -20,6 +20,7 @@ use super::date_to_iso8601;
 ///     alesco_proposals::proposal::minutes_url(date, "owner/name/minutes"),
 ///     "https://github.com/owner/name/blob/HEAD/minutes/2026-08-13.md"
 /// );
+/// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn minutes_url(date: NaiveDate, base: &str) -> String {
     let mut parts = base.trim_matches('/').splitn(3, '/');

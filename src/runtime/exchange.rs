@@ -37,7 +37,7 @@ pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedV
 }
 
 /// Gives dates the text that they have in the prerendered HTML: the builder and the browser may write a date
-/// differently, and the text must not change under the reader's eyes.
+/// differently, and the text must not change while a visitor reads it.
 fn keep_dates(prerendered: &Element, root: &Element) {
     let Ok(times) = root.query_selector_all("time[datetime]") else { return };
     for at in 0..times.length() {

@@ -145,7 +145,7 @@ impl Options {
                         invalid(
                             "--langs",
                             &codes,
-                            "all, none, or codes such as en,it of the README's languages",
+                            "all, none, or codes such as en,it of the languages in docs/i18n.md",
                         )
                     })?;
                 }

@@ -17,6 +17,9 @@ pub struct ViewState {
     /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
     /// request.
     pub text: Option<ProposalFiles>,
+    /// True from when the URL opens a proposal until its text is in the page, which then scrolls to the section that the
+    /// URL names.
+    section_due: bool,
 }
 
 /// The files of a pull request, which hold the proposal's text.
@@ -46,6 +49,8 @@ pub enum ViewAction {
     ProposalOpened(u32),
     /// The link back to the list was pressed.
     ListOpened,
+    /// The text of the open proposal is in the page.
+    TextShown,
     /// "Try again" was pressed in the place of a text that could not be loaded.
     TextRetried,
     /// The files of a pull request arrived, or an error in their place.
@@ -75,6 +80,11 @@ impl Update<'_> {
                 };
                 self.open(Route::List, focus);
             }
+            ViewAction::TextShown => {
+                if std::mem::take(&mut self.state.view.section_due) {
+                    self.effects.push(UiEffect::ScrollToSection);
+                }
+            }
             ViewAction::TextRetried => {
                 self.state.view.text = None;
                 self.request_files();
@@ -92,9 +102,11 @@ impl Update<'_> {
 
     /// Takes the view from the URL.
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
-        self.state.view.route = Route::parse(params);
+        let route = Route::parse(params);
+        let is_open = std::mem::replace(&mut self.state.view.route, route) == route;
+        self.state.view.section_due = !is_open && route != Route::List;
         self.request_files();
-        if self.state.view.route != Route::List {
+        if is_open && route != Route::List {
             self.effects.push(UiEffect::ScrollToSection);
         }
     }
@@ -115,7 +127,6 @@ impl Update<'_> {
                 Ok(files) => FilesStatus::Loaded(Arc::new(files)),
                 Err(error) => FilesStatus::Failed(error),
             };
-            self.effects.push(UiEffect::ScrollToSection);
         }
     }
 }

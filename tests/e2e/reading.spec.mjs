@@ -1,6 +1,6 @@
 // One proposal, read in place on the standalone page.
 import { FILES, OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
-import { axeViolations, card, expect, expectCards, open, test } from "./page.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, nextFrames, open, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 // The list reads a part of the same files.
@@ -78,8 +78,9 @@ test("the text is shown element by element, and nothing of it is markup, a scrip
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test("the contents list leads to a section, whose name is the URL's fragment then", async ({ page }) => {
-  await open(page, "?proposal=18", answers);
+test("the URL's fragment and the contents list lead to a section", async ({ page }) => {
+  await open(page, "?proposal=18#details", answers);
+  await expect(heading(page, "Details")).toBeInViewport();
   await view(page).locator("[data-contents] a", { hasText: "Abstract" }).click();
   await expect(page).toHaveURL(/#abstract$/);
   await expect(heading(page, "Abstract")).toBeInViewport();
@@ -115,4 +116,19 @@ test("authors are a facet of the standalone page", async ({ page }) => {
   await page.locator("input[name=author][value=ramereth]").check();
   await expectCards(page, [18]);
   await expect(page).toHaveURL(/\?author=ramereth$/);
+});
+
+test("the URL's fragment leads to its section if the text arrives before the list", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
+  const list = deferred();
+  let hasText = false;
+  const answer = (number) => {
+    hasText = true;
+    return answers.files(number);
+  };
+  await open(page, "?proposal=18#details", { files: answer, snapshot: NO_SNAPSHOT, list: () => list.promise });
+  await expect.poll(() => hasText).toBe(true);
+  await nextFrames(page);
+  list.resolve();
+  await expect(heading(page, "Details")).toBeInViewport();
 });

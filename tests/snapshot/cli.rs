@@ -49,7 +49,7 @@ fn an_invalid_argument_is_an_error_that_names_it() {
     check(&["--out", ""], "invalid value \"\" for --out: expected a directory");
     check(&["--view", "grid"], "invalid value \"grid\" for --view: expected list or browser");
     for langs in ["", "en,", "en it", "de-AT", "EN", "xx", "all,en"] {
-        let expected = "expected all, none, or codes such as en,it of the README's languages";
+        let expected = "expected all, none, or codes such as en,it of the languages in docs/i18n.md";
         check(&["--langs", langs], &format!("invalid value {langs:?} for --langs: {expected}"));
     }
 }

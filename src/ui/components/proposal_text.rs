@@ -81,6 +81,7 @@ fn document_view(
     text: ProposalText,
     path: String,
 ) -> impl IntoView + use<> {
+    Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
     let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
     let field = |field: &crate::reading::HeaderField| {

@@ -29,7 +29,8 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
             UiEffect::Focus(FocusTarget::ProposalHeading),
         ])
         .dispatch(received(18, Ok(Vec::new())))
-        .effects(&[UiEffect::ScrollToSection])
+        .dispatch(Action::View(ViewAction::TextShown))
+        .effects(&[])
         .dispatch(Action::View(ViewAction::ListOpened))
         .effects(&[push(&[("sort", "number")]), UiEffect::Focus(FocusTarget::Card(18))])
         .dispatch(open(18))
@@ -61,7 +62,23 @@ fn the_url_opens_a_proposal_and_a_number_that_is_none_opens_the_list() {
     let at = |value: &str| Action::UrlChanged(vec![("proposal", value.to_owned())]);
     Check::browser(&[])
         .dispatch(at("18"))
-        .effects(&[UiEffect::RequestFiles(18), UiEffect::ScrollToSection, OPEN])
+        .effects(&[UiEffect::RequestFiles(18), OPEN])
         .dispatch(at("x"))
         .effects(&[OPEN]);
+}
+
+#[test]
+fn the_page_scrolls_to_the_urls_section_once_the_text_is_shown_and_when_the_url_names_another() {
+    let shown = || Action::View(ViewAction::TextShown);
+    let at = || Action::UrlChanged(vec![("proposal", "18".to_owned())]);
+    Check::browser(&[])
+        .dispatch(at())
+        .effects(&[UiEffect::RequestFiles(18), OPEN])
+        .dispatch(shown())
+        .effects(&[UiEffect::ScrollToSection])
+        // The text is made anew when the proposal changes: the visitor may be elsewhere in it.
+        .dispatch(shown())
+        .effects(&[])
+        .dispatch(at())
+        .effects(&[UiEffect::ScrollToSection, OPEN]);
 }
