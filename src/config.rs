@@ -31,7 +31,7 @@ impl Layout {
     /// Every layout.
     pub const ALL: [Layout; 2] = [Layout::List, Layout::Browser];
 
-    /// Returns its value in `data-view`.
+    /// Returns the layout's value in `data-view`.
     pub fn as_str(self) -> &'static str {
         match self {
             Layout::List => "list",
@@ -101,7 +101,8 @@ impl Config {
     /// Reads the attributes; `attribute` returns the value of one by its name. Returns the invalid ones, too.
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<InvalidAttribute>) {
         let mut reader = AttributeReader { attribute, invalid: Vec::new() };
-        let layout = reader.one_of("data-view", &[("list", Layout::List), ("browser", Layout::Browser)]);
+        let layout = reader.parsed("data-view", "list or browser", |text| text.parse().ok());
+        let layout = layout.unwrap_or(Layout::List);
         let repository = reader
             .parsed("data-repo", "owner/name", |text| is_repository(text).then(|| text.to_owned()))
             .unwrap_or_else(|| REPOSITORY.to_owned());
@@ -121,7 +122,7 @@ impl Config {
                 .parsed("data-heading", "a number from 2 to 6", parse_level)
                 .unwrap_or(HEADING_LEVEL),
             browse_url: reader.parsed("data-browser", "the URL of a page", |text| {
-                is_safe_href(text).then(|| text.to_owned())
+                (is_safe_href(text) && !text.is_empty()).then(|| text.to_owned())
             }),
             sync_url: match layout {
                 Layout::List => reader.one_of("data-url", &[("off", false), ("query", true)]),

@@ -32,15 +32,16 @@ pub fn focus_later(id: String) {
     Timeout::new(0, focus).forget();
 }
 
-/// Scrolls to the element with this id once the running update is in the page.
+/// Scrolls to the element with this id and focuses it, as a link to it does, once the running update is in the page.
 #[cfg(feature = "browser")]
-pub fn scroll_later(id: String) {
-    let scroll = move || {
+pub fn go_to_later(id: String) {
+    let go = move || {
         if let Some(element) = super::document().and_then(|document| document.get_element_by_id(&id)) {
             element.scroll_into_view();
+            focus_now(&id);
         }
     };
-    Timeout::new(0, scroll).forget();
+    Timeout::new(0, go).forget();
 }
 
 /// Focuses the element with this id if the running update removes the focused element.

@@ -7,7 +7,8 @@ use super::focus::focus_later;
 use super::listener::Listener;
 
 /// Elements that a slash is typed into.
-const TEXT_FIELDS: &str = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])";
+const TEXT_FIELDS: &str = "input:not([type=checkbox], [type=radio]), textarea, select, \
+                           [contenteditable]:not([contenteditable=false])";
 
 /// Focuses the element with this id when `/` is pressed, unless it is typed into a field.
 pub fn on_search_shortcut(id: String) -> Listener {

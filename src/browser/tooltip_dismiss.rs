@@ -23,8 +23,8 @@ impl Drop for DismissedTooltip {
     }
 }
 
-/// Hides the tooltips of the elements that `selector` matches when Escape is pressed. One listener for all
-/// of them: a key goes to the focused element, which may be another one than that under the pointer.
+/// Hides the tooltips of the elements that `selector` matches when Escape is pressed. One listener for
+/// all of a widget's: a key goes to the focused element, which may be another one than that under the pointer.
 pub fn on_escape(selector: &'static str) -> Listener {
     let dismissed: Rc<RefCell<Vec<DismissedTooltip>>> = Rc::default();
     let selector = format!("{selector}:not([{DISMISSED}])");

@@ -4,6 +4,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
 use crate::github;
+#[cfg(feature = "browser")]
+use crate::query::route;
 use crate::query::url_params::{HistoryMode, KEYS};
 
 /// Returns the URL's parameters that belong to this program. Percent-encoded keys are decoded.
@@ -42,9 +44,22 @@ pub fn with_params(params: &[(&'static str, String)]) -> String {
     let pairs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
     let mut pairs: Vec<String> = pairs.filter(|pair| !is_own(pair)).map(str::to_owned).collect();
     pairs.extend(encode(params));
+    leave_section(&url, params);
     url.set_search(&pairs.join("&"));
     url.href()
 }
+
+/// Removes the fragment where another view is opened: it names a section of the open proposal.
+#[cfg(feature = "browser")]
+fn leave_section(url: &Url, params: &[(&'static str, String)]) {
+    let next = params.iter().find(|(key, _)| *key == route::KEY).map(|(_, value)| value.clone());
+    if url.search_params().get(route::KEY) != next {
+        url.set_hash("");
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+fn leave_section(_: &Url, _: &[(&'static str, String)]) {}
 
 /// True if a `key=value` pair has one of this program's keys, percent-encoded or not.
 fn is_own(pair: &str) -> bool {
@@ -55,7 +70,7 @@ fn is_own(pair: &str) -> bool {
 /// Returns the keys of this program's parameters.
 #[cfg(feature = "browser")]
 fn own_keys() -> impl Iterator<Item = &'static str> {
-    KEYS.into_iter().chain([crate::query::route::KEY])
+    KEYS.into_iter().chain([route::KEY])
 }
 
 /// Returns the keys of this program's parameters.

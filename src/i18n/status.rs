@@ -12,22 +12,22 @@ impl Catalog {
 
     /// Returns the status of a saved copy, with its age.
     pub fn saved(&self, time: Time, now: Time) -> String {
-        match self.locale_format.duration(time, now) {
-            Some(_) => self.format(
+        match is_just_now(time, now) {
+            true => self.get("Showing a copy saved just now").into_owned(),
+            false => self.format(
                 "Showing a copy saved {age}",
                 &[("age", &self.locale_format.relative_time(time, now))],
             ),
-            None => self.get("Showing a copy saved just now").into_owned(),
         }
     }
 
     /// Returns the status of live data, with its age.
     pub fn live(&self, time: Time, now: Time) -> String {
-        match self.locale_format.duration(time, now) {
-            Some(_) => {
+        match is_just_now(time, now) {
+            true => self.get("Last updated just now").into_owned(),
+            false => {
                 self.format("Last updated {age}", &[("age", &self.locale_format.relative_time(time, now))])
             }
-            None => self.get("Last updated just now").into_owned(),
         }
     }
 
@@ -115,4 +115,9 @@ impl Catalog {
         let time = self.locale_format.long_datetime(time);
         self.format("From {address}, as of {time}", &[("address", address), ("time", &time)])
     }
+}
+
+/// True if a time is less than a minute ago, or in the future.
+fn is_just_now(time: Time, now: Time) -> bool {
+    (now - time).num_minutes() < 1
 }

@@ -34,7 +34,7 @@ pub fn render(
 ) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let (feed, _) = signal(feed_of(json, made_at, repository));
+        let (feed, _) = signal(feed_from_snapshot(json, made_at, repository));
         let attribute = |name: &str| (name == "data-repo").then(|| repository.name.clone());
         let config = Config { layout, ..Config::from_attributes(attribute).0 };
         let (ui, _) = signal(UiState::new(&config, catalog));
@@ -50,15 +50,15 @@ pub fn render(
 }
 
 /// Returns the state of a feed that has received only this snapshot, at the time it was made.
-fn feed_of(json: &str, made_at: Time, repository: &Repository) -> State {
+fn feed_from_snapshot(json: &str, made_at: Time, repository: &Repository) -> State {
     let config = FeedConfig { repository: repository.clone(), has_snapshot: true };
     let response = Response { status: 200, body: json.to_owned(), ..Response::default() };
     let event = Event::ResponseReceived(Request::Snapshot, Ok(response));
     feed::next(State::default(), event, &config, made_at).0
 }
 
-/// Returns a snapshot without its archive, which a list does not show, and without space between its tokens. It can stand in a `<script>` element: nothing in it ends the
-/// element.
+/// Returns a snapshot without its archive, which no list shows, and without whitespace between tokens. It may stand in a
+/// `<script>` element: nothing in it ends the element.
 fn embeddable(json: &str) -> String {
     let mut value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
     if let Some(file) = value.as_object_mut() {

@@ -87,8 +87,8 @@ fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option
 }
 
 impl FacetCounter {
-    /// Counts a proposal if the search has `found` it. Its SIGs, tags and author are only listed if it is `in_scope`, which
-    /// means of the effective state.
+    /// Counts a proposal if the search has `found` it. Its SIGs, tags and author are only listed if it is `in_scope`:
+    /// of the effective state.
     pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
         let proposal = &*item.proposal;
         let status = proposal.status;

@@ -17,7 +17,8 @@ use crate::ui::{Widget, WidgetContext};
 pub type MountedView = Box<dyn Any>;
 
 /// Builds the view outside of the page and puts it into the mount point in one step, before the next
-/// paint. An element that had the focus gets it again, by its id, and disclosures stay open. Returns the view's root element, too.
+/// paint. An element that had the focus gets it again, by its id, and disclosures stay open. Returns the view's root
+/// element, too.
 pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedView)> {
     let document = web_sys::window()?.document()?;
     let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;

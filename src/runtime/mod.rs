@@ -9,6 +9,8 @@ mod exchange;
 mod feed_effects;
 mod feed_handle;
 mod mount_manager;
+#[cfg(feature = "browser")]
+mod proposal_document;
 mod ui_effects;
 
 pub use mount_manager::run;

@@ -156,7 +156,7 @@ impl MountedWidget {
             listeners.push(keyboard::on_search_shortcut(FocusTarget::Search.element_id(id)));
         }
         effects.dispatch(Action::UrlChanged(url::params()));
-        feed.set_scope(id, ui.with_untracked(|ui| ui.query.scope()));
+        feed.set_scope(id, ui.with_untracked(UiState::scope));
         let is_busy = interaction.as_ref().map(InteractionWatch::state);
         let root = Rc::new(RefCell::new(None));
         let view = {

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+#[cfg(feature = "browser")]
+use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -9,6 +11,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
+#[cfg(feature = "browser")]
+use super::proposal_document;
 use crate::browser::{focus, url};
 use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 #[cfg(feature = "browser")]
@@ -75,9 +79,9 @@ impl UiEffects {
             #[cfg(feature = "browser")]
             UiEffect::RequestFiles(number) => self.request_files(number),
             #[cfg(feature = "browser")]
-            UiEffect::ScrollToSection => {
+            UiEffect::GoToSection => {
                 if let Some(anchor) = url::fragment() {
-                    focus::scroll_later(section_id(self.id, &anchor));
+                    focus::go_to_later(section_id(self.id, &anchor));
                 }
             }
             UiEffect::Focus(target) => focus::focus_later(self.element_id(target)),
@@ -101,7 +105,8 @@ impl UiEffects {
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
                 let result = feed::into_result(result, clock::now()).and_then(|response| {
                     let files = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
-                    Ok(github::parse_pull_files(&files))
+                    let files = github::parse_pull_files(&files);
+                    Ok(proposal_document::parse(&files, widget.feed.repository(), number).map(Arc::new))
                 });
                 widget.dispatch(Action::View(ViewAction::FilesReceived { number, result }));
             }

@@ -1,4 +1,4 @@
-//! What can happen in the user interface, and what the runtime has to do about it.
+//! The actions of the user interface, and the effects that the runtime carries out.
 
 use std::sync::Arc;
 
@@ -77,7 +77,7 @@ pub enum UiEffect {
     RequestFiles(u32),
     /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
-    ScrollToSection,
+    GoToSection,
     /// Move the focus after the next update of the page.
     Focus(FocusTarget),
     /// Move the focus to the number of results if this update removes the focused element.

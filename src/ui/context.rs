@@ -46,14 +46,16 @@ pub struct WidgetContext {
     pub selection: Memo<Selection>,
     /// The browser, or the prerenderer.
     pub platform: Platform,
+    /// The current time, to the minute: a change of it writes every age anew.
+    now: Memo<Time>,
     ui: ReadSignal<UiState>,
     entries: Memo<Vec<SearchEntry>>,
-    fixed: StoredValue<Fixed>,
+    settings: StoredValue<Settings>,
     dispatch: UnsyncCallback<Action>,
 }
 
-/// What never changes in a widget's life.
-struct Fixed {
+/// Holds what never changes in a widget's life.
+struct Settings {
     config: Config,
     date_style: DateStyle,
     repository: Repository,
@@ -76,8 +78,9 @@ impl WidgetContext {
             let loaded = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
             entries.with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold)))
         });
-        let fixed = StoredValue::new(Fixed { config, date_style, repository });
-        WidgetContext { id, feed, selection, platform, ui, entries, fixed, dispatch }
+        let settings = StoredValue::new(Settings { config, date_style, repository });
+        let now = Memo::new(move |_| feed.with(|state| whole_minute(state.now)));
+        WidgetContext { id, feed, selection, platform, now, ui, entries, settings, dispatch }
     }
 
     /// Applies an action.
@@ -87,17 +90,17 @@ impl WidgetContext {
 
     /// Reads the host page's settings.
     pub fn config<T>(&self, read: impl FnOnce(&Config) -> T) -> T {
-        self.fixed.with_value(|fixed| read(&fixed.config))
+        self.settings.with_value(|settings| read(&settings.config))
     }
 
     /// Reads the repository whose proposals are shown.
     pub fn repository<T>(&self, read: impl FnOnce(&Repository) -> T) -> T {
-        self.fixed.with_value(|fixed| read(&fixed.repository))
+        self.settings.with_value(|settings| read(&settings.repository))
     }
 
     /// True if cards show dates instead of ages.
     pub fn shows_dates(&self) -> bool {
-        self.fixed.with_value(|fixed| fixed.date_style == DateStyle::Absolute)
+        self.settings.with_value(|settings| settings.date_style == DateStyle::Absolute)
     }
 
     /// Returns the messages of the visitor's language. They do not change while there is a view.
@@ -120,16 +123,16 @@ impl WidgetContext {
         self.ui.with(|ui| read(&ui.query))
     }
 
-    /// Returns the URL of a meeting's minutes, where the data's minutes lie, or where the host page says they do.
+    /// Returns the URL of a meeting's minutes, in the folder that the snapshot names, or else the host page.
     pub fn minutes_url(&self, date: NaiveDate) -> String {
-        let of_data = self.feed.with(|feed| feed.records.minutes_source.clone());
-        let source = of_data.or_else(|| self.config(|config| config.minutes.clone()));
+        let from_snapshot = self.feed.with(|feed| feed.records.minutes_source.clone());
+        let source = from_snapshot.or_else(|| self.config(|config| config.minutes.clone()));
         minutes_url(date, &source.unwrap_or_default())
     }
 
-    /// Returns the current time, updated every minute.
+    /// Returns the current time, without its seconds.
     pub fn now(&self) -> Time {
-        self.feed.with(|feed| feed.now)
+        self.now.get()
     }
 
     /// Returns the next meeting, if the host page names one and it is not over.
@@ -148,7 +151,7 @@ impl WidgetContext {
 
     /// True if the loaded proposals are all that the query can match.
     pub fn covers_query(&self) -> bool {
-        let scope = self.query(Query::scope);
+        let scope = self.ui(UiState::scope);
         self.feed.with(|feed| feed.covers_scope(scope))
     }
 
@@ -188,6 +191,11 @@ impl WidgetContext {
     }
 }
 
+/// Returns the time at which its minute began.
+fn whole_minute(time: Time) -> Time {
+    Time::from_timestamp(time.timestamp().div_euclid(60) * 60, 0).unwrap_or(time)
+}
+
 /// Prepares the loaded proposals for search, and reuses what did not change. Highest number first.
 fn search_entries(
     state: &feed::State,
@@ -197,7 +205,7 @@ fn search_entries(
     let proposals = state.shown.iter().flat_map(|shown| &shown.proposals);
     let entry = |(index, proposal): (usize, &Arc<Proposal>)| {
         let known = previous.and_then(|entries| entries.get(index));
-        match known.filter(|entry| Arc::ptr_eq(&entry.proposal, proposal)) {
+        match known.filter(|entry| entry.proposal == *proposal) {
             Some(entry) => entry.clone(),
             None => SearchEntry::new(Arc::clone(proposal), casefold),
         }

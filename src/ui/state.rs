@@ -5,6 +5,9 @@ use std::sync::Arc;
 #[cfg(feature = "browser")]
 use super::view::ViewState;
 use crate::config::Config;
+#[cfg(feature = "browser")]
+use crate::config::Layout;
+use crate::github::Scope;
 use crate::i18n::Catalog;
 use crate::query::Query;
 use crate::query::url_params::InvalidParam;
@@ -30,6 +33,9 @@ pub struct UiState {
     /// The views of the standalone page.
     #[cfg(feature = "browser")]
     pub view: ViewState,
+    /// True if proposals can be opened in place.
+    #[cfg(feature = "browser")]
+    pub(super) has_views: bool,
     /// How far the visitor is with typing into the search field.
     pub(super) typing: Typing,
     /// True from "Try again" until the error panel is gone.
@@ -72,11 +78,22 @@ impl UiState {
             catalog_ready: false,
             #[cfg(feature = "browser")]
             view: ViewState::default(),
+            #[cfg(feature = "browser")]
+            has_views: config.layout == Layout::Browser,
             typing: Typing::Idle,
             retrying: false,
             initial_query: config.initial_query.clone(),
             sync_url: config.sync_url,
         }
+    }
+
+    /// Returns the proposals that have to be loaded for what is shown.
+    pub fn scope(&self) -> Scope {
+        #[cfg(feature = "browser")]
+        if self.view.needs_all_proposals() {
+            return Scope::All;
+        }
+        self.query.scope()
     }
 
     /// True while keystrokes come in, when it is too early to announce the number of results.

@@ -126,12 +126,14 @@ impl Update<'_> {
         self.state.query = query;
         self.state.invalid_params = invalid_params;
         #[cfg(feature = "browser")]
-        self.read_route(params);
+        if self.state.has_views {
+            self.read_route(params);
+        }
         self.request_scope();
     }
 
     fn request_scope(&mut self) {
-        self.effects.push(UiEffect::RequestScope(self.state.query.scope()));
+        self.effects.push(UiEffect::RequestScope(self.state.scope()));
     }
 
     pub(super) fn write_url(&mut self, mode: HistoryMode) {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::action::{FocusTarget, UiEffect};
 use super::update::Update;
 use crate::feed::FeedError;
-use crate::github::PullFile;
 use crate::query::route::Route;
 use crate::query::url_params::HistoryMode;
+use crate::reading::ProposalText;
 
 /// Which view is open, and what it shows.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +17,10 @@ pub struct ViewState {
     /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
     /// request.
     pub text: Option<ProposalFiles>,
-    /// True from when the URL opens a proposal until its text is in the page, which then scrolls to the section that the
-    /// URL names.
+    /// The view that the page was opened with.
+    landing: Option<Route>,
+    /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
+    /// the URL names.
     section_due: bool,
 }
 
@@ -36,10 +38,19 @@ pub struct ProposalFiles {
 pub enum FilesStatus {
     /// It is under way.
     Loading,
-    /// They are here.
-    Loaded(Arc<Vec<PullFile>>),
+    /// They are here, with the document that the pull request adds; `None` if it adds none.
+    Loaded(Option<Arc<OpenDocument>>),
     /// They could not be loaded.
     Failed(FeedError),
+}
+
+/// The document of a proposal.
+#[derive(Debug, PartialEq)]
+pub struct OpenDocument {
+    /// Its path in the repository.
+    pub path: String,
+    /// Its text.
+    pub text: ProposalText,
 }
 
 /// Something the visitor did with the views, or that became of it.
@@ -57,9 +68,16 @@ pub enum ViewAction {
     FilesReceived {
         /// The pull request's number.
         number: u32,
-        /// Its files.
-        result: Result<Vec<PullFile>, FeedError>,
+        /// The document among its files.
+        result: Result<Option<Arc<OpenDocument>>, FeedError>,
     },
+}
+
+impl ViewState {
+    /// True if the proposal that is open may be missing in the list of open ones: a link led to it from elsewhere.
+    pub fn needs_all_proposals(&self) -> bool {
+        self.route != Route::List && self.landing == Some(self.route)
+    }
 }
 
 /// Returns the id of a heading of a proposal's text. The prefix keeps an author from taking the id of another element.
@@ -82,12 +100,14 @@ impl Update<'_> {
             }
             ViewAction::TextShown => {
                 if std::mem::take(&mut self.state.view.section_due) {
-                    self.effects.push(UiEffect::ScrollToSection);
+                    self.effects.push(UiEffect::GoToSection);
                 }
             }
             ViewAction::TextRetried => {
                 self.state.view.text = None;
                 self.request_files();
+                // The button goes.
+                self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::FilesReceived { number, result } => self.files_received(number, result),
         }
@@ -95,6 +115,7 @@ impl Update<'_> {
 
     fn open(&mut self, route: Route, focus: FocusTarget) {
         self.state.view.route = route;
+        self.state.view.section_due = false;
         self.write_url(HistoryMode::Push);
         self.request_files();
         self.effects.push(UiEffect::Focus(focus));
@@ -104,10 +125,12 @@ impl Update<'_> {
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
         let route = Route::parse(params);
         let is_open = std::mem::replace(&mut self.state.view.route, route) == route;
-        self.state.view.section_due = !is_open && route != Route::List;
+        let view = &mut self.state.view;
+        view.landing.get_or_insert(route);
+        view.section_due = route != Route::List && (!is_open || view.section_due);
         self.request_files();
         if is_open && route != Route::List {
-            self.effects.push(UiEffect::ScrollToSection);
+            self.effects.push(UiEffect::GoToSection);
         }
     }
 
@@ -120,11 +143,11 @@ impl Update<'_> {
         }
     }
 
-    /// A response to an earlier request is ignored.
-    fn files_received(&mut self, number: u32, result: Result<Vec<PullFile>, FeedError>) {
+    /// Stores the files of the proposal that was opened last. Those of an earlier one are ignored.
+    fn files_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, FeedError>) {
         if let Some(text) = self.state.view.text.as_mut().filter(|text| text.number == number) {
             text.status = match result {
-                Ok(files) => FilesStatus::Loaded(Arc::new(files)),
+                Ok(document) => FilesStatus::Loaded(document),
                 Err(error) => FilesStatus::Failed(error),
             };
         }

@@ -150,7 +150,7 @@ fn controls_that_need_the_module_are_inert() {
         })
         .partition(|button| button.contains(" inert"));
     assert_eq!((inert.len(), buttons.len()), (1, 2));
-    assert!(buttons.iter().all(|button| button.contains(" aria-describedby=\"alesco-1-sig-18-")));
+    assert!(buttons.iter().all(|button| button.contains(" aria-describedby=\"alesco-1-card-18-sig-")));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the list is narrowed to, each part with a button that removes it.
+//! The active filters, each with a button that removes it.
 
 use leptos::either::Either;
 use leptos::prelude::*;

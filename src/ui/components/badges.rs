@@ -8,8 +8,8 @@ use crate::i18n::messages;
 use crate::proposal::{Evidence, Label, Proposal, Sig, Stage};
 use crate::ui::WidgetContext;
 
-/// Renders the second line of a card.
-pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+/// Renders the second line of a card, or of the view of one proposal. `place` tells the ids of the two apart.
+pub fn badges(ctx: WidgetContext, proposal: &Proposal, place: &'static str) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let stage = proposal.status.stage();
     let stage_label = proposal.status_label().map(|label| label.name.clone());
@@ -21,7 +21,7 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
         proposal.rfc_number.map(|number| view! { <span class="alesco-rfc">{catalog.rfc(number)}</span> });
     view! {
         <div class="alesco-badges">
-            {status_pill(ctx, proposal)}
+            {status_pill(ctx, proposal, place)}
             {stage.step().map(|step| steps(ctx, step, stage))}
             {time_in_stage(ctx, proposal)}
             {decision_date(ctx, proposal)}
@@ -29,7 +29,7 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
                 {rfc}
                 {badge(proposal.draft, messages::DRAFT)}
                 {badge(proposal.is_not_rfc(), messages::NOT_AN_RFC)}
-                {proposal.sigs.iter().map(|sig| sig_badge(ctx, sig, proposal.number)).collect::<Vec<_>>()}
+                {proposal.sigs.iter().map(|sig| sig_badge(ctx, sig, (place, proposal.number))).collect::<Vec<_>>()}
                 {labels.map(|label| label_badge(ctx, label)).collect::<Vec<_>>()}
             </div>
         </div>
@@ -47,12 +47,12 @@ fn steps(ctx: WidgetContext, step: u8, stage: Stage) -> impl IntoView {
 }
 
 /// Renders a SIG. One that is only mentioned shows its sentence on hover and focus, hence the button.
-fn sig_badge(ctx: WidgetContext, sig: &Sig, number: u32) -> impl IntoView + use<> {
+fn sig_badge(ctx: WidgetContext, sig: &Sig, (place, number): (&str, u32)) -> impl IntoView + use<> {
     let (name, slug) = (sig.name.clone(), sig.slug.clone());
     let Evidence::Mention(sentence) = &sig.evidence else {
         return Either::Left(view! { <span class="alesco-sig" data-sig=slug>{name}</span> });
     };
-    let id = format!("alesco-{}-sig-{number}-{}", ctx.id, sig.slug);
+    let id = format!("alesco-{}-{place}-{number}-sig-{}", ctx.id, sig.slug);
     let button_id = format!("{id}-button");
     Either::Right(view! {
         <span class="alesco-mention">

@@ -24,7 +24,7 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             data-rfc=proposal.rfc_number.map(|number| number.to_string())
         >
             {heading(ctx, title_link(ctx, proposal))}
-            {badges(ctx, proposal)}
+            {badges(ctx, proposal, "card")}
             {meta(ctx, proposal)}
             {decision_expected(ctx, proposal)}
         </article>
@@ -64,9 +64,10 @@ fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
 /// Returns the proposal's URL on the standalone page that the host page names, or on GitHub.
 fn external_url(ctx: WidgetContext, number: u32) -> String {
     match ctx.config(|config| config.browse_url.clone()) {
-        Some(page) => {
+        Some(url) => {
+            let (page, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
             let separator = if page.contains('?') { '&' } else { '?' };
-            format!("{page}{separator}proposal={number}")
+            format!("{page}{separator}proposal={number}{fragment}")
         }
         None => ctx.repository(|repository| repository.pull_url(number)),
     }

@@ -160,7 +160,7 @@ fn inline(ctx: WidgetContext, inline: &Inline) -> AnyView {
         Inline::Strong(content) => plain("strong", inlines(ctx, content)),
         Inline::Strikethrough(content) => plain("del", inlines(ctx, content)),
         Inline::Link { target, title, content } => link(href(target), title, inlines(ctx, content)),
-        // Nothing is loaded from elsewhere unless the reader follows the link.
+        // Nothing is loaded from elsewhere unless the visitor follows the link.
         Inline::Image { target, title, alt } => link(href(target), title, vec![text(alt)]),
         Inline::FootnoteReference { number, .. } => {
             let number = number.to_string();
@@ -187,7 +187,8 @@ fn href(target: &LinkTarget) -> String {
 pub fn footnotes(ctx: WidgetContext, footnotes: &[Footnote]) -> Option<AnyView> {
     let note = |(index, footnote): (usize, &Footnote)| {
         let id = Some(ctx.section_id(&format!("footnote-{}", index + 1)));
-        element("li", Attributes { id, ..Attributes::default() }, blocks(ctx, &footnote.blocks))
+        let attributes = Attributes { id, tabindex: Some("-1"), ..Attributes::default() };
+        element("li", attributes, blocks(ctx, &footnote.blocks))
     };
     let notes: Vec<AnyView> = footnotes.iter().enumerate().map(note).collect();
     let attributes = Attributes { class: Some("alesco-footnotes"), ..Attributes::default() };

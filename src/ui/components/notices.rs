@@ -1,4 +1,4 @@
-//! What else a visitor should know about the list or the URL.
+//! Notices about the list and the URL.
 
 use leptos::prelude::*;
 

@@ -8,15 +8,16 @@ use crate::i18n::Str;
 use crate::proposal::{Proposal, Stage, StageSource, to_iso8601};
 use crate::ui::WidgetContext;
 
-/// Renders the stage of an open proposal, or the outcome of a closed one. A stage that no label says is dashed.
-pub fn status_pill(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+/// Renders the stage of an open proposal, or the outcome of a closed one. A stage from another source than a label is
+/// dashed.
+pub fn status_pill(ctx: WidgetContext, proposal: &Proposal, place: &str) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let stage = proposal.status.stage();
     let source = proposal.stage_evidence.source;
     match proposal.status.decision() {
         Some(decision) => {
             let statements = outcome_statements(ctx, &proposal.outcome_evidence);
-            pill(ctx, proposal, catalog.decision(decision), None, statements)
+            pill(ctx, proposal, place, (catalog.decision(decision), None), statements)
         }
         None => {
             let name = match source {
@@ -24,7 +25,7 @@ pub fn status_pill(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + u
                 _ => catalog.stage_in_short(stage),
             };
             let statements = stage_statements(ctx, &proposal.stage_evidence);
-            pill(ctx, proposal, name, Some(source.as_str()), statements)
+            pill(ctx, proposal, place, (name, Some(source.as_str())), statements)
         }
     }
 }
@@ -33,8 +34,8 @@ pub fn status_pill(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + u
 fn pill(
     ctx: WidgetContext,
     proposal: &Proposal,
-    name: Str,
-    from: Option<&'static str>,
+    place: &str,
+    (name, from): (Str, Option<&'static str>),
     statements: Vec<Statement>,
 ) -> impl IntoView + use<> {
     let stage = proposal.status.stage().as_str();
@@ -47,7 +48,7 @@ fn pill(
             </span>
         });
     }
-    let id = format!("alesco-{}-evidence-{}", ctx.id, proposal.number);
+    let id = format!("alesco-{}-{place}-{}-evidence", ctx.id, proposal.number);
     Either::Right(view! {
         <details class="alesco-disclosure-box">
             <summary

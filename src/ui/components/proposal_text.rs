@@ -7,14 +7,10 @@ use leptos::prelude::*;
 
 use super::markdown::{blocks, footnotes, inlines};
 use crate::feed::FeedError;
-use crate::github::PullFile;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{
-    ChangedFile, ContentsEntry, DocumentContent, FileStatus, Location, ProposalText, PullDocuments, Standing,
-    TemplateFinding, template_check,
-};
-use crate::ui::{Action, FilesStatus, ViewAction, WidgetContext};
+use crate::reading::{ContentsEntry, HeaderField, ProposalText, Standing, TemplateFinding, template_check};
+use crate::ui::{Action, FilesStatus, OpenDocument, ViewAction, WidgetContext};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
@@ -27,10 +23,10 @@ pub fn proposal_text(
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
         Some(FilesStatus::Failed(error)) => EitherOf4::B(failure(ctx, error)),
-        Some(FilesStatus::Loaded(files)) => match document(ctx, proposal, &files) {
-            Some((text, path)) => EitherOf4::C(document_view(ctx, proposal, text, path)),
-            None => EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> }),
-        },
+        Some(FilesStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
+        Some(FilesStatus::Loaded(None)) => {
+            EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> })
+        }
     }
 }
 
@@ -56,35 +52,12 @@ fn failure(ctx: WidgetContext, error: FeedError) -> impl IntoView {
     }
 }
 
-/// Parses the document that the pull request adds, and returns its path, too.
-fn document(ctx: WidgetContext, proposal: &Proposal, files: &[PullFile]) -> Option<(ProposalText, String)> {
-    let changed = |file: &PullFile| ChangedFile {
-        path: file.path.clone(),
-        status: FileStatus::from_api(&file.status),
-        patch: file.patch.clone(),
-        additions: file.additions.into(),
-    };
-    let documents = PullDocuments::choose(&files.iter().map(changed).collect::<Vec<_>>());
-    let main = documents.main?;
-    let DocumentContent::Added(text) = &main.content else { return None };
-    let location = Location {
-        repository_url: ctx.repository(|repository| repository.web_url()),
-        reference: format!("refs/pull/{}/head", proposal.number),
-        path: main.path.clone(),
-    };
-    Some((ProposalText::parse(text, &location), main.path))
-}
-
-fn document_view(
-    ctx: WidgetContext,
-    proposal: &Proposal,
-    text: ProposalText,
-    path: String,
-) -> impl IntoView + use<> {
+fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
+    let OpenDocument { path, text } = document;
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
     let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
-    let field = |field: &crate::reading::HeaderField| {
+    let field = |field: &HeaderField| {
         view! {
             <div>
                 <dt>{field.key.clone()}</dt>
@@ -95,13 +68,13 @@ fn document_view(
     let header = text.header.iter().map(field).collect::<Vec<_>>();
     view! {
         {contents(ctx, &text.contents())}
-        <div class="alesco-document" data-document=path>
+        <div class="alesco-document" data-document=path.clone()>
             <dl class="alesco-document-header">{header}</dl>
             {blocks(ctx, &text.blocks)}
             {footnotes(ctx, &text.footnotes)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
-        {hints(ctx, proposal, &text)}
+        {hints(ctx, proposal, text)}
     }
 }
 
@@ -110,7 +83,7 @@ fn contents(ctx: WidgetContext, entries: &[ContentsEntry]) -> impl IntoView + us
         view! {
             <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
                 <details>
-                    <summary>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
+                    <summary id=format!("alesco-{}-contents", ctx.id)>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
                     {contents_list(entries)}
                 </details>
             </nav>

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::badges::badges;
 use super::card::meta;
+use super::error_panel::ErrorPanel;
 use super::proposal_text::proposal_text;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
@@ -18,10 +19,19 @@ use crate::ui::{Action, FilesStatus, FocusTarget, ViewAction, WidgetContext};
 #[derive(Clone, PartialEq)]
 struct Page {
     number: u32,
-    /// `None` while the list loads, and for a number that is not in it.
-    proposal: Option<Arc<Proposal>>,
-    is_loading: bool,
+    proposal: Result<Arc<Proposal>, Missing>,
     files: Option<FilesStatus>,
+}
+
+/// Why there is no proposal.
+#[derive(Clone, Copy, PartialEq)]
+enum Missing {
+    /// The list is being loaded.
+    Loading,
+    /// The list could not be loaded.
+    Failed,
+    /// The list does not have it.
+    Unknown,
 }
 
 /// Renders the open proposal; nothing while the list is open.
@@ -29,10 +39,10 @@ struct Page {
 pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
     let last = StoredValue::new((0_u32, None));
     let pages = move || {
-        (ctx.platform.restore_state)();
         let page = page(ctx);
         let version = last.try_update_value(|(version, last)| {
             if *last != page {
+                (ctx.platform.restore_state)();
                 *version += 1;
                 last.clone_from(&page);
             }
@@ -47,8 +57,9 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
                     {ctx.tr(messages::ALL_PROPOSALS)}
                 </a>
                 {match &page.proposal {
-                    Some(proposal) => Either::Left(content(ctx, proposal, page.files.clone())),
-                    None => Either::Right(view! { <p class="alesco-notice">{missing(ctx, &page)}</p> }),
+                    Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.files.clone())),
+                    Err(Missing::Failed) => EitherOf3::B(view! { <ErrorPanel ctx /> }),
+                    Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
                 }}
             </article>
         </For>
@@ -58,21 +69,25 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
 /// Returns what the view shows; `None` while the list is open.
 fn page(ctx: WidgetContext) -> Option<Page> {
     let Route::Proposal(number) = ctx.ui(|ui| ui.view.route) else { return None };
-    let proposal = ctx.proposal(number);
-    let is_loading = proposal.is_none() && !ctx.covers_query() && ctx.feed.with(|feed| feed.is_loading());
+    let proposal = ctx.proposal(number).ok_or_else(|| match ctx.covers_query() {
+        true => Missing::Unknown,
+        false if ctx.feed.with(|feed| feed.error.is_some()) => Missing::Failed,
+        false => Missing::Loading,
+    });
     let files = ctx.ui(|ui| {
         let text = ui.view.text.as_ref().filter(|text| text.number == number);
         text.map(|text| text.status.clone())
     });
-    Some(Page { number, proposal, is_loading, files })
+    Some(Page { number, proposal, files })
 }
 
-/// Says that a proposal is loading, or that it is not in the list.
-fn missing(ctx: WidgetContext, page: &Page) -> String {
-    match page.is_loading {
-        true => ctx.tr(messages::LOADING).into_owned(),
-        false => ctx.catalog().no_such_proposal(page.number),
-    }
+/// Renders that a proposal is loading, or that it is not in the list.
+fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
+    let text = match missing {
+        Missing::Unknown => ctx.catalog().no_such_proposal(number),
+        Missing::Loading | Missing::Failed => ctx.tr(messages::LOADING).into_owned(),
+    };
+    view! { <p class="alesco-notice">{text}</p> }
 }
 
 fn content(
@@ -83,7 +98,7 @@ fn content(
     let url = ctx.repository(|repository| repository.pull_url(proposal.number));
     view! {
         <header class="alesco-proposal-header">
-            {badges(ctx, proposal)}
+            {badges(ctx, proposal, "view")}
             <h2 id=ctx.element_id(FocusTarget::ProposalHeading) tabindex="-1" dir="auto">
                 {proposal.title.clone()}
             </h2>

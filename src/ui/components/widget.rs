@@ -43,7 +43,7 @@ fn layout(ctx: WidgetContext) -> impl IntoView {
     }
 }
 
-/// The list module has one layout.
+/// Renders the list, the only layout of the list module.
 #[cfg(not(feature = "browser"))]
 fn layout(ctx: WidgetContext) -> impl IntoView {
     view! { <ListView ctx /> }

@@ -2,15 +2,14 @@
 
 use super::*;
 use crate::feed::FeedError;
-use crate::github::PullFile;
 use crate::query::route::Route;
-use crate::ui::{FilesStatus, ViewAction};
+use crate::ui::{FilesStatus, OpenDocument, ViewAction};
 
 fn open(number: u32) -> Action {
     Action::View(ViewAction::ProposalOpened(number))
 }
 
-fn received(number: u32, result: Result<Vec<PullFile>, FeedError>) -> Action {
+fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, FeedError>) -> Action {
     Action::View(ViewAction::FilesReceived { number, result })
 }
 
@@ -28,7 +27,7 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
             UiEffect::RequestFiles(18),
             UiEffect::Focus(FocusTarget::ProposalHeading),
         ])
-        .dispatch(received(18, Ok(Vec::new())))
+        .dispatch(received(18, Ok(None)))
         .dispatch(Action::View(ViewAction::TextShown))
         .effects(&[])
         .dispatch(Action::View(ViewAction::ListOpened))
@@ -43,8 +42,7 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
 
 #[test]
 fn files_of_another_proposal_are_ignored() {
-    let check =
-        Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(Vec::new())));
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(None)));
     assert_eq!(status(&check), Some(&FilesStatus::Loading));
 }
 
@@ -53,7 +51,8 @@ fn a_failed_request_can_be_tried_again() {
     let check = Check::browser(&[]).dispatch(open(18)).dispatch(received(18, Err(FeedError::Timeout)));
     assert_eq!(status(&check), Some(&FilesStatus::Failed(FeedError::Timeout)));
     let retry = Action::View(ViewAction::TextRetried);
-    let check = check.dispatch(retry).effects(&[UiEffect::RequestFiles(18)]);
+    let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
+    let check = check.dispatch(retry).effects(&[UiEffect::RequestFiles(18), heading]);
     assert_eq!(status(&check), Some(&FilesStatus::Loading));
 }
 
@@ -62,7 +61,7 @@ fn the_url_opens_a_proposal_and_a_number_that_is_none_opens_the_list() {
     let at = |value: &str| Action::UrlChanged(vec![("proposal", value.to_owned())]);
     Check::browser(&[])
         .dispatch(at("18"))
-        .effects(&[UiEffect::RequestFiles(18), OPEN])
+        .effects(&[UiEffect::RequestFiles(18), ALL])
         .dispatch(at("x"))
         .effects(&[OPEN]);
 }
@@ -73,12 +72,28 @@ fn the_page_scrolls_to_the_urls_section_once_the_text_is_shown_and_when_the_url_
     let at = || Action::UrlChanged(vec![("proposal", "18".to_owned())]);
     Check::browser(&[])
         .dispatch(at())
-        .effects(&[UiEffect::RequestFiles(18), OPEN])
+        .effects(&[UiEffect::RequestFiles(18), ALL])
         .dispatch(shown())
-        .effects(&[UiEffect::ScrollToSection])
+        .effects(&[UiEffect::GoToSection])
         // The text is made anew when the proposal changes: the visitor may be elsewhere in it.
         .dispatch(shown())
         .effects(&[])
         .dispatch(at())
-        .effects(&[UiEffect::ScrollToSection, OPEN]);
+        .effects(&[UiEffect::GoToSection, ALL]);
+}
+
+#[test]
+fn a_section_is_not_looked_for_in_another_proposal() {
+    Check::browser(&[])
+        .dispatch(Action::UrlChanged(vec![("proposal", "18".to_owned())]))
+        .dispatch(open(16))
+        .dispatch(Action::View(ViewAction::TextShown))
+        .effects(&[]);
+}
+
+#[test]
+fn a_list_has_no_view_of_a_proposal() {
+    Check::with(&[("data-url", "query")])
+        .dispatch(Action::UrlChanged(vec![("proposal", "18".to_owned())]))
+        .effects(&[OPEN]);
 }
