@@ -1,5 +1,7 @@
 // The files that the tests' pages show.
-export const ROOT = new URL("../../", import.meta.url).pathname;
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The snapshot of the recorded answers. */
 export const SNAPSHOT_FIXTURE = `${ROOT}tests/fixtures/snapshot-2.json`;

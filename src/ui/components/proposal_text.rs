@@ -22,7 +22,9 @@ pub fn proposal_text(
         None | Some(FilesStatus::Loading) => EitherOf4::A(view! {
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
-        Some(FilesStatus::Failed(error)) => EitherOf4::B(failure(ctx, error)),
+        Some(FilesStatus::Failed(error)) => {
+            EitherOf4::B(failure(ctx, error, Action::View(ViewAction::TextRetried)))
+        }
         Some(FilesStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
         Some(FilesStatus::Loaded(None)) => {
             EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> })
@@ -30,7 +32,8 @@ pub fn proposal_text(
     }
 }
 
-fn failure(ctx: WidgetContext, error: FeedError) -> impl IntoView {
+/// Renders that the text could not be loaded, why, and a button for another attempt.
+pub fn failure(ctx: WidgetContext, error: FeedError, retry: Action) -> impl IntoView {
     let reason = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
     view! {
         <div class="alesco-error">
@@ -43,7 +46,7 @@ fn failure(ctx: WidgetContext, error: FeedError) -> impl IntoView {
                 <button
                     type="button"
                     class="alesco-button"
-                    on:click=move |_| ctx.dispatch(Action::View(ViewAction::TextRetried))
+                    on:click=move |_| ctx.dispatch(retry.clone())
                 >
                     {ctx.tr(messages::TRY_AGAIN)}
                 </button>

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 use super::card::meta;
-use super::error_panel::ErrorPanel;
-use super::proposal_text::proposal_text;
+use super::proposal_text::{failure, proposal_text};
+use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
@@ -29,7 +29,7 @@ enum Missing {
     /// The list is being loaded.
     Loading,
     /// The list could not be loaded.
-    Failed,
+    Failed(FeedError),
     /// The list does not have it.
     Unknown,
 }
@@ -58,7 +58,7 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
                 </a>
                 {match &page.proposal {
                     Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.files.clone())),
-                    Err(Missing::Failed) => EitherOf3::B(view! { <ErrorPanel ctx /> }),
+                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, *error, Action::RetryRequested)),
                     Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
                 }}
             </article>
@@ -71,8 +71,7 @@ fn page(ctx: WidgetContext) -> Option<Page> {
     let Route::Proposal(number) = ctx.ui(|ui| ui.view.route) else { return None };
     let proposal = ctx.proposal(number).ok_or_else(|| match ctx.covers_query() {
         true => Missing::Unknown,
-        false if ctx.feed.with(|feed| feed.error.is_some()) => Missing::Failed,
-        false => Missing::Loading,
+        false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
     });
     let files = ctx.ui(|ui| {
         let text = ui.view.text.as_ref().filter(|text| text.number == number);
@@ -85,7 +84,7 @@ fn page(ctx: WidgetContext) -> Option<Page> {
 fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
     let text = match missing {
         Missing::Unknown => ctx.catalog().no_such_proposal(number),
-        Missing::Loading | Missing::Failed => ctx.tr(messages::LOADING).into_owned(),
+        Missing::Loading | Missing::Failed(_) => ctx.tr(messages::LOADING).into_owned(),
     };
     view! { <p class="alesco-notice">{text}</p> }
 }
