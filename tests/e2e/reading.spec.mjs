@@ -1,5 +1,5 @@
 // One proposal, read in place on the standalone page.
-import { FILES, OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
+import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, listResponse } from "./fixtures.mjs";
 import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, nextFrames, open, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -131,4 +131,54 @@ test("the URL's fragment leads to its section if the text arrives before the lis
   await nextFrames(page);
   list.resolve();
   await expect(heading(page, "Details")).toBeInViewport();
+});
+
+test("a link to a closed proposal opens it, though the list has only open ones", async ({ page }) => {
+  const requests = await open(page, "?proposal=9");
+  await expect(view(page).getByRole("heading", { level: 2 })).toHaveText("Enable Btrfs as a tech preview");
+  await expect(view(page).getByText(t("noDocument")).or(text(page))).toBeVisible();
+  expect(requests.filter((path) => path.includes("/issues?"))).toEqual(["/repos/AlmaLinux/ALESCo/issues?state=all&per_page=100"]);
+});
+
+test("where the list fails the view says why, and can try again", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
+  let failing = true;
+  await open(page, "?proposal=18", { ...answers, snapshot: NO_SNAPSHOT, list: () => (failing ? { status: 503, body: "" } : undefined) });
+  await expect(view(page)).toContainText(t("serverTitle", { status: 503 }));
+  await expect(view(page)).not.toContainText(t("noSuchProposal", { number: 18 }));
+  failing = false;
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("no id stands twice in the page, and a section has the focus once it is gone to", async ({ page }) => {
+  await open(page, "?proposal=18", answers);
+  await expect(heading(page, "Abstract")).toBeVisible();
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(10);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  await view(page).locator("[data-contents] a", { hasText: "Details" }).click();
+  await expect(heading(page, "Details")).toBeFocused();
+});
+
+test("the fragment goes with the proposal whose section it names", async ({ page }) => {
+  await open(page, "?proposal=18#details", answers);
+  await expect(heading(page, "Details")).toBeInViewport();
+  await view(page).getByRole("link", { name: t("allProposals") }).click();
+  await expect(page).toHaveURL(/\/some\/folder\/$/);
+  await expectCards(page, OPEN_CARDS);
+});
+
+test("an open contents list stays open when the proposal changes", async ({ page }) => {
+  const list = deferred();
+  // On wider screens the list is always open.
+  await page.setViewportSize({ width: 375, height: 800 });
+  await open(page, "?proposal=18", { ...answers, list: () => list.promise });
+  await expect(heading(page, "Abstract")).toBeVisible();
+  const contents = view(page).locator("[data-contents] details");
+  await contents.locator("summary").click();
+  await expect(contents).toHaveAttribute("open", "");
+  list.resolve(listResponse(ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }))));
+  await expect(view(page)).toContainText(t("comments", { count: 77 }));
+  await expect(contents).toHaveAttribute("open", "");
 });
