@@ -8,7 +8,7 @@ use super::state::Fetch;
 use super::transition::{Transition, index_of};
 use super::{FeedError, Request, Source};
 use crate::github::{self, Links, MAX_FILE_PAGES, Response, TransportError};
-use crate::proposal::{Document, Proposal, Stage};
+use crate::proposal::{Document, Proposal, Stage, Time};
 use crate::snapshot::FetchedDocument;
 
 /// Requests left to other users of the same IP address.
@@ -21,8 +21,8 @@ pub struct DocumentQueue {
     known: Vec<FetchedDocument>,
     /// The files that were requested.
     pending: Option<PendingFiles>,
-    /// The pull requests to request after it; the next is the last element.
-    queue: Vec<u32>,
+    /// The pull requests to request after it, each with its last change; the next is the last element.
+    queue: Vec<(u32, Time)>,
     failed: usize,
 }
 
@@ -30,6 +30,8 @@ pub struct DocumentQueue {
 #[derive(Clone, Debug)]
 struct PendingFiles {
     number: u32,
+    /// The pull request's last change that was known when the first page was requested.
+    read_after: Time,
     /// URL of the pending page; `None` for the first one.
     page: Option<String>,
     /// The files of the pages that have arrived.
@@ -97,8 +99,12 @@ impl Transition<'_> {
         let mut queue = Vec::new();
         for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
-            if is_open && !documents.is_current(listed) && !documents.is_pending(listed.number) {
-                queue.push(listed.number);
+            if let Some(updated_at) = listed.updated_at
+                && is_open
+                && !documents.is_current(listed)
+                && !documents.is_pending(listed.number)
+            {
+                queue.push((listed.number, updated_at));
             }
         }
         self.state.documents.queue = queue;
@@ -113,8 +119,8 @@ impl Transition<'_> {
         if self.active_rate_limit().is_some() || self.is_reserve_reached() {
             return self.abandon_documents();
         }
-        let Some(number) = self.state.documents.queue.pop() else { return };
-        let pending = PendingFiles { number, page: None, files: Vec::new(), loaded_pages: 0 };
+        let Some((number, read_after)) = self.state.documents.queue.pop() else { return };
+        let pending = PendingFiles { number, read_after, page: None, files: Vec::new(), loaded_pages: 0 };
         self.state.documents.pending = Some(pending);
         self.send(Request::Files(number));
     }
@@ -145,7 +151,7 @@ impl Transition<'_> {
                 pending.loaded_pages += 1;
                 let document = github::parse_files(&pending.files);
                 match next.filter(|_| !document.is_rfc) {
-                    None => self.add_document(number, document),
+                    None => self.add_document(number, pending.read_after, document),
                     Some(url) if self.may_request_page(&url, &pending) => {
                         pending.page = Some(url.clone());
                         self.state.documents.pending = Some(pending);
@@ -176,11 +182,10 @@ impl Transition<'_> {
         self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
     }
 
-    fn add_document(&mut self, number: u32, document: Document) {
+    fn add_document(&mut self, number: u32, read_after: Time, document: Document) {
         let Some(shown) = self.state.shown.as_ref() else { return };
         let Some(at) = index_of(&shown.listed, number) else { return };
         let Some(listed) = shown.listed.get(at).map(Arc::clone) else { return };
-        let read_after = listed.updated_at.unwrap_or_default();
         self.state.documents.insert(FetchedDocument { number, read_after, document });
         self.state.dirty = true;
         let known = self.state.with_known(&listed);
