@@ -27,7 +27,7 @@ impl Transition<'_> {
     /// older ones, and those from the future (wrong clock).
     fn consider(&mut self, snapshot: Snapshot, source: Source) -> bool {
         let listed = merge_sorted(snapshot.proposals, Vec::new());
-        self.state.dirty |= self.state.documents.merge(snapshot.documents);
+        let mut has_news = self.state.documents.merge(snapshot.documents);
         let is_past = |as_of: &Time| *as_of <= self.state.now;
         let is_newer = match self.state.records.as_of.filter(is_past) {
             None => snapshot.records.as_of.is_some(),
@@ -35,8 +35,9 @@ impl Transition<'_> {
         };
         if is_newer {
             self.state.records = snapshot.records;
-            self.state.dirty = true;
+            has_news = true;
         }
+        self.state.dirty |= has_news && source != Source::Saved;
         let candidate = Dataset {
             proposals: Vec::new(),
             listed,
