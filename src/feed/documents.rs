@@ -24,6 +24,9 @@ pub struct DocumentQueue {
     /// The pull requests to request after it, each with its last change; the next is the last element.
     queue: Vec<(u32, Time)>,
     failed: usize,
+    /// The pull requests whose files brought no document, each with its last change. They are requested again only
+    /// after another change.
+    given_up: Vec<(u32, Time)>,
 }
 
 /// The files of a pull request that is being fetched.
@@ -70,6 +73,13 @@ impl DocumentQueue {
         has_news
     }
 
+    /// Counts a document as failed, and does not request it again before another change of the pull request.
+    fn give_up(&mut self, number: u32, read_after: Time) {
+        self.failed += 1;
+        self.given_up.retain(|(known, _)| *known != number);
+        self.given_up.push((number, read_after));
+    }
+
     fn is_pending(&self, number: u32) -> bool {
         self.pending.as_ref().is_some_and(|pending| pending.number == number)
     }
@@ -86,8 +96,8 @@ impl DocumentQueue {
 }
 
 impl Transition<'_> {
-    /// Queues the documents that the live list lacks. Waits for the whole list, and for the snapshot, which may
-    /// have some of them.
+    /// Queues the documents that the live list lacks, apart from those that were given up. Waits for the whole list,
+    /// and for the snapshot, which may have some of them.
     pub(super) fn request_documents(&mut self) {
         let Some(shown) = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live) else {
             return;
@@ -96,7 +106,7 @@ impl Transition<'_> {
             return;
         }
         let documents = &self.state.documents;
-        let mut queue = Vec::new();
+        let (mut queue, mut failed) = (Vec::new(), 0);
         for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
             if let Some(updated_at) = listed.updated_at
@@ -104,11 +114,16 @@ impl Transition<'_> {
                 && !documents.is_current(listed)
                 && !documents.is_pending(listed.number)
             {
-                queue.push((listed.number, updated_at));
+                let next = (listed.number, updated_at);
+                if documents.given_up.contains(&next) {
+                    failed += 1;
+                } else {
+                    queue.push(next);
+                }
             }
         }
         self.state.documents.queue = queue;
-        self.state.documents.failed = 0;
+        self.state.documents.failed = failed;
         self.request_next_document();
     }
 
@@ -158,15 +173,18 @@ impl Transition<'_> {
                         return self.send(Request::MoreFiles(number, url));
                     }
                     // The document may be among the files that are not read.
-                    Some(_) => self.state.documents.failed += 1,
+                    Some(_) if self.is_reserve_reached() => self.state.documents.failed += 1,
+                    Some(_) => self.state.documents.give_up(number, pending.read_after),
                 }
             }
-            Err(error) => {
+            Err(error) if error.affects_all_requests() => {
                 self.state.documents.failed += 1;
-                if error.affects_all_requests() {
-                    return self.abandon_documents();
-                }
+                return self.abandon_documents();
             }
+            Err(error) if self.retry_at(error).is_none() => {
+                self.state.documents.give_up(number, pending.read_after);
+            }
+            Err(_) => self.state.documents.failed += 1,
         }
         self.request_next_document();
     }
