@@ -54,7 +54,9 @@ pub(super) fn collect(
         }
     };
     let mut collected = Minutes::default();
-    let is_new = |date: &NaiveDate, sha: &str| known.get(date).is_none_or(|known| known.sha != sha);
+    // Without a hash nobody can tell whether the file is the same.
+    let is_same = |known: &&ArchivedMeeting, sha: &str| !known.sha.is_empty() && known.sha == sha;
+    let is_new = |date: &NaiveDate, sha: &str| !known.get(date).is_some_and(|known| is_same(known, sha));
     let total = files.iter().filter(|(date, sha)| is_new(date, sha)).count();
     for (date, sha) in &files {
         let before = known.get(date).copied();
