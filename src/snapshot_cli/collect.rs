@@ -40,10 +40,19 @@ pub(super) fn collect(
     // A proposal that moved to the next page while pages were fetched occurs twice; the later page is newer.
     let mut newest: BTreeMap<u32, Proposal> =
         proposals.into_iter().map(|proposal| (proposal.number, proposal)).collect();
-    // One that the existing snapshot has may be among the items that could not be read.
+    // One that the existing snapshot has may be among the items that could not be read, or may be deleted.
     if let Some(previous) = previous.filter(|_| !skipped.is_empty()) {
         for known in &previous.snapshot.proposals {
-            newest.entry(known.number).or_insert_with(|| known.clone());
+            if newest.contains_key(&known.number) {
+                continue;
+            }
+            let exists = match client.exists(&repository.files_url(known.number)) {
+                Err(error) if error.is_of_one_item() => true,
+                other => other?,
+            };
+            if exists {
+                newest.insert(known.number, known.clone());
+            }
         }
     }
     let proposals: Vec<Proposal> = newest.into_values().rev().collect();
