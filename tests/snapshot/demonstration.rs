@@ -176,6 +176,13 @@ fn a_meeting_that_the_folder_does_not_list_is_lost_only_if_its_file_was_removed(
     });
     assert_eq!(dates.len(), 27);
     assert_eq!(problems, ["minutes of 2026-07-16: the file was removed"]);
+    let (dates, problems) = rebuild(move |request| match request.path.strip_prefix(FOLDER) {
+        Some("") => Reply::ok(without()),
+        Some("/2026-07-16.md") => Reply::status(422),
+        _ => demonstration(request),
+    });
+    assert_eq!(dates.len(), 28);
+    assert!(problems.len() == 1 && problems[0].contains("status 422"), "{problems:?}");
 }
 
 /// Builds over the demonstration's snapshot after a change of both, and returns the minutes that were fetched.
