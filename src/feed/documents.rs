@@ -191,9 +191,7 @@ impl Transition<'_> {
 
     /// True if another page of files may be requested: of the same API, and within the limits.
     fn may_request_page(&self, url: &str, pending: &PendingFiles) -> bool {
-        let is_of_api =
-            url.strip_prefix(&self.config.repository.api).is_some_and(|path| path.starts_with('/'));
-        is_of_api && pending.loaded_pages < MAX_FILE_PAGES && !self.is_reserve_reached()
+        self.config.repository.is_api_url(url) && pending.loaded_pages < MAX_FILE_PAGES && !self.is_reserve_reached()
     }
 
     fn is_reserve_reached(&self) -> bool {
