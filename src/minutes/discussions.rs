@@ -18,7 +18,7 @@ use draft::{Draft, Drafts};
 pub struct Discussion {
     /// The number of the pull request; `None` for a proposal that has none yet.
     pub pull_request: Option<u32>,
-    /// The address of the proposal as the minutes have it.
+    /// The address of a proposal that has no number, as the minutes have it.
     pub url: Option<String>,
     /// What the meeting did with it.
     pub kind: Kind,

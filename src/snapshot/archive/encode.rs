@@ -123,8 +123,7 @@ fn encode_meeting(archived: &ArchivedMeeting) -> MeetingFile<'_> {
 fn encode_discussion(discussion: &Discussion) -> DiscussionFile<'_> {
     DiscussionFile {
         pull_request: discussion.pull_request,
-        // A pull request's address follows from its number.
-        url: discussion.url.as_deref().filter(|_| discussion.pull_request.is_none()),
+        url: discussion.url.as_deref(),
         kind: discussion.kind.as_str(),
         sentence: discussion.sentence.as_deref(),
         vote: discussion.vote.map(encode_vote),
