@@ -191,7 +191,9 @@ impl Transition<'_> {
 
     /// True if another page of files may be requested: of the same API, and within the limits.
     fn may_request_page(&self, url: &str, pending: &PendingFiles) -> bool {
-        self.config.repository.is_api_url(url) && pending.loaded_pages < MAX_FILE_PAGES && !self.is_reserve_reached()
+        self.config.repository.is_api_url(url)
+            && pending.loaded_pages < MAX_FILE_PAGES
+            && !self.is_reserve_reached()
     }
 
     fn is_reserve_reached(&self) -> bool {
