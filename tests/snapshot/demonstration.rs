@@ -205,7 +205,7 @@ fn minutes_that_another_version_has_parsed_are_fetched_again() {
     let same = |text: String| text;
     assert_eq!(fetched_after(same, same), [""; 0]);
     let of_another_version = |text: String| {
-        let key = format!(r#""minutes_reader": {}"#, alesco_proposals::minutes::READER);
+        let key = format!(r#""minutes_reader": {}"#, alesco_proposals::minutes::PARSER_VERSION);
         assert!(text.contains(&key));
         text.replace(&key, r#""minutes_reader": 0"#)
     };

@@ -10,12 +10,12 @@ use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
 
 impl Archive {
     /// Decodes the archive in a snapshot's file; an empty one if there is none. Meetings that another version of the
-    /// reader has read are without their hash, so that they are read again.
+    /// parser has parsed are without their hash, so that they are parsed again.
     pub fn decode(file: &Value) -> Self {
-        let reader = u32_field(file, "minutes_reader");
+        let version = u32_field(file, "minutes_reader");
         let mut meetings: Vec<ArchivedMeeting> =
             array_field(file, "meetings").iter().filter_map(decode_meeting).collect();
-        if reader != Some(minutes::READER) {
+        if version != Some(minutes::PARSER_VERSION) {
             meetings.iter_mut().for_each(|archived| archived.sha.clear());
         }
         Archive {

@@ -95,7 +95,7 @@ impl Snapshot {
     pub fn to_json_with_archive(&self, archive: &Archive, repository: &str) -> String {
         let file = ArchiveFile {
             snapshot: self.encode(repository),
-            minutes_reader: minutes::READER,
+            minutes_reader: minutes::PARSER_VERSION,
             meetings: archive.meetings.iter().map(encode_meeting).collect(),
             members: &archive.members,
             documents: archive.documents.iter().map(encode_document).collect(),
