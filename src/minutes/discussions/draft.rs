@@ -36,7 +36,7 @@ struct Statement {
 
 impl Draft {
     /// Adds what a statement says. `text` is the statement as it is shown.
-    pub(super) fn hear(&mut self, words: &[Word<'_>], place: Place, text: &str) {
+    pub(super) fn add_statement(&mut self, words: &[Word<'_>], place: Place, text: &str) {
         // Struck out words are not said.
         if text.contains("~~") {
             return;
