@@ -28,3 +28,11 @@ pub mod snapshot_cli;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod runtime;
+
+/// Starts the module; natively, prints how to serve it.
+pub fn run() {
+    #[cfg(target_arch = "wasm32")]
+    runtime::run();
+    #[cfg(not(target_arch = "wasm32"))]
+    eprintln!("This program runs in a browser. `make serve` builds and serves it.");
+}

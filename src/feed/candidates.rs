@@ -6,6 +6,7 @@ use super::state::Fetch;
 use super::transition::{Transition, merge_sorted};
 use super::{Dataset, Effect, Request, Source, error};
 use crate::github::{Response, TransportError};
+use crate::proposal::Time;
 use crate::snapshot::{self, Snapshot};
 
 /// Age at which the records of a saved copy are looked for in the site's snapshot again. Sites replace their snapshot
@@ -22,14 +23,21 @@ impl Transition<'_> {
         }
     }
 
-    /// Shows a snapshot if it ranks higher than the shown dataset, and returns whether it does.
+    /// Shows a snapshot if it ranks higher than the shown dataset, and returns whether it does. Its records replace
+    /// older ones, and those from the future (wrong clock).
     fn consider(&mut self, snapshot: Snapshot, source: Source) -> bool {
         let listed = merge_sorted(snapshot.proposals, Vec::new());
-        self.state.dirty |= self.state.documents.merge(snapshot.documents);
-        if snapshot.records.as_of > self.state.records.as_of {
+        let mut has_news = self.state.documents.merge(snapshot.documents);
+        let is_past = |as_of: &Time| *as_of <= self.state.now;
+        let is_newer = match self.state.records.as_of.filter(is_past) {
+            None => snapshot.records.as_of.is_some(),
+            known => snapshot.records.as_of.filter(is_past) > known,
+        };
+        if is_newer {
             self.state.records = snapshot.records;
-            self.state.dirty = true;
+            has_news = true;
         }
+        self.state.dirty |= has_news && source != Source::Saved;
         let candidate = Dataset {
             proposals: Vec::new(),
             listed,
@@ -53,9 +61,13 @@ impl Transition<'_> {
         is_better
     }
 
-    /// True if the records are younger than [`RECORDS_RECENT_FOR`].
+    /// True if the records are younger than [`RECORDS_RECENT_FOR`], and not from the future (wrong clock).
     pub(super) fn has_recent_records(&self) -> bool {
-        self.state.records.as_of.is_some_and(|as_of| self.state.now - as_of < RECORDS_RECENT_FOR)
+        let is_recent = |as_of: Time| {
+            let age = self.state.now - as_of;
+            age >= TimeDelta::zero() && age < RECORDS_RECENT_FOR
+        };
+        self.state.records.as_of.is_some_and(is_recent)
     }
 
     /// Requests the site's snapshot, once.

@@ -8,7 +8,7 @@ use super::state::Fetch;
 use super::transition::{Transition, index_of};
 use super::{FeedError, Request, Source};
 use crate::github::{self, Links, MAX_FILE_PAGES, Response, TransportError};
-use crate::proposal::{Document, Proposal, Stage};
+use crate::proposal::{Document, Proposal, Stage, Time};
 use crate::snapshot::FetchedDocument;
 
 /// Requests left to other users of the same IP address.
@@ -21,15 +21,20 @@ pub struct DocumentQueue {
     known: Vec<FetchedDocument>,
     /// The files that were requested.
     pending: Option<PendingFiles>,
-    /// The pull requests to request after it; the next is the last element.
-    queue: Vec<u32>,
+    /// The pull requests to request after it, each with its last change; the next is the last element.
+    queue: Vec<(u32, Time)>,
     failed: usize,
+    /// The pull requests whose files brought no document, each with its last change. They are requested again only
+    /// after another change.
+    given_up: Vec<(u32, Time)>,
 }
 
 /// The files of a pull request that is being fetched.
 #[derive(Clone, Debug)]
 struct PendingFiles {
     number: u32,
+    /// The pull request's last change that was known when the first page was requested.
+    read_after: Time,
     /// URL of the pending page; `None` for the first one.
     page: Option<String>,
     /// The files of the pages that have arrived.
@@ -68,6 +73,13 @@ impl DocumentQueue {
         has_news
     }
 
+    /// Counts a document as failed, and does not request it again before another change of the pull request.
+    fn give_up(&mut self, number: u32, read_after: Time) {
+        self.failed += 1;
+        self.given_up.retain(|(known, _)| *known != number);
+        self.given_up.push((number, read_after));
+    }
+
     fn is_pending(&self, number: u32) -> bool {
         self.pending.as_ref().is_some_and(|pending| pending.number == number)
     }
@@ -84,8 +96,8 @@ impl DocumentQueue {
 }
 
 impl Transition<'_> {
-    /// Queues the documents that the live list lacks. Waits for the whole list, and for the snapshot, which may
-    /// have some of them.
+    /// Queues the documents that the live list lacks, apart from those that were given up. Waits for the whole list,
+    /// and for the snapshot, which may have some of them.
     pub(super) fn request_documents(&mut self) {
         let Some(shown) = self.state.shown.as_ref().filter(|shown| shown.source == Source::Live) else {
             return;
@@ -94,15 +106,24 @@ impl Transition<'_> {
             return;
         }
         let documents = &self.state.documents;
-        let mut queue = Vec::new();
+        let (mut queue, mut failed) = (Vec::new(), 0);
         for listed in shown.listed.iter().rev() {
             let is_open = listed.status.stage() != Stage::Closed;
-            if is_open && !documents.is_current(listed) && !documents.is_pending(listed.number) {
-                queue.push(listed.number);
+            if let Some(updated_at) = listed.updated_at
+                && is_open
+                && !documents.is_current(listed)
+                && !documents.is_pending(listed.number)
+            {
+                let next = (listed.number, updated_at);
+                if documents.given_up.contains(&next) {
+                    failed += 1;
+                } else {
+                    queue.push(next);
+                }
             }
         }
         self.state.documents.queue = queue;
-        self.state.documents.failed = 0;
+        self.state.documents.failed = failed;
         self.request_next_document();
     }
 
@@ -113,8 +134,8 @@ impl Transition<'_> {
         if self.active_rate_limit().is_some() || self.is_reserve_reached() {
             return self.abandon_documents();
         }
-        let Some(number) = self.state.documents.queue.pop() else { return };
-        let pending = PendingFiles { number, page: None, files: Vec::new(), loaded_pages: 0 };
+        let Some((number, read_after)) = self.state.documents.queue.pop() else { return };
+        let pending = PendingFiles { number, read_after, page: None, files: Vec::new(), loaded_pages: 0 };
         self.state.documents.pending = Some(pending);
         self.send(Request::Files(number));
     }
@@ -145,42 +166,44 @@ impl Transition<'_> {
                 pending.loaded_pages += 1;
                 let document = github::parse_files(&pending.files);
                 match next.filter(|_| !document.is_rfc) {
-                    None => self.add_document(number, document),
+                    None => self.add_document(number, pending.read_after, document),
                     Some(url) if self.may_request_page(&url, &pending) => {
                         pending.page = Some(url.clone());
                         self.state.documents.pending = Some(pending);
                         return self.send(Request::MoreFiles(number, url));
                     }
                     // The document may be among the files that are not read.
-                    Some(_) => self.state.documents.failed += 1,
+                    Some(_) if self.is_reserve_reached() => self.state.documents.failed += 1,
+                    Some(_) => self.state.documents.give_up(number, pending.read_after),
                 }
             }
-            Err(error) => {
+            Err(error) if error.affects_all_requests() => {
                 self.state.documents.failed += 1;
-                if error.affects_all_requests() {
-                    return self.abandon_documents();
-                }
+                return self.abandon_documents();
             }
+            Err(error) if self.retry_at(error).is_none() => {
+                self.state.documents.give_up(number, pending.read_after);
+            }
+            Err(_) => self.state.documents.failed += 1,
         }
         self.request_next_document();
     }
 
     /// True if another page of files may be requested: of the same API, and within the limits.
     fn may_request_page(&self, url: &str, pending: &PendingFiles) -> bool {
-        let is_of_api =
-            url.strip_prefix(&self.config.repository.api).is_some_and(|path| path.starts_with('/'));
-        is_of_api && pending.loaded_pages < MAX_FILE_PAGES && !self.is_reserve_reached()
+        self.config.repository.is_api_url(url)
+            && pending.loaded_pages < MAX_FILE_PAGES
+            && !self.is_reserve_reached()
     }
 
     fn is_reserve_reached(&self) -> bool {
         self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
     }
 
-    fn add_document(&mut self, number: u32, document: Document) {
+    fn add_document(&mut self, number: u32, read_after: Time, document: Document) {
         let Some(shown) = self.state.shown.as_ref() else { return };
         let Some(at) = index_of(&shown.listed, number) else { return };
         let Some(listed) = shown.listed.get(at).map(Arc::clone) else { return };
-        let read_after = listed.updated_at.unwrap_or_default();
         self.state.documents.insert(FetchedDocument { number, read_after, document });
         self.state.dirty = true;
         let known = self.state.with_known(&listed);

@@ -99,8 +99,8 @@ impl Transition<'_> {
         request.add(proposals, problems, &links);
         let incomplete = links.next.is_some();
         // A link to another host is not followed.
-        let api = format!("{}/", self.config.repository.api);
-        let next = links.next.filter(|url| url.starts_with(&api) && request.loaded_pages < MAX_PAGES);
+        let repository = &self.config.repository;
+        let next = links.next.filter(|url| repository.is_api_url(url) && request.loaded_pages < MAX_PAGES);
         // The first pages of a list do not replace a complete one.
         if next.is_none() || self.state.shown.as_ref().is_none_or(|shown| shown.incomplete) {
             self.show(Dataset {

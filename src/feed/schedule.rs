@@ -62,7 +62,7 @@ impl Transition<'_> {
     }
 
     /// Returns when to try again; `None` if another attempt would fail, too.
-    fn retry_at(&self, error: FeedError) -> Option<Time> {
+    pub(super) fn retry_at(&self, error: FeedError) -> Option<Time> {
         match error {
             FeedError::RateLimited(until) => Some(until),
             FeedError::Unreachable | FeedError::Timeout | FeedError::Status(500..) => {

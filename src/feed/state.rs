@@ -90,7 +90,7 @@ pub struct State {
     pub(super) remaining: Option<u32>,
     /// End of the rate limit that GitHub reported last, by any request.
     pub(super) rate_limited_until: Option<Time>,
-    /// True if documents were fetched that the saved copy lacks.
+    /// True if documents or records are known that the saved copy lacks.
     pub(super) dirty: bool,
 }
 

@@ -60,6 +60,11 @@ impl Repository {
         format!("{}/repos/{}/issues/events?per_page=100", self.api, self.name)
     }
 
+    /// True if `url` is one of the API.
+    pub fn is_api_url(&self, url: &str) -> bool {
+        url.strip_prefix(&self.api).is_some_and(|path| path.starts_with('/'))
+    }
+
     /// Returns the key of its saved copy in the browser's storage.
     pub fn storage_key(&self) -> String {
         format!("alesco-proposals {}/repos/{}", self.api, self.name)

@@ -18,7 +18,7 @@ use draft::{Draft, Drafts};
 pub struct Discussion {
     /// The number of the pull request; `None` for a proposal that has none yet.
     pub pull_request: Option<u32>,
-    /// The address of the proposal as the minutes have it.
+    /// The address of a proposal that has no number, as the minutes have it.
     pub url: Option<String>,
     /// What the meeting did with it.
     pub kind: Kind,
@@ -69,7 +69,11 @@ impl<'a> Collector<'a> {
         let draft = self.drafts.get(number, opening.statement.line);
         draft.url = draft.url.take().or_else(|| opening.url.clone());
         if !opening.is_heading {
-            draft.hear(&opening.statement.words(self.repository_url), Place::Discussion, &opening.text);
+            draft.add_statement(
+                &opening.statement.words(self.repository_url),
+                Place::Discussion,
+                &opening.text,
+            );
         }
         for (statement, role) in topic.statements() {
             let words = statement.words(self.repository_url);
@@ -86,8 +90,8 @@ impl<'a> Collector<'a> {
                 }
                 Role::Action => {}
                 Role::Outcome if statement.is_label() => {}
-                Role::Outcome => draft.hear(&words, Place::Outcome, statement.text()),
-                Role::Point => draft.hear(&words, Place::Discussion, statement.text()),
+                Role::Outcome => draft.add_statement(&words, Place::Outcome, statement.text()),
+                Role::Point => draft.add_statement(&words, Place::Discussion, statement.text()),
             }
         }
         draft.fallback = topic.conclusion().map(str::to_owned).or(draft.fallback.take());
@@ -127,7 +131,7 @@ impl<'a> Collector<'a> {
         for number in &numbers {
             let draft = self.drafts.get(Some(*number), entry.line());
             if numbers.len() == 1 {
-                hear_decision(draft, &statements);
+                add_decision(draft, &statements);
             }
         }
         if numbers.len() > 1 {
@@ -149,14 +153,14 @@ impl<'a> Collector<'a> {
 }
 
 /// Adds what the statements of a decision say about the one pull request that they link to.
-fn hear_decision(draft: &mut Draft, statements: &[(&Statement, Vec<Word<'_>>)]) {
+fn add_decision(draft: &mut Draft, statements: &[(&Statement, Vec<Word<'_>>)]) {
     const VOID: [&str; 6] = ["void", "voided", "nullified", "annulled", "rescinded", "revoked"];
     let Some((entry, _)) = statements.first() else { return };
     if statements.iter().any(|(_, words)| words.iter().any(|word| word.is_in(&VOID))) {
         return draft.set(Place::Decision, Kind::Discussed, entry.text());
     }
     for (statement, words) in statements {
-        draft.hear(words, Place::Decision, statement.text());
+        draft.add_statement(words, Place::Decision, statement.text());
     }
     // What it says in other words is a decision all the same, but no verdict.
     draft.set(Place::Discussion, Kind::DecidedDetail, entry.text());

@@ -1,7 +1,7 @@
 //! Which pull requests the document of a proposal says are replaced. It is prose about pull requests, as minutes are.
 
 use super::Replacement;
-use super::blocks::{self, Block, Shape};
+use super::blocks::{self, Shape};
 use super::replacements::{self, Replacements};
 use super::statement::Statement;
 
@@ -32,44 +32,29 @@ pub fn replacements_in_document(text: &str, number: u32, repository_url: &str) -
         // Other pull requests may replace each other, and another text may be replaced by this one.
         pairs.retain(|pair| pair.new == Some(number) || (in_header && pair.old == number));
         found.add(&pairs, statement.text());
-    }
-    let mut list = found.into_list();
-    list.extend(header_lines(text, number));
-    let mut known = Vec::new();
-    list.retain(|Replacement { old, new, .. }| {
-        let is_new = !known.contains(&(*old, *new));
-        known.push((*old, *new));
-        is_new
-    });
-    list
-}
-
-/// Returns the replacements in lines such as `Replaces: #15` and `Superseded by: #18` before the first section. A
-/// number with leading zeros is that of an RFC, not of a pull request.
-fn header_lines(text: &str, number: u32) -> Vec<Replacement> {
-    let is_header = |block: &&Block| !matches!(block.shape, Shape::Heading(2..));
-    let blocks = blocks::split(text, |_| true, &mut Vec::new());
-    let mut found = Vec::new();
-    for block in blocks.iter().take_while(is_header) {
-        let statement = Statement::new(block);
-        for line in statement.text().lines() {
-            let Some((key, value)) = line.split_once(':') else { continue };
-            let is = |keys: [&str; 3]| keys.iter().any(|name| key.trim().eq_ignore_ascii_case(name));
-            let (replaces, is_replaced) = (
-                is(["replaces", "supersedes", "obsoletes"]),
-                is(["replaced by", "superseded by", "obsoleted by"]),
-            );
-            for other in value.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
-                let digits = other.strip_prefix('#').filter(|digits| !digits.starts_with('0'));
-                let Some(other) = digits.and_then(|digits| digits.parse().ok()) else { continue };
-                let sentence = line.to_owned();
-                if other != number && replaces {
-                    found.push(Replacement { old: other, new: Some(number), sentence });
-                } else if other != number && is_replaced {
-                    found.push(Replacement { old: number, new: Some(other), sentence });
-                }
-            }
+        if in_header {
+            statement.text().lines().for_each(|line| add_header_line(&mut found, line, number));
         }
     }
-    found
+    found.into_list()
+}
+
+/// Adds what a header line such as `Replaces: #15, #9` or `Superseded by: #18` says. The numbers end at the first part
+/// that is none, because the next line of the header may follow. A number with leading zeros is that of an RFC, not of
+/// a pull request.
+fn add_header_line(found: &mut Replacements, line: &str, number: u32) {
+    let Some((key, value)) = line.split_once(':') else { return };
+    let is = |keys: [&str; 3]| keys.iter().any(|name| key.trim().eq_ignore_ascii_case(name));
+    let replaces = is(["replaces", "supersedes", "obsoletes"]);
+    if !replaces && !is(["replaced by", "superseded by", "obsoleted by"]) {
+        return;
+    }
+    let parts = value.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    let parse = |part: &str| part.strip_prefix('#').filter(|digits| !digits.starts_with('0'))?.parse().ok();
+    for other in parts.filter(|part| !part.is_empty()).map_while(parse) {
+        if other != number {
+            let (old, new) = if replaces { (other, number) } else { (number, other) };
+            found.push(old, Some(new), line);
+        }
+    }
 }

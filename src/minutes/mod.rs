@@ -44,9 +44,8 @@ pub use crate::proposal::{NoteKind as Kind, Tally, Vote};
 use chrono::NaiveDate;
 use discussions::Collector;
 
-/// The version of what this module reads in minutes. A change of the rules raises it, so that files that an older
-/// version has read are read again.
-pub const READER: u32 = 1;
+/// Holds the version of the parsing rules. Raise it with every change, so that archived minutes are parsed again.
+pub const PARSER_VERSION: u32 = 1;
 
 /// A meeting, as its minutes describe it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +97,8 @@ pub fn parse(text: &str, date: NaiveDate, repository_url: &str) -> (Meeting, Vec
     }
     let entries = decisions::entries(&sections.decisions, &mut problems);
     let decisions = entries.iter().map(|entry| collector.add_entry(entry)).collect();
-    let (discussions, replacements, unread) = collector.finish();
-    problems.extend(unread);
+    let (discussions, replacements, other_problems) = collector.finish();
+    problems.extend(other_problems);
     problems.sort_by_key(|problem| problem.line);
     (Meeting { date, attendance, discussions, decisions, replacements }, problems)
 }

@@ -100,7 +100,7 @@ fn find_in_sentence(sentence: &[Word<'_>], subject: Option<u32>) -> Option<(u32,
     })
 }
 
-/// The replacements of a meeting, each pair once.
+/// The replacements of a text, each pair once.
 #[derive(Debug, Default)]
 pub(super) struct Replacements {
     list: Vec<Replacement>,
@@ -111,11 +111,15 @@ impl Replacements {
     /// Adds what was found in `statement`.
     pub(super) fn add(&mut self, pairs: &[Pair], statement: &str) {
         for Pair { old, new, sentence } in pairs {
-            if self.known.insert((*old, *new)) {
-                let sentence = statement.get(sentence.start..sentence.end.min(statement.len()));
-                let sentence = sentence.unwrap_or(statement).trim_end().to_owned();
-                self.list.push(Replacement { old: *old, new: *new, sentence });
-            }
+            let sentence = statement.get(sentence.start..sentence.end.min(statement.len()));
+            self.push(*old, *new, sentence.unwrap_or(statement).trim_end());
+        }
+    }
+
+    /// Adds a replacement, unless the pair is known.
+    pub(super) fn push(&mut self, old: u32, new: Option<u32>, sentence: &str) {
+        if self.known.insert((old, new)) {
+            self.list.push(Replacement { old, new, sentence: sentence.to_owned() });
         }
     }
 

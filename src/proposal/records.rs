@@ -11,7 +11,7 @@ use super::{Record, Time};
 pub struct Records {
     /// When they were collected; `None` if they were not.
     pub as_of: Option<Time>,
-    /// Where the minutes lie, as `owner/name/path`; `None` if none are read.
+    /// The folder of the minutes, as `owner/name/path`; `None` if none are read.
     pub minutes_source: Option<String>,
     /// The day of the newest meeting that has minutes.
     pub minutes_until: Option<NaiveDate>,
@@ -32,7 +32,7 @@ impl Records {
         Records { as_of: Some(as_of), list, ..Records::default() }
     }
 
-    /// Adds where the minutes lie, and how far they reach.
+    /// Adds the folder of the minutes, and how far they reach.
     pub fn with_minutes(self, source: Option<String>, until: Option<NaiveDate>) -> Self {
         Records { minutes_source: source, minutes_until: until, ..self }
     }

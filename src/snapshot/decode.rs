@@ -86,12 +86,17 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
             Err(reason) => snapshot.problems.push(SkippedItem { item: index + 1, reason }),
         }
     }
-    for problem in array_field(file, "problems") {
-        let item = u32_field(problem, "item").unwrap_or_default() as usize;
-        let reason = "it could not be read when the snapshot was made";
-        snapshot.problems.push(SkippedItem { item, reason });
-    }
+    snapshot.problems.extend(decode_problems(file, "problems"));
     Ok(snapshot)
+}
+
+/// Decodes the items that could not be read when the snapshot was made.
+pub(super) fn decode_problems(file: &Value, key: &str) -> Vec<SkippedItem> {
+    let decode = |problem: &Value| SkippedItem {
+        item: u32_field(problem, "item").unwrap_or_default() as usize,
+        reason: "it could not be read when the snapshot was made",
+    };
+    array_field(file, key).iter().map(decode).collect()
 }
 
 /// Decodes a proposal, and its document if that was fetched.

@@ -49,7 +49,7 @@ pub struct Options {
     pub api: ApiBase,
     /// The output directory.
     pub out: PathBuf,
-    /// Where the committee's minutes lie, as `owner/name/path`; `None` if none are read.
+    /// The folder of the committee's minutes, as `owner/name/path`; `None` if none are read.
     pub minutes: Option<String>,
     /// The logins of the committee's members.
     pub members: Vec<String>,

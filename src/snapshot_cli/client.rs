@@ -30,8 +30,8 @@ const MAX_REDIRECTS: usize = 5;
 /// A client of GitHub's API.
 pub(super) struct Client<'a> {
     agent: Agent,
-    options: &'a Options,
-    env: &'a dyn Env,
+    pub(super) options: &'a Options,
+    pub(super) env: &'a dyn Env,
     /// What is left of [`MAX_WAIT`].
     wait_budget: Cell<Duration>,
     requests: Cell<u32>,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::client::Client;
 use super::documents::{self, Documents};
-use super::minutes::{self as minutes_cli, Minutes};
+use super::minutes::{Minutes, collect as collect_minutes};
 use super::output::PreviousSnapshot;
-use super::{Env, Error, Options, Problem, paginate};
+use super::{Error, Options, Problem, paginate};
 use crate::github::{self, Scope, StageHistories};
 use crate::minutes;
 use crate::proposal::{Proposal, Record, Records, Time};
@@ -25,32 +25,37 @@ pub(super) struct Collected {
     pub(super) problems: Vec<Problem>,
 }
 
-pub(super) fn collect(
-    options: &Options,
-    client: &Client,
-    env: &dyn Env,
-    previous: Option<&PreviousSnapshot>,
-) -> Result<Collected, Error> {
+pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> Result<Collected, Error> {
+    let options = client.options;
     let repository = &options.repository;
-    let items = |what, url: &str| paginate::collect_items(options, client, env, what, url);
+    let items = |what, url: &str| paginate::collect_items(client, what, url);
     // Taken before the first request: everything in the snapshot is at least as new.
-    let made_at = env.now();
+    let made_at = client.env.now();
     let list = items("pages of the list", &repository.issues_url(Scope::All))?;
     let (proposals, skipped) = github::parse_issues(&list);
     // A proposal that moved to the next page while pages were fetched occurs twice; the later page is newer.
     let mut newest: BTreeMap<u32, Proposal> =
         proposals.into_iter().map(|proposal| (proposal.number, proposal)).collect();
-    // One that the existing snapshot has may be among the items that could not be read.
+    // One that the existing snapshot has may be among the items that could not be read, or may be deleted.
     if let Some(previous) = previous.filter(|_| !skipped.is_empty()) {
         for known in &previous.snapshot.proposals {
-            newest.entry(known.number).or_insert_with(|| known.clone());
+            if newest.contains_key(&known.number) {
+                continue;
+            }
+            let exists = match client.exists(&repository.files_url(known.number)) {
+                Err(error) if error.is_of_one_item() => true,
+                other => other?,
+            };
+            if exists {
+                newest.insert(known.number, known.clone());
+            }
         }
     }
     let proposals: Vec<Proposal> = newest.into_values().rev().collect();
-    let documents = documents::collect(options, client, env, &proposals, previous)?;
+    let documents = documents::collect(client, &proposals, previous)?;
     let events = items("pages of events", &repository.events_url())?;
     let histories = github::parse_events(&events);
-    let minutes = minutes_cli::collect(options, client, env, previous)?;
+    let minutes = collect_minutes(client, previous)?;
     let Documents { documents, sources, problems: document_problems } = documents;
     let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
     let item = |list| move |skipped: &_| Problem::Item { list, skipped: Clone::clone(skipped) };

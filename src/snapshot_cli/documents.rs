@@ -3,10 +3,10 @@
 use super::client::Client;
 use super::output::PreviousSnapshot;
 use super::paginate::{self, Items};
-use super::{Env, Error, Options, Problem, Progress};
+use super::{Error, Problem, Progress};
 use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
-use crate::proposal::{Document, Proposal};
+use crate::proposal::{Document, Proposal, Time};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -23,22 +23,19 @@ pub(super) struct Documents {
 /// # Errors
 /// The errors of requests that would concern other documents, too.
 pub(super) fn collect(
-    options: &Options,
     client: &Client,
-    env: &dyn Env,
     proposals: &[Proposal],
     previous: Option<&PreviousSnapshot>,
 ) -> Result<Documents, Error> {
+    let repository = &client.options.repository;
     let mut collected = Documents::default();
     for (done, proposal) in proposals.iter().enumerate() {
-        env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
+        client.env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
         // Without it nobody could tell later whether the document is current.
-        if proposal.updated_at.is_none() {
-            continue;
-        }
-        let url = options.repository.files_url(proposal.number);
-        let reason = match paginate::collect_pages(options, client, &url, MAX_FILE_PAGES, |_| ()) {
-            Ok(items) => match collected.add(options, proposal, &items) {
+        let Some(read_after) = proposal.updated_at else { continue };
+        let url = repository.files_url(proposal.number);
+        let reason = match paginate::collect_pages(client, &url, MAX_FILE_PAGES, |_| ()) {
+            Ok(items) => match collected.add(proposal.number, read_after, &items, &repository.web_url()) {
                 true => continue,
                 false => format!("more than {MAX_FILE_PAGES}00, and no document among those that were read"),
             },
@@ -54,25 +51,19 @@ pub(super) fn collect(
 impl Documents {
     /// Adds the document among the files of a pull request. Returns whether it is known: among the files that were
     /// not read there may be one.
-    fn add(&mut self, options: &Options, proposal: &Proposal, files: &Items) -> bool {
-        let number = proposal.number;
+    fn add(&mut self, number: u32, read_after: Time, files: &Items, repository_url: &str) -> bool {
         let file = github::find_document(&files.items);
         let document =
             file.as_ref().map_or_else(Document::default, |file| Document::parse(file.path, &file.text));
         if files.has_more && !document.is_rfc {
             return false;
         }
-        let Some(read_after) = proposal.updated_at else { return false };
         self.documents.push(FetchedDocument { number, read_after, document });
         self.sources.extend(file.map(|file| DocumentSource {
             number,
             path: file.path.to_owned(),
             sha: file.sha.to_owned(),
-            replacements: minutes::replacements_in_document(
-                &file.text,
-                number,
-                &options.repository.web_url(),
-            ),
+            replacements: minutes::replacements_in_document(&file.text, number, repository_url),
         }));
         true
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::client::Client;
 use super::output::PreviousSnapshot;
-use super::{Env, Error, Options, Problem, Progress};
+use super::{Error, Problem, Progress};
 use crate::github::{self, fields::str_field};
 use crate::minutes;
 use crate::proposal::date_to_iso8601;
@@ -30,16 +30,11 @@ pub(super) struct Minutes {
 ///
 /// # Errors
 /// The errors of requests that would concern everything else, too.
-pub(super) fn collect(
-    options: &Options,
-    client: &Client,
-    env: &dyn Env,
-    previous: Option<&PreviousSnapshot>,
-) -> Result<Minutes, Error> {
-    let Some(source) = &options.minutes else { return Ok(Minutes::default()) };
-    let folder = options.repository.contents_url(source);
+pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> Result<Minutes, Error> {
+    let Some(source) = &client.options.minutes else { return Ok(Minutes::default()) };
+    let folder = client.options.repository.contents_url(source);
     let known = known_meetings(previous, source);
-    env.progress(Progress { what: "the list of minutes", done: 0, total: None });
+    client.env.progress(Progress { what: "the list of minutes", done: 0, total: None });
     let files = match list_files(client, &folder) {
         Ok(files) if files.is_empty() => Err("the folder has no file named YYYY-MM-DD.md".to_owned()),
         Ok(files) => Ok(files),
@@ -54,7 +49,9 @@ pub(super) fn collect(
         }
     };
     let mut collected = Minutes::default();
-    let is_new = |date: &NaiveDate, sha: &str| known.get(date).is_none_or(|known| known.sha != sha);
+    // Without a hash nobody can tell whether the file is the same.
+    let is_same = |known: &&ArchivedMeeting, sha: &str| !known.sha.is_empty() && known.sha == sha;
+    let is_new = |date: &NaiveDate, sha: &str| !known.get(date).is_some_and(|known| is_same(known, sha));
     let total = files.iter().filter(|(date, sha)| is_new(date, sha)).count();
     for (date, sha) in &files {
         let before = known.get(date).copied();
@@ -62,9 +59,9 @@ pub(super) fn collect(
             collected.meetings.push(same.clone());
             continue;
         }
-        env.progress(Progress { what: "minutes", done: collected.fetched, total: Some(total) });
+        client.env.progress(Progress { what: "minutes", done: collected.fetched, total: Some(total) });
         collected.fetched += 1;
-        match fetch(options, client, &file_url(&folder, *date), *date, sha) {
+        match fetch(client, &folder, *date, sha) {
             Ok(meeting) => collected.meetings.push(meeting),
             Err(error) if error.is_of_one_item() => {
                 collected.meetings.extend(before.cloned());
@@ -74,13 +71,20 @@ pub(super) fn collect(
         }
     }
     for (date, meeting) in known.into_iter().filter(|(date, _)| !files.contains_key(date)) {
-        let reason = if client.exists(&file_url(&folder, date))? {
-            collected.meetings.push(meeting.clone());
-            "the folder does not list the file, which exists"
-        } else {
-            "the file was removed"
+        let reason = match fetch(client, &folder, date, &meeting.sha) {
+            Ok(meeting) => {
+                collected.fetched += 1;
+                collected.meetings.push(meeting);
+                "the folder does not list the file, which exists".to_owned()
+            }
+            Err(Error::NotFound { .. }) => "the file was removed".to_owned(),
+            Err(error) if error.is_of_one_item() => {
+                collected.meetings.push(meeting.clone());
+                error.to_string()
+            }
+            Err(error) => return Err(error),
         };
-        collected.problems.push(Problem::Minutes { date, reason: reason.to_owned() });
+        collected.problems.push(Problem::Minutes { date, reason });
     }
     collected.meetings.sort_by_key(|archived| archived.meeting.date);
     Ok(collected)
@@ -109,35 +113,29 @@ fn list_files(client: &Client, folder: &str) -> Result<BTreeMap<NaiveDate, Strin
     Ok(items.iter().filter_map(file).collect())
 }
 
-fn fetch(
-    options: &Options,
-    client: &Client,
-    url: &str,
-    date: NaiveDate,
-    sha: &str,
-) -> Result<ArchivedMeeting, Error> {
-    let response = client.get(url)?;
-    let text = decode_content(&response.body).map_err(|reason| {
+/// Fetches and parses the minutes of a meeting. `sha` is the hash of the file if the response has none.
+fn fetch(client: &Client, folder: &str, date: NaiveDate, sha: &str) -> Result<ArchivedMeeting, Error> {
+    let url = format!("{folder}/{}.md", date_to_iso8601(date));
+    let response = client.get(&url)?;
+    let invalid = |reason| {
         let reason = github::DecodeError::NotJson(reason);
-        Error::InvalidResponse { url: url.to_owned(), reason }
-    })?;
-    let (meeting, problems) = minutes::parse(&text, date, &options.repository.web_url());
+        Error::InvalidResponse { url: url.clone(), reason }
+    };
+    let file = serde_json::from_str(&response.body).map_err(|error| invalid(error.to_string()))?;
+    let text = decode_content(&file).map_err(invalid)?;
+    let (meeting, problems) = minutes::parse(&text, date, &client.options.repository.web_url());
     let problems = problems.iter().map(ToString::to_string).collect();
-    Ok(ArchivedMeeting { meeting, sha: sha.to_owned(), problems })
+    let sha = str_field(&file, "sha").unwrap_or(sha).to_owned();
+    Ok(ArchivedMeeting { meeting, sha, problems })
 }
 
 /// Returns the text of a file, from `GET /repos/{owner}/{repo}/contents/{path}`: base64 in lines.
-fn decode_content(body: &str) -> Result<String, String> {
-    let file: Value = serde_json::from_str(body).map_err(|error| error.to_string())?;
-    let content = str_field(&file, "content").unwrap_or_default();
+fn decode_content(file: &Value) -> Result<String, String> {
+    let content = str_field(file, "content").unwrap_or_default();
     let content: String = content.split_ascii_whitespace().collect();
-    if str_field(&file, "encoding") != Some("base64") {
+    if str_field(file, "encoding") != Some("base64") {
         return Err("its content is not base64".to_owned());
     }
     let bytes = STANDARD.decode(content).map_err(|error| error.to_string())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn file_url(folder: &str, date: NaiveDate) -> String {
-    format!("{folder}/{}.md", date_to_iso8601(date))
 }

@@ -53,7 +53,7 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
         return Ok(BuildReport::Offline { path, made_at, html_files: html::update(options, &previous)? });
     }
     let client = Client::new(options, env);
-    let collected = collect::collect(options, &client, env, previous.as_ref())?;
+    let collected = collect::collect(&client, previous.as_ref())?;
     let snapshot = &collected.snapshot;
     let now = snapshot.made_at;
     let name = &options.repository.name;

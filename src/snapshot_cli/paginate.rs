@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::client::Client;
-use super::{Env, Error, Options, Progress};
+use super::{Error, Progress};
 use crate::github::{self, Links};
 
 /// Pages of a list at most. A longer list, of more than ten thousand items, ends the run.
@@ -17,15 +17,9 @@ pub(super) struct Items {
 }
 
 /// Fetches all items of the list at `url`. Reports its pages as `what`.
-pub(super) fn collect_items(
-    options: &Options,
-    client: &Client,
-    env: &dyn Env,
-    what: &'static str,
-    url: &str,
-) -> Result<Vec<Value>, Error> {
-    let report = |done| env.progress(Progress { what, done, total: None });
-    let Items { items, has_more } = collect_pages(options, client, url, MAX_PAGES, report)?;
+pub(super) fn collect_items(client: &Client, what: &'static str, url: &str) -> Result<Vec<Value>, Error> {
+    let report = |done| client.env.progress(Progress { what, done, total: None });
+    let Items { items, has_more } = collect_pages(client, url, MAX_PAGES, report)?;
     if has_more { Err(Error::TooManyPages { url: url.to_owned(), pages: MAX_PAGES }) } else { Ok(items) }
 }
 
@@ -33,7 +27,6 @@ pub(super) fn collect_items(
 /// number of those that were fetched. Follows the `Link` header only: some of GitHub's lists have numbered pages,
 /// others a cursor.
 pub(super) fn collect_pages(
-    options: &Options,
     client: &Client,
     url: &str,
     max_pages: usize,
@@ -54,7 +47,7 @@ pub(super) fn collect_pages(
         pages += 1;
         next = match Links::parse(response.link.as_deref().unwrap_or_default()).next {
             None => None,
-            Some(to) => match options.api.resolve(&page, &to) {
+            Some(to) => match client.options.api.resolve(&page, &to) {
                 Some(resolved) => Some(resolved),
                 None => return Err(Error::ForeignRedirect { url: page, to }),
             },

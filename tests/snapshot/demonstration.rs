@@ -176,6 +176,48 @@ fn a_meeting_that_the_folder_does_not_list_is_lost_only_if_its_file_was_removed(
     });
     assert_eq!(dates.len(), 27);
     assert_eq!(problems, ["minutes of 2026-07-16: the file was removed"]);
+    let (dates, problems) = rebuild(move |request| match request.path.strip_prefix(FOLDER) {
+        Some("") => Reply::ok(without()),
+        Some("/2026-07-16.md") => Reply::status(422),
+        _ => demonstration(request),
+    });
+    assert_eq!(dates.len(), 28);
+    assert!(problems.len() == 1 && problems[0].contains("status 422"), "{problems:?}");
+}
+
+/// Builds over the demonstration's snapshot after a change of both, and returns the minutes that were fetched.
+fn fetched_after(
+    change_snapshot: impl Fn(String) -> String,
+    change_folder: impl Fn(String) -> String + Send + 'static,
+) -> Vec<String> {
+    let site = site(move |request| match request.path.as_str() {
+        FOLDER => Reply::ok(change_folder(MINUTES_FOLDER.to_owned())),
+        _ => demonstration(request),
+    });
+    site.folder.put(&change_snapshot(std::fs::read_to_string("snapshot/proposals.json").unwrap()));
+    site.build().unwrap();
+    let paths = site.github.paths().into_iter();
+    paths.filter_map(|path| Some(path.strip_prefix(&format!("{FOLDER}/"))?.to_owned())).collect()
+}
+
+#[test]
+fn minutes_that_another_version_has_parsed_are_fetched_again() {
+    let same = |text: String| text;
+    assert_eq!(fetched_after(same, same), [""; 0]);
+    let of_another_version = |text: String| {
+        let key = format!(r#""minutes_reader": {}"#, alesco_proposals::minutes::PARSER_VERSION);
+        assert!(text.contains(&key));
+        text.replace(&key, r#""minutes_reader": 0"#)
+    };
+    assert_eq!(fetched_after(of_another_version, same).len(), 28);
+    let without_hash = |text: String| text.replace(&sha_of("2026-07-16"), "");
+    assert_eq!(fetched_after(of_another_version, without_hash).len(), 28);
+}
+
+#[test]
+fn minutes_without_a_hash_are_fetched_again() {
+    let without_hash = |text: String| text.replace(&sha_of("2026-07-16"), "");
+    assert_eq!(fetched_after(without_hash, without_hash), ["2026-07-16.md"]);
 }
 
 #[test]

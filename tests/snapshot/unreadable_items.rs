@@ -87,6 +87,24 @@ fn an_item_of_the_list_that_cannot_be_read_keeps_its_old_reading() {
 }
 
 #[test]
+fn an_item_that_cannot_be_read_revives_no_deleted_proposal() {
+    let (text, problems) = rebuild(|request| match request.path.as_str() {
+        LIST => {
+            let mut items = parse(include_str!("../fixtures/issues.json"));
+            let items = items.as_array_mut().unwrap();
+            items.retain(|item| item["number"] != 17);
+            items.iter_mut().filter(|item| item["number"] == 18).for_each(|item| item["title"] = Value::Null);
+            Reply::ok(Value::Array(items.clone()).to_string())
+        }
+        path if path == files_path(17) => Reply::status(404),
+        _ => recorded(request),
+    });
+    assert_eq!(problems, ["skipped item 1 of the list: it has no title"]);
+    let (before, after) = (numbers(&parse(SNAPSHOT)), numbers(&parse(&text)));
+    assert_eq!(after, before.into_iter().filter(|number| *number != 17).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_label_that_is_null_and_half_a_character_in_a_title_are_no_problem() {
     let (text, problems) = rebuild(changed_list(|item| {
         item["labels"] = serde_json::json!([null, {"name": null}, "kernel"]);

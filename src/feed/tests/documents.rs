@@ -38,6 +38,60 @@ fn a_document_is_fetched_again_only_after_a_change() {
 }
 
 #[test]
+fn a_document_is_as_old_as_its_request() {
+    let mut feed = listed(&[1]);
+    let changed = items(&[1]).replace("2026-08-01", "2026-08-02");
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed))).requests(&[]);
+    feed.respond(Request::Files(1), Ok(files("0009"))).requests(&[]);
+    assert_eq!(rfc(&feed, 1).as_deref(), Some("0009"));
+    // The response may be that of the proposal before its change.
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed)));
+    feed.requests(&[Request::Files(1)]);
+    feed.respond(Request::Files(1), Ok(files("0010")));
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed))).requests(&[]);
+}
+
+#[test]
+fn a_proposal_without_a_time_has_no_document_to_fetch() {
+    let mut feed = Check::new(false);
+    let timeless = items(&[2, 1]).replace(r#", "updated_at": "2026-08-01T00:00:02Z""#, "");
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&timeless)));
+    feed.requests(&[Request::Files(1)]);
+    assert_eq!(feed.state.documents.failed_count(), 0);
+}
+
+#[test]
+fn files_without_a_document_are_requested_again_only_after_a_change() {
+    let away = r#"<https://example.com/files?page=2>; rel="next""#.to_owned();
+    let not_found = Response { status: 404, ..Response::default() };
+    for response in [not_found, Response { link: Some(away), ..ok("[]") }] {
+        let mut feed = listed(&[1]);
+        feed.respond(Request::Files(1), Ok(response));
+        feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[2, 1]))));
+        feed.requests(&[Request::Files(2)]).respond(Request::Files(2), Ok(files("0002"))).requests(&[]);
+        assert_eq!(feed.state.documents.failed_count(), 1, "it is still missing");
+        let changed = items(&[2, 1]).replace("2026-08-01T00:00:01Z", "2026-08-02T00:00:01Z");
+        feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&changed)));
+        feed.requests(&[Request::Files(1)]);
+        assert_eq!(feed.state.documents.failed_count(), 0);
+    }
+}
+
+#[test]
+fn files_that_failed_for_another_reason_are_requested_again() {
+    let page = r#"<https://api.github.com/files?page=2>; rel="next""#.to_owned();
+    let at_reserve = Response { remaining: Some(20), link: Some(page), ..ok("[]") };
+    let broken = Response { status: 500, ..Response::default() };
+    for result in [Err(TransportError::Unreachable), Ok(at_reserve), Ok(broken), Ok(ok("x"))] {
+        let mut feed = listed(&[1]);
+        feed.respond(Request::Files(1), result).requests(&[]);
+        assert_eq!(feed.state.documents.failed_count(), 1);
+        feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[1]))));
+        feed.requests(&[Request::Files(1)]);
+    }
+}
+
+#[test]
 fn a_pending_document_is_not_requested_twice() {
     let mut feed = listed(&[2, 1]);
     feed.requests(&[Request::Files(2)]);

@@ -68,6 +68,23 @@ fn the_lock_is_held_until_the_documents_are_fetched() {
 }
 
 #[test]
+fn what_a_saved_copy_brings_is_not_saved_again() {
+    let mut first = Check::new(true);
+    let snapshot = super::records::snapshot(first.now, "Tabled for vote.");
+    first.dispatch(Event::ScopeRequested(Scope::Open)).respond(Request::Snapshot, Ok(ok(&snapshot)));
+    first.respond(list(LIST), Ok(ok(&items(&[1])))).respond(Request::Files(1), Ok(files("0009")));
+    let copy = first.saved().unwrap();
+    let mut feed = Check::new(false);
+    feed.advance(TimeDelta::seconds(1)).dispatch(Event::ScopeRequested(Scope::Open));
+    feed.respond(list(LIST), Ok(ok(&items(&[1]))));
+    feed.respond(Request::Files(1), Err(TransportError::Unreachable));
+    feed.dispatch(Event::SavedCopyLoaded(copy)).shows(Source::Live, &[1]);
+    assert_eq!(feed.state.shown.as_ref().unwrap().proposals[0].rfc_number, RfcNumber::new(9));
+    assert_eq!(feed.state.records, first.state.records);
+    assert_eq!(feed.saved(), None);
+}
+
+#[test]
 fn a_late_lock_changes_nothing() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));

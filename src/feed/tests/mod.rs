@@ -117,8 +117,9 @@ fn ok(text: &str) -> Response {
 /// Returns a list of open proposals with these numbers, each with its own `updated_at`.
 fn items(numbers: &[u32]) -> String {
     let item = |number: &u32| {
+        let updated_at = format!("2026-08-01T00:00:{number:02}Z");
         format!(
-            r#"{{"number": {number}, "title": "RFC: {number}", "pull_request": {{}}, "updated_at": "2026-08-01T00:00:{number:02}Z"}}"#
+            r#"{{"number": {number}, "title": "RFC: {number}", "pull_request": {{}}, "updated_at": "{updated_at}"}}"#
         )
     };
     format!("[{}]", numbers.iter().map(item).collect::<Vec<_>>().join(","))

@@ -80,9 +80,36 @@ fn the_newer_records_count() {
     let older = snapshot(feed.now - TimeDelta::days(2), "Go on.");
     feed.respond(Request::Snapshot, Ok(ok(&older)));
     assert_eq!(evidence(&feed), ("vote", "minutes", Some("Tabled for vote.")));
-    let newer = snapshot(feed.now + TimeDelta::seconds(1), "Vote at next meeting.");
+    feed.advance(TimeDelta::seconds(1));
+    feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(ok(&items(&[1]))));
+    let newer = snapshot(feed.now, "Vote at next meeting.");
     feed.respond(Request::Snapshot, Ok(ok(&newer))).shows(Source::Live, &[1]);
     assert_eq!(evidence(&feed), ("vote", "minutes", Some("Vote at next meeting.")));
+}
+
+#[test]
+fn records_from_the_future_count_only_until_others_are_known() {
+    let mut feed = Check::new(true);
+    let future = snapshot(feed.now + TimeDelta::days(9), "Go on.");
+    feed.dispatch(Event::SavedCopyLoaded(future.clone()));
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).requests(&[Request::Snapshot, list(LIST)]);
+    feed.respond(list(LIST), Ok(ok(&items(&[1]))));
+    assert_eq!(evidence(&feed), ("vote", "minutes", Some("Go on.")));
+    let current = snapshot(feed.now, "Tabled for vote.");
+    feed.respond(Request::Snapshot, Ok(ok(&current)));
+    assert_eq!(evidence(&feed), ("vote", "minutes", Some("Tabled for vote.")));
+    feed.dispatch(Event::SavedCopyLoaded(future));
+    assert_eq!(evidence(&feed), ("vote", "minutes", Some("Tabled for vote.")));
+}
+
+#[test]
+fn a_clock_that_is_slow_takes_the_records_that_come_last() {
+    let mut feed = Check::new(true);
+    let saved = snapshot(feed.now + TimeDelta::days(8), "Go on.");
+    let site = snapshot(feed.now + TimeDelta::days(9), "Tabled for vote.");
+    feed.dispatch(Event::SavedCopyLoaded(saved)).dispatch(Event::ScopeRequested(Scope::Open));
+    feed.respond(list(LIST), Ok(ok(&items(&[1])))).respond(Request::Snapshot, Ok(ok(&site)));
+    assert_eq!(evidence(&feed), ("vote", "minutes", Some("Tabled for vote.")));
 }
 
 #[test]

@@ -17,6 +17,9 @@ fn endpoints_have_the_urls_that_host_pages_preload() {
     assert_eq!(repository.events_url(), format!("{list}/events?per_page=100"));
     assert_eq!(repository.pull_url(18), "https://github.com/AlmaLinux/ALESCo/pull/18");
     assert_eq!(repository.pulls_url(), "https://github.com/AlmaLinux/ALESCo/pulls");
+    assert!(repository.is_api_url(&repository.files_url(18)));
+    assert!(!repository.is_api_url("https://api.github.com.example.com/repos"));
+    assert!(!repository.is_api_url("https://api.github.com"));
 }
 
 #[test]

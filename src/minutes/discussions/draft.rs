@@ -36,7 +36,7 @@ struct Statement {
 
 impl Draft {
     /// Adds what a statement says. `text` is the statement as it is shown.
-    pub(super) fn hear(&mut self, words: &[Word<'_>], place: Place, text: &str) {
+    pub(super) fn add_statement(&mut self, words: &[Word<'_>], place: Place, text: &str) {
         // Struck out words are not said.
         if text.contains("~~") {
             return;
@@ -70,7 +70,9 @@ impl Draft {
 
     pub(super) fn finish(self) -> Discussion {
         let is_contradictory = self.is_contradictory();
-        let (pull_request, url) = (self.number, self.url);
+        let pull_request = self.number;
+        // A pull request's address follows from its number.
+        let url = self.url.filter(|_| pull_request.is_none());
         if is_contradictory {
             return Discussion { pull_request, url, kind: Kind::Discussed, sentence: None, vote: None };
         }

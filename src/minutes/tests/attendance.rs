@@ -21,8 +21,9 @@ fn lists_below_the_headings_are_names() {
 
 #[test]
 fn others_are_not_members() {
-    let text = "## Members\n\n### ALESCo Member Attendees\n\n- Ben Thomas\n\n### Unable to attend\n\nJonathan Wright\n\n\
-                ### Unable to Attend\n\n- Neal Gompa\n\n### Board Attendees\n\n- benny Vasquez\n\n## Minutes\n\n- Text\n";
+    let text = "## Members\n\n### ALESCo Member Attendees\n\n- Ben Thomas\n\n\
+                ### Unable to attend\n\nJonathan Wright\n\n### Unable to Attend\n\n- Neal Gompa\n\n\
+                ### Board Attendees\n\n- benny Vasquez\n\n## Minutes\n\n- Text\n";
     check(text, &["Ben Thomas"], &[]);
 }
 

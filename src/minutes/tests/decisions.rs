@@ -71,7 +71,8 @@ fn an_address_joins_a_decision_to_its_pull_request() {
 #[test]
 fn links_keep_their_text_and_address() {
     let (meeting, _) = parse(
-        "## Decisions Adopted\n\n- See [bug 622](https://bugs.example/622), [x](javascript:alert(1))\n  - https://b.example/(1).\n",
+        "## Decisions Adopted\n\n\
+         - See [bug 622](https://bugs.example/622), [x](javascript:alert(1))\n  - https://b.example/(1).\n",
     );
     let links: Vec<(&str, &str)> =
         meeting.decisions[0].links.iter().map(|link| (link.text.as_str(), link.url.as_str())).collect();

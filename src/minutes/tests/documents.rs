@@ -27,7 +27,19 @@ fn a_header_says_what_it_replaces_and_what_replaces_it() {
     check("# x\n\n* **Superseded by:** #20\n", &[(18, 20)]);
     check("# x\n\n* **Superseded by:** [#0009](pull:20)\n", &[(18, 20)]);
     check("# x\n\n* **Replaces:** RFC #0009\n", &[]);
+    check("# x\n\nReplaces: #0009\n", &[]);
+    check("# x\n\n* **Replaces:** #18\n", &[]);
     check("# x\n\n## Abstract\n\nSuperseded by: #20\n\nThe kernel is replaced by [#20](pull:20).", &[]);
+}
+
+#[test]
+fn a_header_line_ends_at_the_first_part_that_is_no_number() {
+    check("# x\n\nReplaces: #15\nSuperseded by: #20\n", &[(15, 18)]);
+    check("# x\n\nSuperseded by: #20\nStatus: see #15\n", &[(18, 20)]);
+    check("# x\n\n* **Replaces:** #15 (see #22)\n", &[(15, 18)]);
+    check("# x\n\n* **Replaces:** #15,#9; #7\n", &[(15, 18), (9, 18), (7, 18)]);
+    check("# x\n\n* **Replaces:** nothing, but see #22\n", &[]);
+    check("# x\n\n* **Replaces:** #15\n* **Superseded by:** #20\n", &[(15, 18), (18, 20)]);
 }
 
 #[test]
@@ -36,4 +48,8 @@ fn a_replacement_keeps_its_sentence_and_is_found_once() {
     let found = replacements_in_document(&with_addresses(text), 18, REPOSITORY);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].sentence, "It supersedes PR #15.");
+    let text = "# x\n\n* **Supersedes:** #15\n\nIt replaces pull:15.";
+    let found = replacements_in_document(&with_addresses(text), 18, REPOSITORY);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].sentence, "Supersedes: #15");
 }

@@ -72,7 +72,8 @@ fn other_things_are_replaced_too() {
 
 #[test]
 fn the_sentence_is_kept_once() {
-    let text = "Discussed the new [RFC: A](pull:18), which replaces the closed [RFC: B](pull:15)\n\n- It replaces pull:15\n";
+    let text = "Discussed the new [RFC: A](pull:18), which replaces the closed [RFC: B](pull:15)\n\n\
+                - It replaces pull:15\n";
     let (meeting, _) = parse(text);
     assert_eq!(meeting.replacements.len(), 1);
     assert_eq!(

@@ -190,4 +190,6 @@ fn a_proposal_without_pull_request_has_no_number() {
     );
     let (meeting, _) = parse("Discussed RFC (https://hackmd.io/5__7#).");
     assert_eq!(meeting.discussions[0].url.as_deref(), Some("https://hackmd.io/5__7#"));
+    let (meeting, _) = parse("Discussed [RFC](pull:15)");
+    assert_eq!(meeting.discussions[0].url, None, "it follows from the number");
 }

@@ -113,7 +113,8 @@ fn a_limited_approval_is_a_partial_decision_unless_a_verdict_follows() {
     check(
         &["2025-05-28 vote-deferred: Vote punted."],
         MERGED,
-        "accepted from merge, partly on 2025-05-14: \"Approved for Kitten only.\"; but the minutes of 2025-05-28 say vote-deferred",
+        "accepted from merge, partly on 2025-05-14: \"Approved for Kitten only.\"; \
+         but the minutes of 2025-05-28 say vote-deferred",
     );
 }
 

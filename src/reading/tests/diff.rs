@@ -176,7 +176,8 @@ fn a_patch_that_changes_a_fence_is_still_in_the_code_block() {
 
 #[test]
 fn headings_in_a_patch_tell_the_section() {
-    let patch = "@@ -1,9 +1,9 @@ ## Above\n a\n-b\n+c\n \n ```\n-# code\n+# other\n ```\n-## Old\n+## New\n x\n-y\n+z w\n";
+    let patch = "@@ -1,9 +1,9 @@ ## Above\n a\n-b\n+c\n \n ```\n-# code\n+# other\n ```\n\
+                 -## Old\n+## New\n x\n-y\n+z w\n";
     let diffs = section_diff_of_patch(patch);
     let found = summary(&diffs);
     let kinds: Vec<(&str, SectionChange)> = found.iter().map(|(anchor, kind, _)| (*anchor, *kind)).collect();

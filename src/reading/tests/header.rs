@@ -58,7 +58,8 @@ fn a_list_that_is_no_header_stays_in_the_body() {
 #[test]
 fn front_matter_is_the_header() {
     check(
-        "---\nTitle: 'A: b'\nauthors:\n  - Ann\n  - \"Bob\"\ntags: [x, y]\n# comment\nnote: |\n  one\n  two\n---\n\ntext\n",
+        "---\nTitle: 'A: b'\nauthors:\n  - Ann\n  - \"Bob\"\ntags: [x, y]\n# comment\nnote: |\n\
+         \x20 one\n  two\n---\n\ntext\n",
         &["Title=A: b", "authors=Ann, Bob", "tags=x, y", "note=one two"],
         "<p>text</p>\n",
     );

@@ -68,7 +68,10 @@ proptest! {
     }
 
     #[test]
-    fn no_patch_panics(patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}", text in "[a\n]{0,9}") {
+    fn no_patch_panics(
+        patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}",
+        text in "[a\n]{0,9}",
+    ) {
         let _ = (added_text(&patch), new_text(&text, &patch), old_text(&text, &patch));
     }
 }

@@ -156,7 +156,8 @@ proptest! {
         let text: String =
             pieces.enumerate().map(|(index, piece)| format!("{piece}w{index}w ")).collect();
         let visible = visible(&parse(&text));
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with('w') && word.ends_with('w')) {
+        let is_word = |word: &&str| word.starts_with('w') && word.ends_with('w');
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(is_word) {
             prop_assert!(visible.contains(word), "{} in {}", word, text);
         }
     }

@@ -3,26 +3,26 @@
 use serde_json::Value;
 
 use super::{Archive, ArchivedMeeting, DocumentSource};
-use crate::github::SkippedItem;
 use crate::github::fields::{array_field, string_field, u32_field};
 use crate::minutes::{self, Attendance, Decision, Discussion, Link, Meeting, Replacement};
+use crate::snapshot::decode::decode_problems;
 use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
 
 impl Archive {
     /// Decodes the archive in a snapshot's file; an empty one if there is none. Meetings that another version of the
-    /// reader has read are without their hash, so that they are read again.
+    /// parser has parsed are without their hash, so that they are parsed again.
     pub fn decode(file: &Value) -> Self {
-        let reader = u32_field(file, "minutes_reader");
+        let version = u32_field(file, "minutes_reader");
         let mut meetings: Vec<ArchivedMeeting> =
             array_field(file, "meetings").iter().filter_map(decode_meeting).collect();
-        if reader != Some(minutes::READER) {
+        if version != Some(minutes::PARSER_VERSION) {
             meetings.iter_mut().for_each(|archived| archived.sha.clear());
         }
         Archive {
             meetings,
             members: strings_field(file, "members"),
             documents: array_field(file, "documents").iter().filter_map(decode_document).collect(),
-            history_problems: array_field(file, "history_problems").iter().map(decode_problem).collect(),
+            history_problems: decode_problems(file, "history_problems"),
         }
     }
 }
@@ -84,11 +84,6 @@ fn decode_document(document: &Value) -> Option<DocumentSource> {
         sha: string_field(document, "sha").unwrap_or_default(),
         replacements: array_field(document, "replacements").iter().filter_map(decode_replacement).collect(),
     })
-}
-
-fn decode_problem(problem: &Value) -> SkippedItem {
-    let item = u32_field(problem, "item").unwrap_or_default() as usize;
-    SkippedItem { item, reason: "it could not be read when the snapshot was made" }
 }
 
 /// Returns the texts of a field that is a list.

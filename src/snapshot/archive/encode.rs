@@ -95,7 +95,7 @@ impl Snapshot {
     pub fn to_json_with_archive(&self, archive: &Archive, repository: &str) -> String {
         let file = ArchiveFile {
             snapshot: self.encode(repository),
-            minutes_reader: minutes::READER,
+            minutes_reader: minutes::PARSER_VERSION,
             meetings: archive.meetings.iter().map(encode_meeting).collect(),
             members: &archive.members,
             documents: archive.documents.iter().map(encode_document).collect(),
@@ -123,8 +123,7 @@ fn encode_meeting(archived: &ArchivedMeeting) -> MeetingFile<'_> {
 fn encode_discussion(discussion: &Discussion) -> DiscussionFile<'_> {
     DiscussionFile {
         pull_request: discussion.pull_request,
-        // A pull request's address follows from its number.
-        url: discussion.url.as_deref().filter(|_| discussion.pull_request.is_none()),
+        url: discussion.url.as_deref(),
         kind: discussion.kind.as_str(),
         sentence: discussion.sentence.as_deref(),
         vote: discussion.vote.map(encode_vote),

@@ -38,7 +38,7 @@ const WORDS: [&str; 28] = [
 ];
 
 /// The keys that the decoders look up.
-const KEYS: [&str; 45] = [
+const KEYS: [&str; 58] = [
     "number",
     "title",
     "body",
@@ -84,6 +84,19 @@ const KEYS: [&str; 45] = [
     "opened_at",
     "history",
     "incomplete",
+    "records",
+    "meetings",
+    "members",
+    "discussions",
+    "decisions",
+    "replacements",
+    "notes",
+    "kind",
+    "vote",
+    "date",
+    "sentence",
+    "minutes_reader",
+    "history_problems",
 ];
 
 pub fn words() -> impl Strategy<Value = String> {

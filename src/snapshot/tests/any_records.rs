@@ -76,12 +76,8 @@ fn replacements() -> impl Strategy<Value = Vec<Replacement>> {
 }
 
 fn discussion() -> impl Strategy<Value = Discussion> {
-    let proposal = prop_oneof![
-        any::<u32>().prop_map(|number| (Some(number), None)),
-        option::of(words()).prop_map(|url| (None, url)),
-    ];
-    (proposal, kinds(), option::of(words()), votes()).prop_map(
-        |((pull_request, url), kind, sentence, vote)| Discussion { pull_request, url, kind, sentence, vote },
+    (option::of(any::<u32>()), option::of(words()), kinds(), option::of(words()), votes()).prop_map(
+        |(pull_request, url, kind, sentence, vote)| Discussion { pull_request, url, kind, sentence, vote },
     )
 }
 

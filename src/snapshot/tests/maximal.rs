@@ -9,7 +9,7 @@ use crate::proposal::{
     StageTransition, Tally, Vote, parse_date,
 };
 
-const MAXIMAL: &str = include_str!("../../../tests/fixtures/snapshot-maximal.json");
+pub const MAXIMAL: &str = include_str!("../../../tests/fixtures/snapshot-maximal.json");
 const TALLY: Tally = Tally { in_favor: 2, abstained: 1, against: 2 };
 const PROBLEM: &str = "it could not be read when the snapshot was made";
 

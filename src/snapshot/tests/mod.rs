@@ -42,9 +42,9 @@ fn a_file_that_is_not_a_snapshot_of_the_repository_is_an_error_that_says_why() {
     let check = |json: &str, expected: &str| {
         assert_eq!(decode(json, REPOSITORY).unwrap_err().to_string(), expected, "{json}");
     };
-    let file = |schema: u32, repository: &str, made_at: &str| {
+    let file = |schema: u32, name: &str, made_at: &str| {
         format!(
-            r#"{{"schema": {schema}, "repository": "{repository}", "made_at": "{made_at}", "issues": [], "files": {{}}}}"#
+            r#"{{"schema": {schema}, "repository": "{name}", "made_at": "{made_at}", "issues": [], "files": {{}}}}"#
         )
     };
     let time = "2026-09-01T00:00:00Z";

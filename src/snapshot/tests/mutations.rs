@@ -3,13 +3,15 @@
 use std::sync::LazyLock;
 
 use super::any_json::{leaf, words};
-use super::{FILES, ISSUES, SCHEMA_1, SCHEMA_2};
+use super::maximal::MAXIMAL;
+use super::{FILES, ISSUES, REPOSITORY, SCHEMA_1, SCHEMA_2};
 use crate::github::fields::array_field;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-/// Real responses and snapshots of both schemas, each cut down to one item.
+/// Real responses and snapshots of older schemas, each cut down to one item, and a snapshot with a value in every
+/// field.
 pub static REAL: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let parse = |text: &str| -> Value { serde_json::from_str(text).unwrap() };
     let one = |item: &Value| Value::Array(vec![item.clone()]);
@@ -38,6 +40,7 @@ pub static REAL: LazyLock<Vec<Value>> = LazyLock::new(|| {
         json!([event])
     };
     let label = json!({ "name": "accepted for discussion", "color": "0e8a16" });
+    real.push(with(&parse(MAXIMAL), "repository", json!(REPOSITORY)));
     real.push(event(json!({ "event": "closed" })));
     real.push(event(json!({ "event": "labeled", "label": label })));
     real
