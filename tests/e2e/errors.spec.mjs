@@ -84,7 +84,7 @@ test("when the rate limit is used up the snapshot is shown, with its date and un
   await open(page, "?show=all", { list: () => RATE_LIMITED });
   await expect(status(page)).toHaveText(t("proposals", { count: 16 }));
   await expect(freshness(page)).toContainText(t("snapshot", { day: "Sep 1, 2026" }));
-  await expect(freshness(page)).toContainText(t("rateLimitedReason", { time: "10:00" }));
+  await expect(freshness(page)).toContainText(t("nextAttempt", { time: "10:00" }));
 });
 
 test("a failing refresh keeps the live cards", async ({ page, expectedConsole }) => {

@@ -148,7 +148,7 @@ test("two widgets of a page share their requests", async ({ page, api }) => {
 
 const FAILURES = [
   { name: "the server fails", response: FAILED, reason: t("serverReason", { status: 503 }), minutes: 1 },
-  { name: "the rate limit is used up", response: RATE_LIMITED, reason: beginning("rateLimitedReason"), minutes: 30 },
+  { name: "the rate limit is used up", response: RATE_LIMITED, reason: t("rateLimitedReason"), minutes: 30 },
 ];
 
 for (const { name, response, reason, minutes } of FAILURES) {
