@@ -62,7 +62,12 @@ function browserTests() {
 }
 
 /** The arguments of Node that run the tests in a folder. Node 22 takes no folder. */
-const testsIn = (folder) => ["--test", "--test-reporter=tap", ...readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).map((name) => folder + name)];
+function testsIn(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).map((name) => folder + name);
+  // Without a file Node would look for tests everywhere.
+  if (files.length === 0) throw new Error(`${folder} has no tests`);
+  return ["--test", "--test-reporter=tap", ...files];
+}
 
 rmSync("test-results", { recursive: true, force: true });
 await step("Formatting", "cargo", ["fmt", "--check"]);
