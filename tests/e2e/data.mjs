@@ -1,7 +1,7 @@
 // The files that the tests' pages show.
 export const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** The snapshot of the recorded answers. */
+/** The snapshot that they load: of the recorded answers, in the schema before the present one. */
 export const SNAPSHOT_FIXTURE = `${ROOT}tests/fixtures/snapshot-2.json`;
 
 /** Where the snapshot builder writes its prerendered HTML. */

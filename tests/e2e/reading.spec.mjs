@@ -1,5 +1,5 @@
 // One proposal, read in place on the standalone page.
-import { FILES, OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
+import { OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
 import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, nextFrames, open, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -98,7 +98,7 @@ test("a text that cannot be loaded says why and can be tried again", async ({ pa
 
 test("while the text is awaited the page says so, and a pull request without a document says that", async ({ page }) => {
   const { promise, resolve } = deferred();
-  await open(page, "?proposal=18", { files: async (number) => (number === 18 ? promise : { json: FILES[number] ?? [] }) });
+  await open(page, "?proposal=18", { files: (number) => (number === 18 ? promise : undefined) });
   await expect(view(page).getByText(t("loadingText"))).toBeVisible();
   resolve({ headers: { "access-control-allow-origin": "*" }, json: [] });
   await expect(view(page).getByText(t("noDocument"))).toBeVisible();
