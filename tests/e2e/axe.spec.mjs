@@ -1,9 +1,9 @@
 // Every state under axe, and what axe does not check: overflow, the outline, what a phone shows.
 import { OPEN_CARDS } from "./fixtures.mjs";
 import { overflow } from "./layout.mjs";
-import { NO_SNAPSHOT_CONSOLE, axeViolations, expect, expectCards, open, root, test } from "./page.mjs";
+import { NO_SNAPSHOT_CONSOLE, axeViolations, expect, expectCards, filtersButton, open, root, test } from "./page.mjs";
 import { STATES, openState } from "./states.mjs";
-import { startsWith, t } from "./texts.mjs";
+import { t } from "./texts.mjs";
 
 // With forced colours, axe reads the colours that they replace.
 const COLOURS = [[{ colorScheme: "light" }], [{ colorScheme: "dark" }], [{ forcedColors: "active" }, ["color-contrast"]]];
@@ -27,7 +27,7 @@ for (const name of Object.keys(STATES)) {
 
   test(`the standalone page in the state ${name} does not scroll sideways at 320 to 1920 pixels, with filters open and closed`, async ({ page, expectedConsole }) => {
     await openState(page, expectedConsole, name);
-    const disclosure = page.getByRole("button", { name: startsWith("filters") });
+    const disclosure = filtersButton(page);
     for (const width of [1920, 768, 375, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflow(page), `at ${width} pixels`).toBe(0);

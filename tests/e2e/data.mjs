@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The snapshot of the recorded answers. */
+/** The snapshot that they load: of the recorded answers, in the schema before the present one. */
 export const SNAPSHOT_FIXTURE = `${ROOT}tests/fixtures/snapshot-2.json`;
 
 /** Where the snapshot builder writes its prerendered HTML. */

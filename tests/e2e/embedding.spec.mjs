@@ -4,7 +4,7 @@ import { OPEN_CARDS } from "./fixtures.mjs";
 import { mockGitHub } from "./github.mjs";
 import { FALLBACK } from "./host-page.mjs";
 import { overflow } from "./layout.mjs";
-import { activeFilters, axeViolations, card, cardCount, expect, expectCards, test } from "./page.mjs";
+import { activeFilters, axeViolations, card, cardCount, expect, expectCards, openFilters, test } from "./page.mjs";
 import { CONSOLE, anyOf, line, t } from "./texts.mjs";
 
 /** Opens a page with this body, the style sheet and the list module. Returns the requests to GitHub. */
@@ -33,7 +33,7 @@ for (const [name, style] of [["light", ""], ["dark", `${DARK} } a { color: #c4e1
       await openMinimalHost(page, `<div id="alesco-prs">${FALLBACK}</div>`, style);
       await expectCards(page, OPEN_CARDS);
       await expect(page.getByText(FALLBACK)).toHaveCount(0);
-      await page.getByRole("button", { name: t("filters") }).click();
+      await openFilters(page);
       await page.getByRole("checkbox", { name: /AltArch/ }).check();
       await expectCards(page, [18]);
       expect(await overflow(page)).toBe(0);

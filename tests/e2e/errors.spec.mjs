@@ -1,7 +1,8 @@
 // Errors in front of a visitor: the panel, the status line, the buttons, and what stays usable.
 import { HOST } from "./address.mjs";
 import { NOW, OPEN_CARDS, RATE_LIMITED, deferred, headers } from "./fixtures.mjs";
-import { listRequests, mockGitHub } from "./github.mjs";
+import { GITHUB, listRequests, mockGitHub } from "./github.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
 import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, SNAPSHOT_FILE, alert, expect, expectCards, freshness, open, root, status, test } from "./page.mjs";
 import { NO_SCRIPT, startsWith, t } from "./texts.mjs";
 
@@ -73,6 +74,7 @@ test("when the rate limit is used up the panel says until when, and the list is 
   await expect(alert(page).getByRole("button", { name: t("tryAgain") })).toBeDisabled();
   works = true;
   await page.clock.fastForward("29:00");
+  await waitUntilIdle(page, GITHUB);
   expect(requests).toHaveLength(1);
   await page.clock.fastForward("02:00");
   await expectCards(page, OPEN_CARDS);
@@ -84,7 +86,7 @@ test("when the rate limit is used up the snapshot is shown, with its date and un
   await open(page, "?show=all", { list: () => RATE_LIMITED });
   await expect(status(page)).toHaveText(t("proposals", { count: 16 }));
   await expect(freshness(page)).toContainText(t("snapshot", { day: "Sep 1, 2026" }));
-  await expect(freshness(page)).toContainText(t("rateLimitedReason", { time: "10:00" }));
+  await expect(freshness(page)).toContainText(t("nextAttempt", { time: "10:00" }));
 });
 
 test("a failing refresh keeps the live cards", async ({ page, expectedConsole }) => {
@@ -159,6 +161,7 @@ test("typing a search makes no request while GitHub is unreachable", async ({ pa
   await expect(freshness(page)).toHaveAttribute("data-trouble", "offline");
   await page.getByRole("searchbox").pressSequentially("kernel");
   await expectCards(page, [18]);
+  await waitUntilIdle(page, GITHUB);
   expect(requests).toHaveLength(1);
 });
 

@@ -2,13 +2,16 @@
 // server that fails as networks do.
 import { FILES, ISSUES, headers } from "./fixtures.mjs";
 
+/** Where the API is. */
+export const GITHUB = { url: "https://api.github.com" };
+
 /**
  * Answers the page's requests to GitHub with the fixtures. `list` and `files` may return a Playwright response instead,
  * "abort" or "hang". Returns the requested paths, in order.
  */
 export async function mockGitHub(page, { issues = ISSUES, list, files, remaining = 55 } = {}) {
   const requests = [];
-  await page.route("https://api.github.com/**", async (route) => {
+  await page.route(`${GITHUB.url}/**`, async (route) => {
     const url = new URL(route.request().url());
     requests.push(url.pathname + url.search);
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];

@@ -35,6 +35,9 @@ test("mounting a widget neither adds nor replaces a history entry", async ({ pag
   await expectCards(page, OPEN_CARDS);
   expect(await page.evaluate(() => window.calls)).toEqual([]);
   expect(await historyState(page)).toEqual(ROUTER_STATE);
+  // A filter's call is noticed.
+  await submitted(page).check();
+  await expect.poll(() => page.evaluate(() => window.calls)).toEqual(["pushState"]);
 });
 
 test("a filter's new history entry keeps the state of the host's router", async ({ page }) => {

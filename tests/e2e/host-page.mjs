@@ -20,9 +20,8 @@ export const BROWSER_HEAD = WITHOUT_PRELOAD.replaceAll(/alesco-proposals\.(js|wa
 
 /** The container that almalinux.org has today; the pages in hosts/ have one as well. */
 const CONTAINER = /<div id="alesco-prs"[^>]*>.*<\/div>/;
-export const MOUNT = "[data-alesco-proposals], #alesco-prs";
-/** Elements that have become widgets. */
-export const MOUNTED = ":is([data-alesco-proposals], #alesco-prs)";
+/** Elements that become widgets. */
+export const MOUNT = ":is([data-alesco-proposals], #alesco-prs)";
 /** What a container holds before the widget. */
 export const FALLBACK = "Loading open proposals...";
 /** The sheet with the cards that the site's own script draws today. */

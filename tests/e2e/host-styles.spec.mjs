@@ -1,9 +1,11 @@
 // The widget's styles do not affect the host page, resets do not affect the widget, and in the site's page it looks like
 // the site's own.
 import { ISSUES, OPEN_CARDS } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { BROWSER_HEAD, MOUNT, REBOOT, SITE_CARDS, openHost } from "./host-page.mjs";
-import { axeViolations, card, expect, expectCards, root, test } from "./page.mjs";
-import { startsWith, t } from "./texts.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
+import { axeViolations, card, expect, expectCards, expectDocuments, expectLoaded, nextFrames, openFilters, root, test } from "./page.mjs";
+import { t } from "./texts.mjs";
 
 /** Every computed property of elements and of their pseudo-elements. */
 const styles = (page, { of, without = "none" }) =>
@@ -41,12 +43,6 @@ async function hostStyles(page) {
   return styles(page, { of: "html, body, body *", without: MOUNT });
 }
 
-/** Waits until the documents are in the cards, which are made anew with them. */
-async function expectDocuments(page) {
-  await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
-  await page.waitForLoadState("networkidle");
-}
-
 // Most tests open a page twice, to compare.
 test.use({ repeatsRequests: true });
 
@@ -64,8 +60,7 @@ for (const [host, [name, options]] of Object.entries(HOSTS)) {
     const before = await hostStyles(page);
     expect(before.length).toBeGreaterThan(30);
     await openHost(page, name, options);
-    await expectCards(page, OPEN_CARDS);
-    await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+    await expectLoaded(page);
     expect(differences(before, await hostStyles(page))).toEqual([]);
   });
 }
@@ -79,23 +74,27 @@ const VARIED = ISSUES.map((issue) =>
 /** What Bootstrap sets on the body or above, and all that is in it inherits. */
 const INHERITED = /^(-webkit-tap-highlight-color|text-size-adjust|--bs-.*)$/;
 
+const expectSigs = (page) => expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
+
+/** Widgets, each with what to wait for. */
 const WIDGETS = {
-  "a list": '<div id="alesco-prs" data-show="all"></div>',
-  "a filtered list": '<div id="alesco-prs" data-stage="submitted" data-q="a"></div>',
-  "an empty list": '<div id="alesco-prs" data-q="nothing"></div>',
-  "the standalone view": '<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>',
+  "a list": ['<div id="alesco-prs" data-show="all"></div>', expectDocuments],
+  "a filtered list": ['<div id="alesco-prs" data-stage="submitted" data-q="a"></div>', expectSigs],
+  "an empty list": ['<div id="alesco-prs" data-q="nothing"></div>', (page) => expect(page.locator(".alesco-empty")).toBeVisible()],
+  "the standalone view": ['<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>', expectSigs],
 };
 
-for (const [kind, container] of Object.entries(WIDGETS)) {
+for (const [kind, [container, loaded]] of Object.entries(WIDGETS)) {
   test(`${kind} looks the same with Bootstrap's reboot and without`, async ({ page }) => {
     const head = container.includes('data-view="browser"') ? BROWSER_HEAD : undefined;
     const widget = async (bootstrap) => {
       await openHost(page, "almalinux.html", { head, bootstrap, container, edit: (html) => html.replace(SITE_CARDS, "") }, { issues: VARIED });
       await expect(root(page)).toHaveAttribute("data-source", "live");
-      await expect(page.locator("article[data-rfc]").or(page.locator(".alesco-empty, [data-sig=altarch]")).first()).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      const disclosure = page.getByRole("button", { name: startsWith("filters") });
-      if (await disclosure.isVisible()) await disclosure.click();
+      await loaded(page);
+      // Facets are of all documents, also of those whose cards are not shown.
+      await waitUntilIdle(page, GITHUB);
+      await nextFrames(page);
+      await openFilters(page);
       await page.evaluate(() => {
         document.activeElement.blur();
         // Which cards are laid out depends on the height of the host page above them.
@@ -145,8 +144,7 @@ const look = async (locator) =>
 
 test("cards look like those of the site's own script", async ({ page }) => {
   await openHost(page, "almalinux.html");
-  await expectCards(page, OPEN_CARDS);
-  await expectDocuments(page);
+  await expectLoaded(page);
   const own = page.locator("#decided .al-rfc-card").first();
   expect(await look(card(page, 16))).toEqual(await look(own));
   const border = async (locator) => {
@@ -160,8 +158,7 @@ test("without the site's rules for cards they look almost the same", async ({ pa
   const looks = [];
   for (const edit of [(html) => html, (html) => html.replace(SITE_CARDS, "")]) {
     await openHost(page, "almalinux.html", { edit });
-    await expectCards(page, OPEN_CARDS);
-    await expectDocuments(page);
+    await expectLoaded(page);
     looks.push(await look(card(page, 16)));
   }
   const [own, ours] = looks.map(Object.fromEntries);
@@ -192,8 +189,7 @@ test("a host's rules and custom properties override the widget's", async ({ page
     .alesco-proposals { --alesco-title: 30px; --alesco-gap: 40px; --alesco-field-radius: 3px; }
     #alesco-prs { --alesco-room: 2000px; }`;
   await openHost(page, "almalinux.html", { css });
-  await expectCards(page, OPEN_CARDS);
-  await expectDocuments(page);
+  await expectLoaded(page);
   const shown = card(page, 16);
   expect(await read(shown, ["padding", "borderTop", "borderRadius", "backgroundColor"])).toEqual({
     padding: "3px", borderTop: "2px dotted rgb(1, 2, 3)", borderRadius: "1px", backgroundColor: "rgb(4, 5, 6)",
@@ -222,7 +218,7 @@ for (const width of [1280, 535, 375]) {
     await page.setViewportSize({ width, height: 800 });
     await openHost(page, "wiki.html");
     await expectCards(page, OPEN_CARDS);
-    await page.getByRole("button", { name: startsWith("filters") }).click();
+    await openFilters(page);
     expect(await axeViolations(page)).toEqual([]);
   });
 }

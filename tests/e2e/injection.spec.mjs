@@ -1,13 +1,15 @@
 // Text from GitHub, a snapshot, a saved copy or the address is never markup: nothing runs, nothing breaks the page, and
 // every link leads to GitHub, or to a proposal on the same page.
 import { RATE_LIMITED, headers } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { openHost } from "./host-page.mjs";
 import { COPY, ITEMS, PAYLOADS, files } from "./injection-payloads.mjs";
 import { overflow } from "./layout.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, SNAPSHOT_FILE, card, expect, expectCards, freshness, open, root, test } from "./page.mjs";
+import { storageKey } from "./mock-api.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, SNAPSHOT_FILE, card, expect, expectCards, freshness, open, openFilters, root, test } from "./page.mjs";
 import { CONSOLE, line, t } from "./texts.mjs";
 
-const KEY = "alesco-proposals https://api.github.com/repos/AlmaLinux/ALESCo";
+const KEY = storageKey(GITHUB);
 const WIDTHS = [375, 1280];
 
 /** Links in the standalone page's footer. */
@@ -109,7 +111,7 @@ for (const [source, given] of Object.entries(SOURCES)) {
       await begin(page, given);
       await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
       await expect(card(page, 1)).toHaveAttribute("data-rfc", "0008");
-      if (layout === "list") await page.getByRole("button", { name: t("filters"), exact: true }).click();
+      await openFilters(page);
 
       // The tooltip of each mentioned SIG.
       for (const width of WIDTHS) {

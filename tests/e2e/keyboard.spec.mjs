@@ -2,8 +2,8 @@
 import { FILES, ISSUES, OPEN_CARDS, headers, listResponse } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { openList } from "./locales.mjs";
-import { card, choice, expect, expectCards, open, status, test } from "./page.mjs";
-import { startsWith, t } from "./texts.mjs";
+import { card, choice, expect, expectCards, filtersButton, open, status, test } from "./page.mjs";
+import { t } from "./texts.mjs";
 
 const search = (page) => page.getByRole("searchbox", { name: t("search") });
 
@@ -143,7 +143,7 @@ test("Escape hides the tooltips of two SIGs, each until its SIG is left", async 
 test("closing the filters keeps the focus on their button", async ({ page }) => {
   await openList(page, "en");
   await expectCards(page, OPEN_CARDS);
-  const disclosure = page.getByRole("button", { name: startsWith("filters") });
+  const disclosure = filtersButton(page);
   await tabTo(page, disclosure);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -249,7 +249,7 @@ for (const [name, openPlace] of Object.entries(PLACES)) {
       await page.emulateMedia({ colorScheme });
       await openPlace(page);
       await expectCards(page, [18]);
-      const disclosure = page.getByRole("button", { name: startsWith("filters") });
+      const disclosure = filtersButton(page);
       if (await disclosure.isVisible()) await disclosure.press("Enter");
       await choice(page, "stage", "discussion").focus();
       const rings = [];

@@ -3,7 +3,7 @@ import { ISSUES, RATE_LIMITED, headers } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { cutOff, misplaced, overflow } from "./layout.mjs";
 import { openBrowser, openList, untranslatedTexts } from "./locales.mjs";
-import { FAILED_REQUEST, card, expect, freshness, root, status, test } from "./page.mjs";
+import { FAILED_REQUEST, card, expect, freshness, openFilters, root, status, test } from "./page.mjs";
 import { LANGUAGES, catalogue, keyOf, t } from "./texts.mjs";
 
 const RIGHT_TO_LEFT = ["ar", "fa", "he"];
@@ -54,7 +54,7 @@ test.describe("with a list and the standalone page", () => {
       await expect(card(page, number).locator(".alesco-pill")).toHaveText(text(stage));
       await expect(card(page, number).locator(".alesco-pill")).toBeVisible();
     }
-    await page.getByRole("button", { name: text("filters"), exact: true }).click();
+    await openFilters(page);
     await expect(page.getByRole("group", { name: text("outcome"), exact: true })).toBeVisible();
     await expectTranslated(page, code);
     for (const width of [1280, 535, 375, 320]) await expectFits(page, width);
@@ -67,7 +67,7 @@ test.describe("with a list and the standalone page", () => {
     for (const stage of STAGES) {
       await expect(page.locator(".alesco-stages .alesco-pill").getByText(text(stage), { exact: true })).toBeVisible();
     }
-    await page.locator(".alesco-disclosure").click();
+    await openFilters(page);
     await expect(page.getByRole("group", { name: text("show"), exact: true })).toBeVisible();
     await expectTranslated(page, code);
     for (const width of [375, 320]) await expectFits(page, width);

@@ -64,8 +64,9 @@ export const test = base.extend({
   permissions: ["local-network-access"],
 
   /**
-   * The API. `requests` are the paths that the browser asks for, whether they arrive or not; `arrived` counts those that did; `responses` counts those of
-   * which it has the headers, `aborted` those whose end it did not wait for, or did not get.
+   * The API. `requests` are the paths that the browser asks for, whether they arrive or not; `arrived` counts those that
+   * did; `responses` counts those of which it has the headers, `aborted` those whose end it did not wait for, or did not
+   * get.
    */
   api: async ({ context }, use) => {
     const api = await start();
@@ -152,5 +153,3 @@ export async function expectSource(page, source, text, trouble) {
 
 /** The button that asks GitHub now. */
 export const refreshButton = (page) => page.getByRole("button", { name: t("refresh") });
-
-export { expect };

@@ -56,5 +56,6 @@ test("the list module loads no file of the browser module", async ({ page }) => 
   page.on("request", (request) => addresses.push(request.url()));
   await openHost(page, "almalinux.html", { head: SNIPPET.head });
   await expectCards(page, OPEN_CARDS);
+  expect(addresses.filter((address) => address.includes("alesco-proposals.wasm"))).not.toEqual([]);
   expect(addresses.filter((address) => address.includes("alesco-browser"))).toEqual([]);
 });

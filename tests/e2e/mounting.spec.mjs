@@ -2,14 +2,15 @@
 import { EMBED, HOST, OTHER } from "./address.mjs";
 import { OPEN_CARDS, RATE_LIMITED, deferred } from "./fixtures.mjs";
 import { listRequests, mockGitHub } from "./github.mjs";
-import { FALLBACK, MOUNT, MOUNTED, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
-import { FAILED_REQUEST, alert, card, expect, expectCards, root, test } from "./page.mjs";
+import { FALLBACK, MOUNT, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
+import { FAILED_REQUEST, alert, card, expect, expectCards, expectMounted, filtersButton, openFilters, root, test } from "./page.mjs";
 import { CONSOLE, line, t } from "./texts.mjs";
 
 test("the fallback stays until there are cards", async ({ page }) => {
   const list = deferred();
   await openHost(page, "almalinux.html", {}, { list: () => list.promise });
-  await expect(page.locator(MOUNTED)).toHaveText(FALLBACK);
+  await expectMounted(page.locator(MOUNT));
+  await expect(page.locator(MOUNT)).toHaveText(FALLBACK);
   await expect(root(page)).toHaveCount(0);
   list.resolve();
   await expectCards(page, OPEN_CARDS);
@@ -146,10 +147,10 @@ test.describe("with a removed element and a changed address", () => {
 test("a widget that is moved within the page keeps its state", async ({ page }) => {
   const requests = await openHost(page, "almalinux.html");
   await expectCards(page, OPEN_CARDS);
-  await page.getByRole("button", { name: t("filters") }).click();
+  await openFilters(page);
   await page.evaluate((mount) => document.body.prepend(document.querySelector(mount)), MOUNT);
   await expectCards(page, OPEN_CARDS);
-  await expect(page.getByRole("button", { name: t("filters") })).toHaveAttribute("aria-expanded", "true");
+  await expect(filtersButton(page)).toHaveAttribute("aria-expanded", "true");
   expect(listRequests(requests)).toHaveLength(1);
 });
 

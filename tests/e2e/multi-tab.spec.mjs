@@ -139,6 +139,7 @@ test("two widgets of a page share their requests", async ({ page, api }) => {
   await freezeClock(page);
   await visit(page, api, "", twoWidgets(api));
   await expectRequests(page, api, FIRST_VISIT);
+  await expect(root(page)).toHaveCount(2);
   for (const widget of await root(page).all()) {
     await expect(widget).toHaveAttribute("data-state", "ready");
     await expect(freshness(widget)).toContainText(t("liveNow"));
@@ -148,7 +149,7 @@ test("two widgets of a page share their requests", async ({ page, api }) => {
 
 const FAILURES = [
   { name: "the server fails", response: FAILED, reason: t("serverReason", { status: 503 }), minutes: 1 },
-  { name: "the rate limit is used up", response: RATE_LIMITED, reason: beginning("rateLimitedReason"), minutes: 30 },
+  { name: "the rate limit is used up", response: RATE_LIMITED, reason: t("rateLimitedReason"), minutes: 30 },
 ];
 
 for (const { name, response, reason, minutes } of FAILURES) {
@@ -158,6 +159,7 @@ for (const { name, response, reason, minutes } of FAILURES) {
     await freezeClock(page);
     await visit(page, api, "", twoWidgets(api));
     await expectRequests(page, api, [LIST_REQUEST]);
+    await expect(root(page)).toHaveCount(2);
     for (const widget of await root(page).all()) {
       await expect(widget).toHaveAttribute("data-state", "failed");
       await expect(alert(widget)).toContainText(beginning("nextAttempt"));
@@ -176,6 +178,7 @@ for (const { name, response, reason, minutes } of FAILURES) {
     api.list = response;
     await advance(page, api, 10 * MINUTE + SECOND);
     await expectRequests(page, api, [...FIRST_VISIT, LIST_REQUEST]);
+    await expect(root(page)).toHaveCount(2);
     for (const widget of await root(page).all()) {
       await expect(freshness(widget)).toContainText(t("withReason", { status: t("live", { age: "10 minutes ago" }), error: reason }));
     }

@@ -42,7 +42,7 @@ test("labels in prerendered HTML have GitHub's colours", async ({ page }) => {
 
 test("the prerendered standalone page has its cards, says what it needs, and links to GitHub", async ({ page }) => {
   await page.goto(PRERENDERED);
-  expect((await page.getByRole("article").all()).length).toBe(OPEN_CARDS.length);
+  await expect(page.getByRole("article")).toHaveCount(OPEN_CARDS.length);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("pageTitle"));
   await expect(page.getByRole("heading", { level: 2, name: t("discussion") })).toBeVisible();
   await expect(card(page, 18).getByRole("link")).toBeVisible();

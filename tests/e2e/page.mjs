@@ -2,8 +2,8 @@
 import { test as base, expect as baseExpect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { HOST, OTHER } from "./address.mjs";
-import { NOW } from "./fixtures.mjs";
-import { mockGitHub } from "./github.mjs";
+import { NOW, OPEN_CARDS } from "./fixtures.mjs";
+import { GITHUB, mockGitHub } from "./github.mjs";
 import { CONSOLE, anyOf, line } from "./texts.mjs";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -30,7 +30,7 @@ export const test = base.extend({
   repeatsRequests: [false, { option: true }],
 
   /** The API that the page may ask. */
-  api: async ({}, use) => use({ url: "https://api.github.com" }),
+  api: async ({}, use) => use(GITHUB),
 
   /** Addresses of other sites that a test goes to. */
   allowedNavigations: [[], { option: true }],
@@ -96,12 +96,33 @@ export const activeFilters = (page) => page.locator(".alesco-active-filters");
 /** The checkbox of a filter's value. */
 export const choice = (page, name, value) => page.locator(`input[type=checkbox][name="${name}"][value="${value}"]`);
 
+/** The button that opens the filters, where there is no room for them. */
+export const filtersButton = (scope) => scope.locator(".alesco-disclosure");
+
+/** Opens the filters, where they are behind a button. */
+export async function openFilters(scope) {
+  if (await filtersButton(scope).isVisible()) await filtersButton(scope).click();
+  await expect(scope.locator(".alesco-facets")).toBeVisible();
+}
+
 /** The numbers of the cards, in their order, at one moment. */
 export const cardNumbers = (page) =>
   page.evaluate(() => [...document.querySelectorAll("article.al-rfc-card")].map((card) => Number(card.dataset.proposal)));
 
 /** Waits until the cards are these. */
 export const expectCards = (page, expected) => expect.poll(() => cardNumbers(page)).toEqual(expected);
+
+/** Waits until the cards say what is in their documents. */
+export async function expectDocuments(scope) {
+  await expect(card(scope, 16)).toHaveAttribute("data-rfc", "0008");
+  await expect(card(scope, 18).locator("[data-sig]")).toHaveCount(2);
+}
+
+/** Waits until the open proposals are shown, with what is in their documents. */
+export async function expectLoaded(page) {
+  await expectCards(page, OPEN_CARDS);
+  await expectDocuments(page);
+}
 
 /** How many cards there are at one moment. */
 export const cardCount = (page) => cardNumbers(page).then((numbers) => numbers.length);

@@ -100,7 +100,8 @@ for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
     if (until) {
       await advance(page, api, 1 + SECOND);
       const age = t("live", { age: "10 minutes ago" });
-      await expectSource(page, "live", t("withReason", { status: age, error: t("rateLimitedReason", { time: until }) }), "rate-limited");
+      await expectSource(page, "live", t("withReason", { status: age, error: t("rateLimitedReason") }), "rate-limited");
+      await expect(freshness(page)).toContainText(t("nextAttempt", { time: until }));
       const left = until === "10:00" ? 20 : 10;
       await advance(page, api, left * MINUTE - SECOND - 1);
       expect(api.requests).toEqual(before);
@@ -116,7 +117,7 @@ for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
 
 /** `documents`: those that are requested all the same. */
 const PAGE_FAULTS = [
-  { name: "the rate limit is used up", response: RATE_LIMITED, trouble: "rate-limited", reason: t("rateLimitedReason", { time: "10:00" }), documents: [] },
+  { name: "the rate limit is used up", response: RATE_LIMITED, trouble: "rate-limited", reason: t("rateLimitedReason"), documents: [] },
   { name: "the connection is lost", response: lostConnection, trouble: "offline", reason: t("offlineReason"), documents: [] },
   { name: "GitHub fails", response: { status: 502, body: "" }, trouble: "server", reason: t("serverReason", { status: 502 }), documents: DOCUMENT_REQUESTS.slice(0, 2) },
 ];

@@ -1,12 +1,15 @@
 import { defineConfig } from "@playwright/test";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { delimiter, join } from "node:path";
 import { FOLDER, HOST } from "./address.mjs";
 
 const asRoot = process.getuid?.() === 0;
 
 /** The headless shell runs the same engine in half the time, for it draws no windows. */
-const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const BROWSERS = ["chromium-headless-shell", "chromium"];
+const FOLDERS = process.env.PATH.split(delimiter);
+const onPath = BROWSERS.flatMap((name) => FOLDERS.map((folder) => join(folder, name))).find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: ".",
@@ -26,7 +29,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {
-      executablePath: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
+      executablePath: process.env.CHROMIUM || onPath,
       args: [
         ...(asRoot ? ["--no-sandbox"] : []),
         "--disable-gpu",

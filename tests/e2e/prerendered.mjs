@@ -32,8 +32,9 @@ function build(out, snapshot, languages, view = "list") {
 /** The prerendered HTML in a language. */
 export const prerenderedHtml = (code) => readFileSync(`${OUT}/proposals.${code}.html`, "utf8");
 
-/** The prerendered HTML of more proposals than a list shows at first, and their snapshot. */
+/** More proposals than a list shows at first. */
 export const MANY = 60;
+/** The prerendered HTML of so many, and their snapshot. */
 export const prerenderedMany = () => readFileSync(`${OUT}/many/proposals.en.html`, "utf8");
 export const snapshotOfMany = () => JSON.parse(readFileSync(`${OUT}/many/proposals.json`));
 
@@ -66,7 +67,7 @@ export const expectPrerendered = (page) => expect(root(page)).toHaveAttribute(PR
 
 /** Waits until the live view has replaced the prerendered HTML, and is painted. */
 export async function expectLiveView(page) {
-  await expect(root(page)).not.toHaveAttribute(PRERENDERED_ATTRIBUTE, "");
+  await expect(root(page)).not.toHaveAttribute(PRERENDERED_ATTRIBUTE);
   await nextFrames(page);
 }
 

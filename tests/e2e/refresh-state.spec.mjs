@@ -1,8 +1,8 @@
 // A refresh leaves the visitor's place: focus, selected text, scroll position and open filters.
 import { ISSUES, OPEN_CARDS, listResponse } from "./fixtures.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { card, choice, expect, expectCards, freshness, test } from "./page.mjs";
-import { startsWith, t } from "./texts.mjs";
+import { card, choice, expect, expectCards, filtersButton, freshness, openFilters, test } from "./page.mjs";
+import { t } from "./texts.mjs";
 
 test.use({ repeatsRequests: true });
 
@@ -77,6 +77,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
         getSelection().setBaseAndExtent(text, 7, text, 15);
       });
       await refresh(page, cards);
+      if (name.startsWith("changes")) await expect(card(page, 17)).toContainText(t("comments", { count: 99 }));
       expect(await page.evaluate(() => [String(getSelection()), getSelection().anchorNode.isConnected])).toEqual(["proposal", true]);
     });
   }
@@ -112,15 +113,14 @@ test("open filters stay open, with their checked values and the focus, when a re
   const responses = [listResponse(), listResponse(later)];
   await openList(page, "en", "", { list: () => responses.shift() });
   await expectCards(page, OPEN_CARDS);
-  const disclosure = page.getByRole("button", { name: startsWith("filters") });
-  await disclosure.click();
+  await openFilters(page);
   await choice(page, "sig", "none").check();
   await expectCards(page, [16, 17]);
   await choice(page, "sig", "none").focus();
   await refresh(page, [16, 17]);
   // The new label is among the tags.
   await expect(choice(page, "tag", "kernel")).toBeVisible();
-  await expect(disclosure).toHaveAttribute("aria-expanded", "true");
+  await expect(filtersButton(page)).toHaveAttribute("aria-expanded", "true");
   await expect(choice(page, "sig", "none")).toBeChecked();
   await expect(choice(page, "sig", "none")).toBeFocused();
 });

@@ -1,4 +1,5 @@
 // Relative times: calendar days in the visitor's zone, never in the future, and dates without a time are the same everywhere.
+import { SNAPSHOT } from "./address.mjs";
 import { HOUR, ISSUES, MINUTE, NOW, headers } from "./fixtures.mjs";
 import { openList } from "./locales.mjs";
 import { card, expect, freshness, test } from "./page.mjs";
@@ -63,8 +64,8 @@ for (const [name, ahead] of [["10 minutes", 10 * MINUTE], ["4 hours", 4 * HOUR],
 
 test("with a clock that is hours behind a snapshot of later is not in the future", async ({ page }) => {
   const snapshot = { schema: 2, repository: "AlmaLinux/ALESCo", made_at: at(4 * HOUR), proposals: [{ number: 18, title: "x", stage: "submitted", opened_at: at(3 * HOUR), updated_at: at(3 * HOUR) }] };
-  await page.route("**/snapshot/proposals.json", (route) => route.fulfill({ json: snapshot }));
-  await openList(page, "en", 'data-snapshot="/snapshot/proposals.json"', { list: () => "hang" });
+  await page.route(`**${SNAPSHOT}`, (route) => route.fulfill({ json: snapshot }));
+  await openList(page, "en", `data-snapshot="${SNAPSHOT}"`, { list: () => "hang" });
   await expect(card(page, 18)).toBeVisible();
   await expect(card(page, 18)).not.toContainText(/\bin \d|tomorrow/);
   await expect(freshness(page)).not.toContainText(/\bin \d|tomorrow/);

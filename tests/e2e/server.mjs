@@ -1,6 +1,5 @@
 // Serves dist/, and host pages beside it, as a static host would, with the policy that almalinux.org prepares.
 import { createServer } from "node:http";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,13 +7,12 @@ import { DEMONSTRATION, EMBED, FOLDER, OTHER, PORT, PRERENDERED } from "./addres
 import { PAGE_HTML, SNAPSHOT_FIXTURE } from "./data.mjs";
 
 const directory = (path) => fileURLToPath(new URL(path, import.meta.url));
-const dist = (part) => [directory(`../../dist/${part}/`), directory("../../dist/")].find(existsSync);
 /** Folders by the path under which they are served. */
 const FOLDERS = {
-  [FOLDER]: dist("standalone"),
-  [PRERENDERED]: dist("standalone"),
-  [DEMONSTRATION]: dist("standalone"),
-  [EMBED]: dist("embed"),
+  [FOLDER]: directory("../../dist/standalone/"),
+  [PRERENDERED]: directory("../../dist/standalone/"),
+  [DEMONSTRATION]: directory("../../dist/standalone/"),
+  [EMBED]: directory("../../dist/embed/"),
   "/hosts/": directory("hosts/"),
   "/bootstrap/": directory("../../node_modules/bootstrap/dist/css/"),
 };
@@ -37,14 +35,17 @@ const POLICY = [
 /** The standalone page's prerendered cards, with their snapshot. */
 const CARDS = /<section [^]*<\/script>\n?/;
 
+/** Replaces the cards of the standalone page. */
+function replaceCards(html, cards) {
+  if (!CARDS.test(html)) throw new Error("dist/standalone/index.html has no prerendered cards");
+  return html.replace(CARDS, () => cards);
+}
+
 /** What is served in place of a file: tests have data of their own, so that the demonstration's may change. */
 const REPLACED = {
   // All that most tests see comes from the module.
-  [FOLDER]: (html) => html.replace(CARDS, ""),
-  [PRERENDERED]: async (html) => {
-    const cards = await readFile(PAGE_HTML, "utf8");
-    return html.replace(CARDS, () => cards);
-  },
+  [FOLDER]: (html) => replaceCards(html, ""),
+  [PRERENDERED]: async (html) => replaceCards(html, await readFile(PAGE_HTML, "utf8")),
 };
 const isSnapshot = (path) => path.endsWith("proposals.json") && !path.startsWith(DEMONSTRATION);
 
@@ -61,15 +62,18 @@ createServer(async (request, response) => {
     });
     response.end(body);
   };
+  const notFound = () => response.writeHead(404).end();
   try {
     if (isSnapshot(path)) return send(await readFile(SNAPSHOT_FIXTURE), ".json");
     const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
-    if (!folder) throw new Error("outside");
+    if (!folder) return notFound();
     const file = normalize(path.slice(folder.length) || "index.html");
-    if (file.startsWith("..")) throw new Error("outside");
+    if (file.startsWith("..")) return notFound();
     const content = await readFile(join(FOLDERS[folder], file));
     send((await REPLACED[path]?.(content.toString())) ?? content, extname(file));
-  } catch {
-    response.writeHead(404).end();
+  } catch (error) {
+    if (["ENOENT", "EISDIR"].includes(error.code)) return notFound();
+    console.error(error);
+    response.writeHead(500).end();
   }
 }).listen(PORT, "127.0.0.1");

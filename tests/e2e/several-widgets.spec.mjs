@@ -2,7 +2,7 @@
 import { ALL_CARDS, OPEN_CARDS } from "./fixtures.mjs";
 import { listRequests } from "./github.mjs";
 import { BROWSER_HEAD, openHost } from "./host-page.mjs";
-import { axeViolations, expect, test } from "./page.mjs";
+import { axeViolations, expect, expectDocuments, openFilters, test } from "./page.mjs";
 import { startsWith, t } from "./texts.mjs";
 
 const widget = (page, id) => page.locator(`#${id} section.alesco-proposals`);
@@ -51,7 +51,7 @@ test("the radio buttons of two standalone views are separate groups", async ({ p
   await expectCardsIn(page, "first", OPEN_CARDS);
   await expectCardsIn(page, "second", ALL_CARDS);
   // The columns of this host page are narrow.
-  for (const id of ["first", "second"]) await widget(page, id).getByRole("button", { name: startsWith("filters") }).click();
+  for (const id of ["first", "second"]) await openFilters(widget(page, id));
   await widget(page, "first").getByRole("radio", { name: t("all") }).check();
   await expectCardsIn(page, "first", ALL_CARDS);
   await expect(widget(page, "second").getByRole("radio", { name: t("all") })).toBeChecked();
@@ -63,14 +63,18 @@ test("the radio buttons of two standalone views are separate groups", async ({ p
 test("the ids of two widgets differ, and labels and tooltips belong to their own widget", async ({ page }) => {
   const container = '<div id="first" data-alesco-proposals data-show="all"></div><div id="second" data-alesco-proposals data-show="all"></div>';
   await openHost(page, "almalinux.html", { container });
-  for (const id of ["first", "second"]) await expectCardsIn(page, id, ALL_CARDS);
-  const { repeated, foreign } = await page.evaluate(() => {
+  for (const id of ["first", "second"]) {
+    await expectCardsIn(page, id, ALL_CARDS);
+    await expectDocuments(widget(page, id));
+  }
+  const { count, repeated, foreign } = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     const references = [...document.querySelectorAll(".alesco-proposals :is([for], [aria-describedby], [aria-labelledby], [aria-controls])")];
     const targets = (element) => ["for", "aria-describedby", "aria-labelledby", "aria-controls"].flatMap((name) => element.getAttribute(name)?.split(" ") ?? []);
     const isForeign = (element) => targets(element).some((id) => document.getElementById(id)?.closest(".alesco-proposals") !== element.closest(".alesco-proposals"));
-    return { repeated: ids.filter((id, at) => ids.indexOf(id) !== at), foreign: references.filter(isForeign).map((element) => element.outerHTML) };
+    return { count: references.length, repeated: ids.filter((id, at) => ids.indexOf(id) !== at), foreign: references.filter(isForeign).map((element) => element.outerHTML) };
   });
+  expect(count).toBeGreaterThanOrEqual(4);
   expect(repeated).toEqual([]);
   expect(foreign).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);

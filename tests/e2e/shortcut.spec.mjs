@@ -70,6 +70,9 @@ test("with data-controls=none a slash is not handled at all", async ({ page }) =
 test("a slash that the host page has handled does not move the focus", async ({ page }) => {
   await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container: BROWSER });
   await expectCards(page, OPEN_CARDS);
+  await page.keyboard.press("/");
+  await expect(search(page)).toBeFocused();
+  await search(page).blur();
   await page.evaluate(() => document.addEventListener("keydown", (event) => event.key === "/" && event.preventDefault(), true));
   await page.keyboard.press("/");
   await expect(search(page)).not.toBeFocused();

@@ -2,7 +2,7 @@
 import { issues } from "../bench/proposals.mjs";
 import { headers } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
-import { clickShowMore, cardCount, cardNumbers, card, choice, expect, openLive, status, test } from "./page.mjs";
+import { clickShowMore, cardCount, cardNumbers, card, choice, expect, expectCards, openLive, status, test } from "./page.mjs";
 import { anyOf, startsWith, t } from "./texts.mjs";
 
 const MANY = 170;
@@ -77,12 +77,15 @@ test("a facet, a sort and a step back keep as many cards as were shown", async (
   await expect.poll(() => cardCount(page)).toBe(Math.min(matching, 150));
   await stage.uncheck();
   await expect.poll(() => cardCount(page)).toBe(150);
+  const before = await cardNumbers(page);
+  const byNumber = answers.issues.map(({ number }) => number).sort((a, b) => b - a).slice(0, 150);
+  expect(before).not.toEqual(byNumber);
   await page.getByRole("combobox", { name: t("sort") }).selectOption("number");
   await expect(page).toHaveURL(/sort=number/);
-  expect(await cardCount(page)).toBe(150);
+  await expectCards(page, byNumber);
   await page.goBack();
   await expect(page).not.toHaveURL(/sort=number/);
-  expect(await cardCount(page)).toBe(150);
+  await expectCards(page, before);
 });
 
 test("in a list a facet keeps as many cards as were shown", async ({ page }) => {

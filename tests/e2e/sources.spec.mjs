@@ -2,8 +2,8 @@
 import { HOUR, ISSUES, NOW, OPEN_CARDS, deferred } from "./fixtures.mjs";
 import { listRequests } from "./github.mjs";
 import { openHost } from "./host-page.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, expectCards, freshness, open, openLive, root, status, test } from "./page.mjs";
-import { startsWith, t } from "./texts.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, expectCards, filtersButton, freshness, open, openFilters, openLive, root, status, test } from "./page.mjs";
+import { t } from "./texts.mjs";
 
 test.use({ repeatsRequests: true });
 
@@ -49,7 +49,7 @@ test("a refresh keeps focus, scroll position, search and open filters, and annou
   await openLive(page, expectedConsole, "?show=all", { list: () => ({ json: issues, headers: { "access-control-allow-origin": "*" } }) });
   await expect(freshness(page)).toContainText(t("liveNow"));
   await page.getByRole("searchbox").fill("e");
-  await page.getByRole("button", { name: startsWith("filters") }).click();
+  await openFilters(page);
   const title = page.locator('article[data-proposal="9"] .al-rfc-title a');
   await title.focus();
   const before = await title.boundingBox();
@@ -63,8 +63,8 @@ test("a refresh keeps focus, scroll position, search and open filters, and annou
   await expect(title).toBeFocused();
   expect((await title.boundingBox()).y).toBeCloseTo(before.y, 0);
   await expect(page.getByRole("searchbox")).toHaveValue("e");
-  await expect(page.getByRole("button", { name: startsWith("filters") })).toHaveAttribute("aria-expanded", "true");
-  expect(await page.evaluate(() => window.announced)).toEqual([t("changed", { count: 1 })]);
+  await expect(filtersButton(page)).toHaveAttribute("aria-expanded", "true");
+  await expect.poll(() => page.evaluate(() => window.announced)).toEqual([t("changed", { count: 1 })]);
 });
 
 test("a list request is aborted when another list is needed", async ({ page, expectedConsole }) => {
@@ -76,7 +76,7 @@ test("a list request is aborted when another list is needed", async ({ page, exp
   await expect.poll(() => responses.length).toBe(0);
   await page.getByRole("radio", { name: t("all") }).check();
   await expect(status(page)).toHaveText(t("proposals", { count: 16 }));
-  expect(failed).toEqual([["https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&per_page=100", "net::ERR_ABORTED"]]);
+  await expect.poll(() => failed).toEqual([["https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&per_page=100", "net::ERR_ABORTED"]]);
 });
 
 test("a preloaded list is used, even with a young saved copy", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { SNAPSHOT } from "./address.mjs";
 import { ISSUES, RATE_LIMITED } from "./fixtures.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, freshness, root } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, freshness, openFilters, root } from "./page.mjs";
 import { CONSOLE, line } from "./texts.mjs";
 
 /** Long words, markup, right-to-left text and control characters in every field that people write. */
@@ -50,9 +50,5 @@ export async function openState(page, expectedConsole, name, { view = "browser",
   }
   await expect(root(page)).toHaveAttribute("data-state", state);
   if (trouble) await expect(freshness(page)).toHaveAttribute("data-trouble", trouble);
-  if (filtersOpen) {
-    const disclosure = page.locator(".alesco-disclosure");
-    if (await disclosure.isVisible()) await disclosure.click();
-    await expect(page.locator(".alesco-facets")).toBeVisible();
-  }
+  if (filtersOpen) await openFilters(page);
 }

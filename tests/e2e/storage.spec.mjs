@@ -172,7 +172,7 @@ for (const { name, difference, age } of CLOCKS) {
     await visit(page, api);
     await expectRequests(page, api, [LIST_REQUEST]);
     await expectSource(page, "saved", age, "rate-limited");
-    await expect(freshness(page)).toContainText(t("rateLimitedReason", { time: "10:00" }));
+    await expect(freshness(page)).toContainText(t("nextAttempt", { time: "10:00" }));
     await advance(page, api, 30 * MINUTE - 1);
     expect(api.requests).toEqual([LIST_REQUEST]);
     api.list = undefined;

@@ -1,10 +1,9 @@
 // The widget's texts that tests look for. A change of copy is an edit in MESSAGES or in CONSOLE, and nowhere else.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
-const ROOT = new URL("../../", import.meta.url);
 /** The folder of the catalogues: in the repository, and beside the module. */
-export const CATALOGUE_FOLDER = ["locales", "i18n"].find((folder) => existsSync(new URL(folder, ROOT)));
-const CATALOGUES = new URL(`${CATALOGUE_FOLDER}/`, ROOT);
+export const CATALOGUE_FOLDER = "locales";
+const CATALOGUES = new URL(`../../${CATALOGUE_FOLDER}/`, import.meta.url);
 
 const cache = new Map();
 
@@ -104,7 +103,6 @@ export const MESSAGES = {
   serverTitle: "GitHub returned error {status}.",
   malformedTitle: "GitHub’s response could not be read.",
   offlineHint: "Check your internet connection. A firewall or browser extension may be blocking GitHub.",
-  timeoutHint: "Your connection may be slow.",
   notFoundHint: "It may have been moved or made private.",
   serverHint: "This is usually temporary.",
   refusedHint: "Trying again is unlikely to help. Please contact the site’s maintainers.",
@@ -143,13 +141,16 @@ const pluralKey = (key, code, count) => `${key}_${new Intl.PluralRules(code).sel
 
 /**
  * A message in a language with its placeholders filled, as in `t("comments", { count: 2 }, "de")`. Without `values`
- * the placeholders stay. Throws on a message that the catalogue lacks.
+ * the placeholders stay. Throws on a message that the catalogue lacks, and on a value that the message has no place for.
  */
 export function t(name, values = {}, code = "en") {
   const texts = catalogue(code);
   const key = MESSAGES[name];
   const text = texts[key] ?? texts[pluralKey(key, code, values.plural ?? values.count)];
   if (text === undefined) throw new Error(`${code}.json has no message "${name}" (${key})`);
+  // A count may be there for its plural form only.
+  const unused = Object.keys(values).find((place) => !["count", "plural"].includes(place) && !text.includes(`{${place}}`));
+  if (unused) throw new Error(`"${text}" has no place for {${unused}}`);
   return Object.entries(values).reduce((filled, [place, value]) => filled.replace(`{${place}}`, () => value), text);
 }
 
@@ -160,7 +161,6 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Matches names and texts that begin with a message, such as a checkbox's label with its count. */
 export const startsWith = (name, values) => new RegExp(`^${escape(t(name, values))}`);
-export const endsWith = (name, values) => new RegExp(`${escape(t(name, values))}$`);
 
 /** Matches texts that are a message with anything in its placeholders. */
 export const anyOf = (name) => new RegExp(t(name).split(/\{\w+\}/).map(escape).join(".+"));

@@ -48,7 +48,7 @@ const CROWDED = {
   })),
 };
 
-const folders = [KNOWN, CROWDED].map((snapshot) => [mkdtempSync(join(tmpdir(), "alesco-fragments-")), snapshot]);
+const folders = [KNOWN, CROWDED].map((snapshot) => [mkdtempSync(join(tmpdir(), "alesco-prerendered-")), snapshot]);
 const read = (code, at = 0) => readFileSync(join(folders[at][0], `proposals.${code}.html`));
 
 before(() => {
