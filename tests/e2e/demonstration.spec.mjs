@@ -6,7 +6,7 @@ import { ROOT } from "./data.mjs";
 import { mockGitHub } from "./github.mjs";
 import { card, expect, root, test } from "./page.mjs";
 
-const { records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
+const { proposals, records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
 // #16 has a label in the recorded answers, so its stage opens nothing.
 const noted = records.proposals.find(({ number, notes }) => notes && number === 18);
 const newest = noted.notes.at(-1);
@@ -21,6 +21,15 @@ test("an open proposal shows what the minutes say of it, from the snapshot and w
   await expect(shown).toContainText(newest.sentence);
   const minutes = shown.locator(`.alesco-evidence a[href*="${newest.date}"]`).first();
   await expect(minutes).toHaveAttribute("href", `https://wiki.almalinux.org/alesco/meeting-minutes/${newest.date}.html`);
+});
+
+test("the number of closed proposals is known from the snapshot, and stays beside a live list of open ones", async ({ page }) => {
+  const requests = await mockGitHub(page);
+  await page.goto(DEMONSTRATION);
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  expect(requests.some((url) => url.includes("state=all"))).toBe(false);
+  const closed = page.locator('.alesco-option:has(input[name=stage][value=closed]) .alesco-count');
+  await expect(closed).toHaveText(String(proposals.filter(({ stage }) => stage === "closed").length));
 });
 
 test("a superseded proposal names the one that replaces it", async ({ page }) => {
