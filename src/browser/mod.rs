@@ -2,6 +2,8 @@
 
 pub mod clock;
 pub mod disclosure;
+#[cfg(feature = "browser")]
+pub mod document_module;
 pub mod focus;
 pub mod http;
 pub mod interaction;
