@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-use super::feed_effects::{FeedEffects, InFlight};
+use super::feed_effects::{FeedEffects, InFlight, saved_copies};
 use crate::browser::listener::Listener;
 use crate::browser::visibility::is_page_visible;
 use crate::browser::{clock, mounts, storage, url};
@@ -42,7 +42,7 @@ impl FeedHandle {
     pub fn new(config: &Config) -> Self {
         let owner = Owner::new();
         let repository = repository(config);
-        let key = repository.storage_key();
+        let (key, copies) = (repository.storage_key(Scope::Open), saved_copies(&repository));
         let (state, set_state) = owner.with(|| signal(State::default()));
         let effects = Rc::new(FeedEffects {
             config: FeedConfig { repository, has_snapshot: config.snapshot.is_some() },
@@ -50,7 +50,8 @@ impl FeedHandle {
             state: set_state,
             in_flight: InFlight::default(),
         });
-        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
+        effects.dispatch(Event::MinuteTick);
+        copies.into_iter().for_each(|copy| effects.dispatch(Event::SavedCopyLoaded(copy)));
         let saved_elsewhere = Rc::downgrade(&effects);
         let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
         let online = effects.dispatcher(|| Event::Online);

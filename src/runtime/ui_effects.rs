@@ -103,7 +103,7 @@ impl UiEffects {
                 None => Some(Err(TransportError::Unreachable)),
             };
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
-                let result = feed::into_result(result, clock::now()).and_then(|response| {
+                let result = feed::into_result(result, 0, clock::now()).and_then(|response| {
                     let files = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
                     let files = github::parse_pull_files(&files);
                     Ok(proposal_document::parse(&files, widget.feed.repository(), number).map(Arc::new))
