@@ -126,6 +126,21 @@ fn a_label_that_is_null_and_half_a_character_in_a_title_are_no_problem() {
 }
 
 #[test]
+fn a_header_with_another_rfc_number_than_the_file_is_said() {
+    let site = Site::new(|request| match request.path.as_str() {
+        path if path == files_path(18) => Reply::ok(
+            r#"[{"filename": "rfcs/0007-x.md", "status": "added", "patch": "+* **RFC Number:** 0009"}]"#,
+        ),
+        _ => recorded(request),
+    });
+    let BuildReport::Written { problems, .. } = site.build().unwrap() else { panic!() };
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, ["document of #18: rfcs/0007-x.md, but its header says RFC 0009"]);
+    let snapshot = decode(&site.folder.text(), REPOSITORY).unwrap();
+    assert_eq!(snapshot.documents[0].document.rfc_number.map(|number| number.get()), Some(9));
+}
+
+#[test]
 fn an_event_that_cannot_be_read_loses_no_history() {
     let event = |id: u32, rest: &str| {
         format!(r#"{{"id": {id}, "event": "closed", "created_at": "2026-07-14T15:00:00Z"{rest}}}"#)
