@@ -21,6 +21,9 @@ pub mod web_lock;
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
+/// Selects the root element of every widget.
+const WIDGET: &str = ".alesco-proposals";
+
 /// Writes a warning to the console.
 pub fn warn(message: &str) {
     web_sys::console::warn_1(&JsValue::from_str(&format!("alesco-proposals: {message}")));
