@@ -7,8 +7,9 @@ use super::documents::DocumentQueue;
 use super::lock::LockState;
 use super::paging::{ListRequest, Progress};
 use super::schedule::Schedule;
+use super::transition::index_of;
 use crate::github::{Scope, SkippedItem};
-use crate::proposal::{Proposal, Records, Time};
+use crate::proposal::{Proposal, Records, Stage, Time};
 
 /// Where the proposals on the screen come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +115,22 @@ impl State {
     /// True if the shown dataset covers `scope`.
     pub fn covers_scope(&self, scope: Scope) -> bool {
         self.shown.as_ref().is_some_and(|shown| shown.scope >= scope)
+    }
+
+    /// Returns the widest scope of what is loaded: the shown dataset, with [`State::closed_on_standby`].
+    pub fn loaded_scope(&self) -> Scope {
+        let datasets = [&self.shown, &self.standby].into_iter().flatten();
+        datasets.map(|dataset| dataset.scope).max().unwrap_or(Scope::Open)
+    }
+
+    /// Returns the closed proposals that only the dataset on standby has, if that has a wider scope than the shown one.
+    pub fn closed_on_standby(&self) -> impl Iterator<Item = &Arc<Proposal>> {
+        let (scope, shown) =
+            self.shown.as_ref().map_or((Scope::Open, &[][..]), |shown| (shown.scope, &shown.listed));
+        let wider = self.standby.iter().filter(move |standby| standby.scope > scope);
+        let is_closed = |proposal: &&Arc<Proposal>| proposal.status.stage() == Stage::Closed;
+        let closed = wider.flat_map(|standby| &standby.proposals).filter(is_closed);
+        closed.filter(|proposal| index_of(shown, proposal.number).is_none())
     }
 
     /// True if a pending or coming request may still bring something to show.

@@ -113,8 +113,8 @@ pub const REFRESH: &str = "Refresh";
 pub const NUMBER_ASSIGNED: &str =
     "An RFC number is assigned, which happens when a proposal is accepted for discussion.";
 
-/// Evidence of an outcome: the pull request was merged, and nothing else says more.
-pub const KNOWN_BY_MERGE: &str = "Known from the merge of its pull request. The minutes record no decision.";
+/// Evidence of an outcome: the pull request was merged, and no other source decides.
+pub const KNOWN_BY_MERGE: &str = "Known from the merge of its pull request.";
 
 /// Before a part of a proposal that was accepted.
 pub const PARTLY_ACCEPTED: &str = "Accepted in part:";

@@ -31,6 +31,13 @@ export const MESSAGES = {
   accepted: "Accepted",
   merged: "Merged",
   outcomeUnknown: "Outcome not recorded",
+  // Evidence.
+  knownByMerge: "Known from the merge of its pull request.",
+  minutesOf: "Minutes of {day}",
+  numberAssigned: "An RFC number is assigned, which happens when a proposal is accepted for discussion.",
+  partlyAccepted: "Accepted in part:",
+  contradiction: "Another source says otherwise:",
+  unanimous: "unanimous",
   // Cards.
   rfc: "RFC {number}",
   notAnRfc: "Not an RFC",
