@@ -13,7 +13,7 @@ mod link_header;
 mod rate_limit;
 mod response;
 
-pub use decode::{DecodeError, SkippedItem, parse_list};
+pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
 pub use endpoints::{Repository, Scope, web_base_url};
 pub use events::{StageHistories, parse_events};
 pub use files::{
