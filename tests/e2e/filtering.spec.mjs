@@ -123,6 +123,7 @@ test("back and forward undo and redo filters", async ({ page }) => {
 test("all parameters of the address are applied, and other parameters stay", async ({ page }) => {
   await open(page, "?utm=a%20b%2Cc&flag&stage=submitted,discussion&sig=altarch,none&show=all&sort=number&q=a");
   await expectCards(page, [18, 17, 16]);
+  await expect(page.getByRole("searchbox")).toHaveValue("a");
   await choice(page, "sig", "none").uncheck();
   await expectCards(page, [18]);
   const parameters = new URL(page.url()).searchParams;
