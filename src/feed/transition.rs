@@ -76,7 +76,7 @@ impl Transition<'_> {
         result: Result<Response, TransportError>,
     ) -> Result<Response, FeedError> {
         let remaining = result.as_ref().ok().and_then(|response| response.remaining);
-        let checked = error::into_result(result, self.state.now);
+        let checked = error::into_result(result, self.state.schedule.failures, self.state.now);
         self.note_rate_limit(remaining, checked.as_ref().err().and_then(|error| error.limited_until()));
         checked
     }
@@ -94,8 +94,12 @@ impl Transition<'_> {
         Some((*scope >= self.state.requested_scope, Some(*as_of).filter(|as_of| *as_of <= self.state.now)))
     }
 
-    /// Shows a dataset, with what is known of its documents and records. Keeps the previous one where that covers more.
+    /// Shows a dataset, with what is known of its documents and records. Keeps the previous one where that covers more,
+    /// and its proposals that an incomplete dataset lacks.
     pub(super) fn show(&mut self, mut dataset: Dataset) {
+        if let Some(before) = self.state.shown.as_ref().filter(|_| dataset.incomplete) {
+            before.listed.iter().for_each(|known| insert(&mut dataset.listed, known));
+        }
         dataset.proposals = dataset.listed.iter().map(|listed| self.state.with_known(listed)).collect();
         let before = self.state.shown.as_ref();
         let comparable = before.filter(|before| before.scope == dataset.scope && !dataset.incomplete);
@@ -130,10 +134,12 @@ fn count_changes(before: &[Arc<Proposal>], after: &[Arc<Proposal>]) -> usize {
 
 /// Adds `more` to a list sorted by number, highest first. A number that it has already is skipped.
 pub(super) fn merge_sorted(more: Vec<Proposal>, mut listed: Vec<Arc<Proposal>>) -> Vec<Arc<Proposal>> {
-    for proposal in more {
-        if let Err(at) = listed.binary_search_by(|listed| proposal.number.cmp(&listed.number)) {
-            listed.insert(at, Arc::new(proposal));
-        }
-    }
+    more.into_iter().for_each(|proposal| insert(&mut listed, &Arc::new(proposal)));
     listed
+}
+
+fn insert(listed: &mut Vec<Arc<Proposal>>, proposal: &Arc<Proposal>) {
+    if let Err(at) = listed.binary_search_by(|listed| proposal.number.cmp(&listed.number)) {
+        listed.insert(at, Arc::clone(proposal));
+    }
 }

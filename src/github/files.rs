@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fields::{str_field, u32_field};
-use crate::proposal::Document;
+use crate::proposal::{Document, is_template, number_in_path, path_in_rfcs};
 
 /// Pages of a hundred files that are read of one pull request at most.
 pub const MAX_FILE_PAGES: usize = 3;
@@ -28,21 +28,20 @@ pub fn parse_files(files: &[Value]) -> Document {
     }
 }
 
-/// Finds the document that a pull request adds: the first Markdown file under `rfcs/`, else any file there, else the
-/// first Markdown file. Returns `None` if it adds none.
+/// Finds the document that a pull request adds: a Markdown file under `rfcs/`, else any file there, else a Markdown
+/// file. Of several, the one with an RFC number, then the one with most lines. The template is none. Returns `None` if
+/// the pull request adds no document.
 pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
-    let mut best: Option<(u8, &str, &Value)> = None;
+    let mut best: Option<(_, &str, &Value)> = None;
     for file in files {
-        let name = str_field(file, "filename").unwrap_or_default();
-        let rank = match (name.starts_with("rfcs/"), name.ends_with(".md")) {
-            _ if str_field(file, "status") != Some("added") => continue,
-            (true, true) => 3,
-            (true, false) => 2,
-            (false, true) => 1,
-            (false, false) => continue,
-        };
+        let path = str_field(file, "filename").unwrap_or_default();
+        let (in_rfcs, is_markdown) = (path_in_rfcs(path).is_some(), path.ends_with(".md"));
+        if str_field(file, "status") != Some("added") || is_template(path) || !(in_rfcs || is_markdown) {
+            continue;
+        }
+        let rank = (in_rfcs, is_markdown, number_in_path(path).is_some(), u32_field(file, "additions"));
         if best.is_none_or(|(best_rank, ..)| rank > best_rank) {
-            best = Some((rank, name, file));
+            best = Some((rank, path, file));
         }
     }
     let (_, path, file) = best?;

@@ -14,7 +14,7 @@ mod rate_limit;
 mod response;
 mod timeline;
 
-pub use decode::{DecodeError, SkippedItem, parse_list};
+pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
 pub use endpoints::{Repository, Scope, web_base_url};
 pub use events::{RepositoryEvents, parse_events};
 pub use files::{

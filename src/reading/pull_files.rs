@@ -2,6 +2,7 @@
 
 use super::patch::added_text;
 use crate::github::{FileStatus, PullFile};
+use crate::proposal::{is_template, number_in_path};
 
 /// Holds the documents of a pull request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl PullDocuments {
 
 /// Returns how much speaks for a file as the main document; the largest rank wins.
 fn rank(file: &PullFile) -> (bool, bool, bool, bool, u32) {
-    let is_rfc = is_numbered_rfc(&file.path);
+    let is_rfc = number_in_path(&file.path).is_some();
     let is_added = file.status == FileStatus::Added;
     let is_there = file.status != FileStatus::Removed;
     (!is_template(&file.path), is_there, is_added || is_rfc, is_rfc, file.additions)
@@ -69,22 +70,4 @@ fn document(file: &PullFile) -> PullDocument {
 fn is_markdown(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default();
     extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn is_template(path: &str) -> bool {
-    file_name(path).to_ascii_lowercase().contains("template")
-}
-
-/// True for `rfcs/0008-title.md`, and for `rfcs/007-title.md`, which is on record.
-fn is_numbered_rfc(path: &str) -> bool {
-    let digits = |name: &str| name.bytes().take_while(u8::is_ascii_digit).count();
-    path.strip_prefix("rfcs/").is_some_and(|name| {
-        let length = digits(name);
-        let is_number = length == 4 || (length == 3 && name.starts_with('0'));
-        is_number && name.get(length..).is_some_and(|rest| rest.starts_with('-'))
-    })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-use super::feed_effects::{FeedEffects, InFlight};
+use super::feed_effects::{FeedEffects, InFlight, saved_copies};
 use crate::browser::listener::Listener;
 use crate::browser::visibility::is_page_visible;
 use crate::browser::{clock, mounts, storage, url};
@@ -47,7 +47,7 @@ impl FeedHandle {
     pub fn new(config: &Config) -> Self {
         let owner = Owner::new();
         let repository = repository(config);
-        let key = repository.storage_key();
+        let (key, copies) = (repository.storage_key(Scope::Open), saved_copies(&repository));
         let (state, set_state) = owner.with(|| signal(State::default()));
         let effects = Rc::new(FeedEffects {
             config: FeedConfig { repository, has_snapshot: config.snapshot.is_some() },
@@ -55,7 +55,8 @@ impl FeedHandle {
             state: set_state,
             in_flight: InFlight::default(),
         });
-        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
+        effects.dispatch(Event::MinuteTick);
+        copies.into_iter().for_each(|copy| effects.dispatch(Event::SavedCopyLoaded(copy)));
         let saved_elsewhere = Rc::downgrade(&effects);
         let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
         let online = effects.dispatcher(|| Event::Online);
@@ -156,7 +157,7 @@ impl FeedHandle {
     #[cfg(feature = "browser")]
     pub fn check_response(&self, result: Result<Response, TransportError>) -> Result<Response, FeedError> {
         let remaining = result.as_ref().ok().and_then(|response| response.remaining);
-        let checked = feed::into_result(result, clock::now());
+        let checked = feed::into_result(result, 0, clock::now());
         let limited_until = checked.as_ref().err().and_then(|error| error.limited_until());
         self.effects.dispatch(Event::RateLimitReported { remaining, limited_until });
         checked
