@@ -149,6 +149,24 @@ pub const READ_ON_GITHUB: &str = "Read on GitHub";
 /// Shown while a proposal's text is requested.
 pub const LOADING_TEXT: &str = "Loading the text…";
 
+/// Heading of the list of all that happened to a proposal.
+pub const TIMELINE: &str = "Timeline";
+
+/// Checkbox that leaves decisions and votes in the timeline.
+pub const DECISIONS_ONLY: &str = "Decisions only";
+
+/// Button that asks GitHub for all events of a proposal.
+pub const LOAD_HISTORY: &str = "Load the whole history";
+
+/// Shown while all events are awaited.
+pub const LOADING_HISTORY: &str = "Loading the history…";
+
+/// Shown in the place of all events, before the reason.
+pub const HISTORY_FAILED: &str = "The history could not be loaded.";
+
+/// Reason: the last requests are left to others.
+pub const FEW_REQUESTS_LEFT: &str = "Your network has few requests to GitHub left in this hour.";
+
 /// Reason: the module that reads documents could not be loaded.
 pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
 

@@ -13,6 +13,8 @@ pub mod messages;
 #[cfg(feature = "browser")]
 mod reading;
 mod status;
+#[cfg(feature = "browser")]
+pub mod timeline;
 
 pub use age::age;
 pub use catalog::{Catalog, Str};

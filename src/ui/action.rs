@@ -75,6 +75,9 @@ pub enum UiEffect {
     /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
     LoadDocument(u32),
+    /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
+    #[cfg(feature = "browser")]
+    LoadEvents(u32),
     /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
     GoToSection,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::action::{FocusTarget, UiEffect};
 use super::update::Update;
 use crate::feed::FeedError;
+use crate::proposal::RecordedEvent;
 use crate::query::route::Route;
 use crate::query::url_params::HistoryMode;
 use crate::reading::OpenDocument;
@@ -17,6 +18,10 @@ pub struct ViewState {
     /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
     /// request.
     pub text: Option<OpenText>,
+    /// True if timelines show only what decides something.
+    pub only_decisions: bool,
+    /// The proposal whose events were asked for last, and how far that is.
+    events: Option<(u32, EventsStatus)>,
     /// The view that the page was opened with.
     landing: Option<Route>,
     /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
@@ -41,7 +46,7 @@ pub enum TextStatus {
     /// It is here: the document that the pull request adds; `None` if it adds none.
     Loaded(Option<Arc<OpenDocument>>),
     /// It could not be loaded.
-    Failed(TextError),
+    Failed(LoadError),
 }
 
 /// A response is read once, so a document is equal to itself only. Comparing texts would cost more code.
@@ -58,13 +63,42 @@ impl PartialEq for TextStatus {
     }
 }
 
-/// Why a text could not be loaded.
+/// Why a text or a history could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TextError {
-    /// GitHub did not give the files.
+pub enum LoadError {
+    /// GitHub did not give it.
     Request(FeedError),
+    /// The last requests of the hour are left to others of the visitor's network.
+    Reserve,
     /// The document module could not be loaded, or is not of this build.
     Module,
+}
+
+/// How far loading all events of a proposal has come.
+#[derive(Clone, Debug, Default)]
+pub enum EventsStatus {
+    /// They were not asked for: the timeline has those of the snapshot.
+    #[default]
+    NotLoaded,
+    /// They are under way.
+    Loading,
+    /// They are here, oldest first.
+    Loaded(Arc<Vec<RecordedEvent>>),
+    /// They could not be loaded.
+    Failed(LoadError),
+}
+
+/// As for texts: a response is equal to itself only.
+impl PartialEq for EventsStatus {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (EventsStatus::NotLoaded, EventsStatus::NotLoaded)
+            | (EventsStatus::Loading, EventsStatus::Loading) => true,
+            (EventsStatus::Loaded(one), EventsStatus::Loaded(other)) => Arc::ptr_eq(one, other),
+            (EventsStatus::Failed(one), EventsStatus::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
 }
 
 /// Something the visitor did with the views, or that became of it.
@@ -83,11 +117,28 @@ pub enum ViewAction {
         /// The pull request's number.
         number: u32,
         /// The document that it adds, if it adds one.
-        result: Result<Option<Arc<OpenDocument>>, TextError>,
+        result: Result<Option<Arc<OpenDocument>>, LoadError>,
+    },
+    /// "Decisions only" was pressed over the timeline.
+    DecisionsToggled,
+    /// "Load the whole history" was pressed, for the proposal of this number.
+    EventsRequested(u32),
+    /// The events of a proposal arrived, or an error in their place.
+    EventsReceived {
+        /// The pull request's number.
+        number: u32,
+        /// Its events, oldest first.
+        result: Result<Arc<Vec<RecordedEvent>>, LoadError>,
     },
 }
 
 impl ViewState {
+    /// Returns how far loading the events of a proposal has come.
+    pub fn events_of(&self, number: u32) -> EventsStatus {
+        let events = self.events.as_ref().filter(|(of, _)| *of == number);
+        events.map(|(_, status)| status.clone()).unwrap_or_default()
+    }
+
     /// True if the proposal that is open may be missing in the list of open ones: a link led to it from elsewhere.
     pub fn needs_all_proposals(&self) -> bool {
         self.route != Route::List && self.landing == Some(self.route)
@@ -124,6 +175,21 @@ impl Update<'_> {
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::DocumentReceived { number, result } => self.document_received(number, result),
+            ViewAction::DecisionsToggled => {
+                self.state.view.only_decisions = !self.state.view.only_decisions;
+            }
+            ViewAction::EventsRequested(number) => {
+                self.state.view.events = Some((number, EventsStatus::Loading));
+                self.effects.push(UiEffect::LoadEvents(number));
+            }
+            ViewAction::EventsReceived { number, result } => {
+                // Those of another proposal are ignored.
+                if let Some((of, status)) = &mut self.state.view.events
+                    && *of == number
+                {
+                    *status = result.map_or_else(EventsStatus::Failed, EventsStatus::Loaded);
+                }
+            }
         }
     }
 
@@ -158,7 +224,7 @@ impl Update<'_> {
     }
 
     /// Stores the text of the proposal that was opened last. That of an earlier one is ignored.
-    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) {
+    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) {
         if let Some(text) = self.state.view.text.as_mut().filter(|text| text.number == number) {
             text.status = match result {
                 Ok(document) => TextStatus::Loaded(document),

@@ -25,6 +25,8 @@ mod page_chrome;
 #[cfg(feature = "browser")]
 mod proposal_text;
 #[cfg(feature = "browser")]
+mod proposal_timeline;
+#[cfg(feature = "browser")]
 mod proposal_view;
 
 pub use widget::{Widget, WidgetProps};

@@ -9,7 +9,7 @@ use super::markdown::{blocks, footnotes, inlines};
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
 use crate::reading::{ContentsEntry, HeaderField, OpenDocument, Standing, TemplateFinding, status_conflict};
-use crate::ui::{Action, TextError, TextStatus, ViewAction, WidgetContext};
+use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
@@ -32,21 +32,13 @@ pub fn proposal_text(
 }
 
 /// Renders that the text could not be loaded, why, and a button for another attempt.
-pub fn failure(ctx: WidgetContext, error: TextError, retry: Action) -> impl IntoView {
-    let reason = match error {
-        TextError::Request(error) => {
-            let title = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
-            let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
-            [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
-        }
-        TextError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
-    };
+pub fn failure(ctx: WidgetContext, error: LoadError, retry: Action) -> impl IntoView {
     view! {
         <div class="alesco-error">
             <p aria-live="polite">
                 <strong>{ctx.tr(messages::TEXT_FAILED)}</strong>
                 " "
-                {reason}
+                {reason(ctx, error)}
             </p>
             <p class="alesco-actions">
                 <button
@@ -58,6 +50,19 @@ pub fn failure(ctx: WidgetContext, error: TextError, retry: Action) -> impl Into
                 </button>
             </p>
         </div>
+    }
+}
+
+/// Returns why something could not be loaded.
+pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
+    match error {
+        LoadError::Request(error) => {
+            let title = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
+            let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
+            [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        LoadError::Reserve => ctx.tr(messages::FEW_REQUESTS_LEFT).into_owned(),
+        LoadError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
     }
 }
 

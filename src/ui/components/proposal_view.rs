@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use super::badges::badges;
 use super::card::meta;
 use super::proposal_text::{failure, proposal_text};
+use super::proposal_timeline::proposal_timeline;
 use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
-use crate::ui::{Action, FocusTarget, TextError, TextStatus, ViewAction, WidgetContext};
+use crate::ui::{Action, FocusTarget, LoadError, TextStatus, ViewAction, WidgetContext};
 
 /// What the view shows. A change of it builds the view anew: code that changes a view in place is larger.
 #[derive(Clone, PartialEq)]
@@ -58,7 +59,7 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
                 </a>
                 {match &page.proposal {
                     Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
-                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, TextError::Request(*error), Action::RetryRequested)),
+                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, LoadError::Request(*error), Action::RetryRequested)),
                     Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
                 }}
             </article>
@@ -104,6 +105,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus
         </header>
         {notes(ctx, &proposal.record.notes)}
         {proposal_text(ctx, proposal, text)}
+        {proposal_timeline(ctx, proposal)}
     }
 }
 

@@ -4,13 +4,13 @@ use super::*;
 use crate::feed::FeedError;
 use crate::query::route::Route;
 use crate::reading::OpenDocument;
-use crate::ui::{TextError, TextStatus, ViewAction};
+use crate::ui::{EventsStatus, LoadError, TextStatus, ViewAction};
 
 fn open(number: u32) -> Action {
     Action::View(ViewAction::ProposalOpened(number))
 }
 
-fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) -> Action {
+fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) -> Action {
     Action::View(ViewAction::DocumentReceived { number, result })
 }
 
@@ -51,8 +51,8 @@ fn files_of_another_proposal_are_ignored() {
 fn a_failed_request_can_be_tried_again() {
     let check = Check::browser(&[])
         .dispatch(open(18))
-        .dispatch(received(18, Err(TextError::Request(FeedError::Timeout))));
-    assert_eq!(status(&check), Some(&TextStatus::Failed(TextError::Request(FeedError::Timeout))));
+        .dispatch(received(18, Err(LoadError::Request(FeedError::Timeout))));
+    assert_eq!(status(&check), Some(&TextStatus::Failed(LoadError::Request(FeedError::Timeout))));
     let retry = Action::View(ViewAction::TextRetried);
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
     let check = check.dispatch(retry).effects(&[UiEffect::LoadDocument(18), heading]);
@@ -99,4 +99,30 @@ fn a_list_has_no_view_of_a_proposal() {
     Check::with(&[("data-url", "query")])
         .dispatch(Action::UrlChanged(vec![("proposal", "18".to_owned())]))
         .effects(&[OPEN]);
+}
+
+#[test]
+fn all_events_are_loaded_on_demand_and_belong_to_their_proposal() {
+    let received = |number, result| Action::View(ViewAction::EventsReceived { number, result });
+    let requested = |number| Action::View(ViewAction::EventsRequested(number));
+    let check = Check::browser(&[]).dispatch(open(18));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::NotLoaded);
+    let check = check.dispatch(requested(18)).effects(&[UiEffect::LoadEvents(18)]);
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Loading);
+    let check = check.dispatch(received(18, Err(LoadError::Reserve)));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Failed(LoadError::Reserve));
+    let events = Arc::new(Vec::new());
+    let check = check.dispatch(requested(18)).dispatch(received(18, Ok(Arc::clone(&events))));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Loaded(events));
+    let check = check.dispatch(requested(16)).dispatch(received(18, Err(LoadError::Reserve)));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::NotLoaded);
+    assert_eq!(check.state.view.events_of(16), EventsStatus::Loading);
+}
+
+#[test]
+fn decisions_only_holds_for_the_next_proposal_too() {
+    let toggle = Action::View(ViewAction::DecisionsToggled);
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(toggle.clone()).dispatch(open(16));
+    assert!(check.state.view.only_decisions);
+    assert!(!check.dispatch(toggle).state.view.only_decisions);
 }
