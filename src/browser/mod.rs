@@ -1,7 +1,11 @@
 //! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
+#[cfg(feature = "browser")]
+pub mod clipboard;
 pub mod clock;
 pub mod disclosure;
+#[cfg(feature = "browser")]
+pub mod download;
 pub mod focus;
 pub mod http;
 pub mod interaction;

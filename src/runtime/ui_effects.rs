@@ -17,11 +17,11 @@ use crate::browser::{focus, url};
 use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 #[cfg(feature = "browser")]
 use crate::{
-    browser::clock,
     browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS},
+    browser::{clipboard, clock, download},
     feed::{self, FeedError, TransportError},
     github,
-    ui::{ViewAction, section_id},
+    ui::{Copy, ViewAction, section_id},
 };
 
 /// How long after the last keystroke a search is announced and written into the URL, in milliseconds.
@@ -79,6 +79,12 @@ impl UiEffects {
             #[cfg(feature = "browser")]
             UiEffect::RequestFiles(number) => self.request_files(number),
             #[cfg(feature = "browser")]
+            UiEffect::RequestMeetings => self.feed.request_meetings(),
+            #[cfg(feature = "browser")]
+            UiEffect::Copy(copy) => self.copy(copy),
+            #[cfg(feature = "browser")]
+            UiEffect::Download(file) => download::save(file.name, file.media_type, &file.text),
+            #[cfg(feature = "browser")]
             UiEffect::GoToSection => {
                 if let Some(anchor) = url::fragment() {
                     focus::go_to_later(section_id(self.id, &anchor));
@@ -109,6 +115,17 @@ impl UiEffects {
                     Ok(proposal_document::parse(&files, widget.feed.repository(), number).map(Arc::new))
                 });
                 widget.dispatch(Action::View(ViewAction::FilesReceived { number, result }));
+            }
+        });
+    }
+
+    #[cfg(feature = "browser")]
+    fn copy(self: &Rc<Self>, copy: Copy) {
+        let widget = Rc::downgrade(self);
+        spawn_local(async move {
+            let is_copied = clipboard::write(&copy.text).await;
+            if let Some(widget) = widget.upgrade() {
+                widget.dispatch(Action::View(ViewAction::CopyEnded(copy, is_copied)));
             }
         });
     }

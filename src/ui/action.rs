@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 #[cfg(feature = "browser")]
-use super::view::ViewAction;
+use super::view::{Copy, Download, ViewAction};
 use crate::github::Scope;
 use crate::i18n::Catalog;
 use crate::query::url_params::HistoryMode;
@@ -75,6 +75,15 @@ pub enum UiEffect {
     /// Request the files of a pull request, and dispatch [`ViewAction::FilesReceived`].
     #[cfg(feature = "browser")]
     RequestFiles(u32),
+    /// Get the meetings that have minutes into the feed.
+    #[cfg(feature = "browser")]
+    RequestMeetings,
+    /// Copy a text, and dispatch [`ViewAction::CopyEnded`].
+    #[cfg(feature = "browser")]
+    Copy(Copy),
+    /// Save a text as a file.
+    #[cfg(feature = "browser")]
+    Download(Download),
     /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
     GoToSection,
@@ -96,6 +105,9 @@ pub enum FocusTarget {
     /// The heading of the open proposal.
     #[cfg(feature = "browser")]
     ProposalHeading,
+    /// The heading of the meeting or the decisions.
+    #[cfg(feature = "browser")]
+    ViewHeading,
 }
 
 impl FocusTarget {
@@ -107,6 +119,8 @@ impl FocusTarget {
             FocusTarget::Card(number) => format!("alesco-{widget}-title-{number}"),
             #[cfg(feature = "browser")]
             FocusTarget::ProposalHeading => format!("alesco-{widget}-proposal"),
+            #[cfg(feature = "browser")]
+            FocusTarget::ViewHeading => format!("alesco-{widget}-view"),
         }
     }
 }

@@ -23,7 +23,7 @@ pub fn proposal_text(
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
         Some(FilesStatus::Failed(error)) => {
-            EitherOf4::B(failure(ctx, error, Action::View(ViewAction::TextRetried)))
+            EitherOf4::B(failure(ctx, messages::TEXT_FAILED, error, Action::View(ViewAction::TextRetried)))
         }
         Some(FilesStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
         Some(FilesStatus::Loaded(None)) => {
@@ -32,13 +32,13 @@ pub fn proposal_text(
     }
 }
 
-/// Renders that the text could not be loaded, why, and a button for another attempt.
-pub fn failure(ctx: WidgetContext, error: FeedError, retry: Action) -> impl IntoView {
+/// Renders that something could not be loaded, why, and a button for another attempt.
+pub fn failure(ctx: WidgetContext, what: &'static str, error: FeedError, retry: Action) -> impl IntoView {
     let reason = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
     view! {
         <div class="alesco-error">
             <p aria-live="polite">
-                <strong>{ctx.tr(messages::TEXT_FAILED)}</strong>
+                <strong>{ctx.tr(what)}</strong>
                 " "
                 {reason}
             </p>
