@@ -11,7 +11,7 @@ const PURE: [&str; 10] =
 /// The modules that each pure module may use.
 const USES: [(&str, &[&str]); 10] = [
     ("proposal", &[]),
-    ("reading", &["proposal"]),
+    ("reading", &["proposal", "github"]),
     ("minutes", &["proposal"]),
     ("github", &["proposal"]),
     ("snapshot", &["proposal", "minutes", "github"]),

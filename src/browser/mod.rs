@@ -5,6 +5,8 @@ pub mod clipboard;
 pub mod clock;
 pub mod disclosure;
 #[cfg(feature = "browser")]
+pub mod document_module;
+#[cfg(feature = "browser")]
 pub mod download;
 pub mod focus;
 pub mod http;

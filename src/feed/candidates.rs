@@ -83,7 +83,7 @@ impl Transition<'_> {
         if self.state.snapshot == Fetch::Pending {
             self.state.snapshot = Fetch::Done;
         }
-        let decoded = match error::into_result(result, self.state.now) {
+        let decoded = match error::into_result(result, 0, self.state.now) {
             Ok(response) => self.decode_snapshot(&response.body).map_err(|error| error.to_string()),
             Err(error) => Err(error.as_str().to_owned()),
         };

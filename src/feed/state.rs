@@ -6,10 +6,13 @@ use super::FeedError;
 use super::documents::DocumentQueue;
 use super::lock::LockState;
 use super::paging::{ListRequest, Progress};
-use super::schedule::Schedule;
+use super::schedule::{self, Schedule};
 use super::transition::index_of;
 use crate::github::{Scope, SkippedItem};
 use crate::proposal::{Proposal, Records, Stage, Time};
+
+/// Requests left to other users of the same IP address.
+const RATE_LIMIT_RESERVE: u32 = 20;
 
 /// Where the proposals on the screen come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +143,18 @@ impl State {
     pub fn is_loading(&self) -> bool {
         let has_begun = self.error.is_some() || self.covers_scope(self.requested_scope);
         self.list_request.is_some() || self.snapshot == Fetch::Pending || !has_begun
+    }
+
+    /// Returns the end of the rate limit in force. A limit never exceeds an hour: a later end means that the clock was
+    /// set.
+    pub fn rate_limit_end(&self) -> Option<Time> {
+        let is_near = |until: &Time| self.now < *until && *until <= schedule::max_timer(self.now);
+        self.rate_limited_until.filter(is_near)
+    }
+
+    /// True if the requests that are left are left to others: only what a visitor asks for may be requested.
+    pub fn is_reserve_reached(&self) -> bool {
+        self.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
     }
 
     /// Returns when the feed requests the list next without a click; `None` if it does not.

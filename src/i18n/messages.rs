@@ -149,6 +149,9 @@ pub const READ_ON_GITHUB: &str = "Read on GitHub";
 /// Shown while a proposal's text is requested.
 pub const LOADING_TEXT: &str = "Loading the text…";
 
+/// Reason: the module that reads documents could not be loaded.
+pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
+
 /// Shown in the place of a proposal's text, before the reason.
 pub const TEXT_FAILED: &str = "The text could not be loaded.";
 

@@ -144,10 +144,19 @@ mod languages {
             ("zh-CN", "zh-hans"),
             ("zh_Hans_SG", "zh-hans"),
             (" fa-IR ", "fa"),
+            ("zh-Hans-HK", "zh-hans"),
+            ("zh_Hans_TW", "zh-hans"),
+            ("pt-PT", "pt"),
+            ("en_US", "en"),
+            ("nb", "da"),
+            ("no_NO", "da"),
+            ("gl-ES", "es"),
+            ("iw_IL", "he"),
+            ("gsw-CH", "de"),
         ] {
             check(tag, Some(code));
         }
-        for tag in ["", "nl", "zh-TW", "zh-Hant-HK", "x", "english", "-", "zh_hk"] {
+        for tag in ["", "nl", "zh-TW", "zh-Hant-HK", "x", "english", "-", "zh_hk", "zh-Hant-CN", "nn"] {
             check(tag, None);
         }
     }

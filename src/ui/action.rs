@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 #[cfg(feature = "browser")]
-use super::view::{Copy, Download, ViewAction};
+use super::export::{Copy, Download};
+#[cfg(feature = "browser")]
+use super::view::ViewAction;
 use crate::github::Scope;
 use crate::i18n::Catalog;
 use crate::query::url_params::HistoryMode;
@@ -72,9 +74,9 @@ pub enum UiEffect {
     RequestScope(Scope),
     /// Ask GitHub again.
     Refresh,
-    /// Request the files of a pull request, and dispatch [`ViewAction::FilesReceived`].
+    /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
-    RequestFiles(u32),
+    LoadDocument(u32),
     /// Get the meetings that have minutes into the feed.
     #[cfg(feature = "browser")]
     RequestMeetings,

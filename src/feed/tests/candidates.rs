@@ -105,6 +105,25 @@ fn a_dataset_of_a_wider_scope_is_kept_until_that_is_requested() {
 }
 
 #[test]
+fn copies_of_both_scopes_are_saved_and_each_is_shown_where_it_fits() {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::All)).respond(list(WHOLE_LIST), Ok(ok(&items(&[3, 2, 1]))));
+    let all = feed.saved().unwrap();
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).advance(TimeDelta::minutes(10));
+    feed.dispatch(Event::TimerFired).respond(list(LIST), Ok(ok(&items(&[3]))));
+    let open = feed.saved().unwrap();
+    for copies in [[&all, &open], [&open, &all]] {
+        let mut next_visit = Check::new(false);
+        next_visit.now = feed.now + TimeDelta::hours(1);
+        for copy in copies {
+            next_visit.dispatch(Event::SavedCopyLoaded(copy.clone()));
+        }
+        next_visit.dispatch(Event::ScopeRequested(Scope::Open)).shows(Source::Saved, &[3]);
+        next_visit.dispatch(Event::ScopeRequested(Scope::All)).shows(Source::Saved, &[3, 2, 1]);
+    }
+}
+
+#[test]
 fn changes_are_counted_until_the_next_request() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[3, 2, 1]))));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::proposal_text::failure;
 use crate::i18n::messages;
-use crate::ui::{Action, WidgetContext};
+use crate::ui::{Action, TextError, WidgetContext};
 
 /// Renders a notice for each invalid URL parameter, and one if decided proposals are missing.
 #[component]
@@ -29,7 +29,9 @@ pub fn placeholder(ctx: WidgetContext) -> impl IntoView {
     }
     let error = ctx.feed.with(|feed| feed.error.filter(|_| !feed.is_loading()));
     Some(match error {
-        Some(error) => failure(ctx, messages::LOAD_FAILED, error, Action::RetryRequested).into_any(),
+        Some(error) => {
+            failure(ctx, messages::LOAD_FAILED, TextError::Request(error), Action::RetryRequested).into_any()
+        }
         None => view! { <p class="alesco-notice">{ctx.tr(messages::LOADING)}</p> }.into_any(),
     })
 }
