@@ -1,9 +1,13 @@
 //! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
+#[cfg(feature = "browser")]
+pub mod clipboard;
 pub mod clock;
 pub mod disclosure;
 #[cfg(feature = "browser")]
 pub mod document_module;
+#[cfg(feature = "browser")]
+pub mod download;
 pub mod focus;
 pub mod http;
 pub mod interaction;

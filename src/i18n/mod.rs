@@ -9,6 +9,8 @@ mod catalog;
 mod evidence;
 mod format;
 mod locale;
+#[cfg(feature = "browser")]
+mod meeting;
 pub mod messages;
 #[cfg(feature = "browser")]
 mod reading;

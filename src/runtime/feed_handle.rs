@@ -168,6 +168,12 @@ impl FeedHandle {
         self.effects.dispatch(Event::RefreshClicked);
     }
 
+    /// Asks for the meetings that have minutes.
+    #[cfg(feature = "browser")]
+    pub fn request_meetings(&self) {
+        self.effects.dispatch(Event::MeetingsRequested);
+    }
+
     fn change_scopes(&self, change: impl FnOnce(&mut Vec<(u32, Scope)>)) {
         let before = self.max_scope();
         change(&mut self.scopes.borrow_mut());

@@ -15,9 +15,9 @@ use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 use {
     super::on_demand::OnDemandRequests,
     super::proposal_document,
-    crate::browser::document_module,
+    crate::browser::{clipboard, document_module, download},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
-    crate::ui::{LoadError, ViewAction, section_id},
+    crate::ui::{Copy, LoadError, ViewAction, section_id},
     std::sync::Arc,
 };
 
@@ -82,6 +82,12 @@ impl UiEffects {
             #[cfg(feature = "browser")]
             UiEffect::LoadEvents(number) => self.load_events(number),
             #[cfg(feature = "browser")]
+            UiEffect::RequestMeetings => self.feed.request_meetings(),
+            #[cfg(feature = "browser")]
+            UiEffect::Copy(copy) => self.copy(copy),
+            #[cfg(feature = "browser")]
+            UiEffect::Download(file) => download::save(file.name, file.media_type, &file.text),
+            #[cfg(feature = "browser")]
             UiEffect::GoToSection => {
                 if let Some(anchor) = url::fragment() {
                     focus::go_to_later(section_id(self.id, &anchor));
@@ -128,6 +134,17 @@ impl UiEffects {
             };
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
                 widget.dispatch(Action::View(ViewAction::EventsReceived { number, result }));
+            }
+        });
+    }
+
+    #[cfg(feature = "browser")]
+    fn copy(self: &Rc<Self>, copy: Copy) {
+        let widget = Rc::downgrade(self);
+        spawn_local(async move {
+            let is_copied = clipboard::write(&copy.text).await;
+            if let Some(widget) = widget.upgrade() {
+                widget.dispatch(Action::View(ViewAction::CopyEnded(copy, is_copied)));
             }
         });
     }

@@ -4,6 +4,8 @@
 //! [`WidgetContext`] and call `dispatch(Action)`; they neither fetch nor parse.
 
 pub mod action;
+#[cfg(feature = "browser")]
+pub mod export;
 pub mod state;
 pub mod update;
 #[cfg(feature = "browser")]
@@ -21,6 +23,8 @@ pub use action::{Action, FocusTarget, UiEffect};
 pub use components::{Widget, WidgetProps};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub use context::{Platform, WidgetContext};
+#[cfg(feature = "browser")]
+pub use export::{Copy, CopyFormat, CopyStatus, Download};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]

@@ -1,11 +1,14 @@
-//! The views of the standalone page: the list, and one proposal with its text.
+//! The views of the standalone page: the list, one proposal with its text, the meeting, the decisions.
 
 use std::sync::Arc;
 
 use super::action::{FocusTarget, UiEffect};
+use super::export::{Copy, CopyStatus, Download};
 use super::update::Update;
 use crate::feed::FeedError;
+use crate::meeting::DecisionFilter;
 use crate::proposal::RecordedEvent;
+use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::query::url_params::HistoryMode;
 use crate::reading::OpenDocument;
@@ -22,6 +25,10 @@ pub struct ViewState {
     pub only_decisions: bool,
     /// The proposal whose events were asked for last, and how far that is.
     events: Option<(u32, EventsStatus)>,
+    /// Which decisions are shown.
+    pub decisions: DecisionFilter,
+    /// What became of the last attempt to copy.
+    pub copy: Option<CopyStatus>,
     /// The view that the page was opened with.
     landing: Option<Route>,
     /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
@@ -108,7 +115,19 @@ pub enum ViewAction {
     ProposalOpened(u32),
     /// The link back to the list was pressed.
     ListOpened,
-    /// The text of the open proposal is in the page.
+    /// A place of the navigation was pressed.
+    RouteOpened(Route),
+    /// What the agenda is compared with was chosen.
+    BaselineChosen(Baseline),
+    /// A filter of the decisions was changed.
+    DecisionsFiltered(DecisionFilter),
+    /// A button that copies was pressed.
+    CopyRequested(Copy),
+    /// A text was copied (`true`), or the browser refused.
+    CopyEnded(Copy, bool),
+    /// A button that saves a file was pressed.
+    DownloadRequested(Download),
+    /// The text of the open view is in the page.
     TextShown,
     /// "Try again" was pressed in the place of a text that could not be loaded.
     TextRetried,
@@ -139,9 +158,13 @@ impl ViewState {
         events.map(|(_, status)| status.clone()).unwrap_or_default()
     }
 
-    /// True if the proposal that is open may be missing in the list of open ones: a link led to it from elsewhere.
+    /// True if the open view may need more than the open proposals: it shows all, or a link from elsewhere led to one.
     pub fn needs_all_proposals(&self) -> bool {
-        self.route != Route::List && self.landing == Some(self.route)
+        match self.route {
+            Route::List => false,
+            Route::Proposal(_) => self.landing == Some(self.route),
+            Route::Meeting(_) | Route::Decisions => true,
+        }
     }
 }
 
@@ -159,10 +182,28 @@ impl Update<'_> {
             ViewAction::ListOpened => {
                 let focus = match self.state.view.route {
                     Route::Proposal(number) => FocusTarget::Card(number),
-                    Route::List => FocusTarget::Results,
+                    _ => FocusTarget::Results,
                 };
                 self.open(Route::List, focus);
             }
+            ViewAction::RouteOpened(route) => {
+                let is_list = route == Route::List;
+                self.open(route, if is_list { FocusTarget::Results } else { FocusTarget::ViewHeading });
+            }
+            ViewAction::BaselineChosen(baseline) => {
+                self.state.view.route = Route::Meeting(baseline);
+                self.state.view.copy = None;
+                self.state.invalid_params.clear();
+                self.write_url(HistoryMode::Push);
+            }
+            ViewAction::DecisionsFiltered(filter) => {
+                self.state.view.decisions = filter;
+                self.state.view.copy = None;
+            }
+            ViewAction::CopyRequested(copy) => self.effects.push(UiEffect::Copy(copy)),
+            ViewAction::CopyEnded(copy, true) => self.state.view.copy = Some(CopyStatus::Copied(copy.format)),
+            ViewAction::CopyEnded(copy, false) => self.state.view.copy = Some(CopyStatus::Failed(copy)),
+            ViewAction::DownloadRequested(download) => self.effects.push(UiEffect::Download(download)),
             ViewAction::TextShown => {
                 if std::mem::take(&mut self.state.view.section_due) {
                     self.effects.push(UiEffect::GoToSection);
@@ -196,21 +237,37 @@ impl Update<'_> {
     fn open(&mut self, route: Route, focus: FocusTarget) {
         self.state.view.route = route;
         self.state.view.section_due = false;
+        self.state.view.copy = None;
+        self.state.invalid_params.clear();
         self.write_url(HistoryMode::Push);
-        self.load_document();
+        self.request_data();
+        if matches!(route, Route::Meeting(_) | Route::Decisions) {
+            self.request_scope();
+        }
         self.effects.push(UiEffect::Focus(focus));
     }
 
     /// Takes the view from the URL.
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
-        let route = Route::parse(params);
-        let is_open = std::mem::replace(&mut self.state.view.route, route) == route;
+        let (route, invalid) = Route::parse(params);
+        self.state.invalid_params.extend(invalid);
+        let is_open = std::mem::replace(&mut self.state.view.route, route).is_same_view(route);
         let view = &mut self.state.view;
         view.landing.get_or_insert(route);
+        view.copy = None;
         view.section_due = route != Route::List && (!is_open || view.section_due);
-        self.load_document();
+        self.request_data();
         if is_open && route != Route::List {
             self.effects.push(UiEffect::GoToSection);
+        }
+    }
+
+    /// Requests what the open view shows beyond the list.
+    fn request_data(&mut self) {
+        match self.state.view.route {
+            Route::List => {}
+            Route::Proposal(_) => self.load_document(),
+            Route::Meeting(_) | Route::Decisions => self.effects.push(UiEffect::RequestMeetings),
         }
     }
 

@@ -3,7 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::decisions_view::DecisionsView;
 use super::filters::Filters;
+use super::meeting_view::MeetingView;
 use super::page_chrome::{PageFooter, PageHeader};
 use super::proposal_view::ProposalView;
 use super::results::BrowserResults;
@@ -39,6 +41,8 @@ pub fn BrowserView(ctx: WidgetContext) -> impl IntoView {
             {columns}
         </form>
         <ProposalView ctx />
+        <MeetingView ctx />
+        <DecisionsView ctx />
         <PageFooter ctx />
     }
 }

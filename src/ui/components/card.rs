@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 #[cfg(feature = "browser")]
-use super::proposal_view::open_proposal;
+use super::navigation::follow;
 #[cfg(feature = "browser")]
 use crate::config::Layout;
 use crate::i18n::{TimelineEvent, messages};
 use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
+#[cfg(feature = "browser")]
+use crate::ui::ViewAction;
 use crate::ui::{FocusTarget, WidgetContext};
 
 /// Renders one version of a proposal. The list renders a new card when the proposal changes.
@@ -40,7 +42,7 @@ fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
     let open = move |event| {
         if opens_here {
-            open_proposal(ctx, event, number);
+            follow(ctx, &event, ViewAction::ProposalOpened(number));
         }
     };
     view! {

@@ -17,9 +17,25 @@ mod status_line;
 mod widget;
 
 #[cfg(feature = "browser")]
+mod agenda;
+#[cfg(feature = "browser")]
 mod browser_view;
 #[cfg(feature = "browser")]
+mod copying;
+#[cfg(feature = "browser")]
+mod decision;
+#[cfg(feature = "browser")]
+mod decision_filters;
+#[cfg(feature = "browser")]
+mod decisions_view;
+#[cfg(feature = "browser")]
 mod markdown;
+#[cfg(feature = "browser")]
+mod meeting_view;
+#[cfg(feature = "browser")]
+mod navigation;
+#[cfg(feature = "browser")]
+mod next_meeting;
 #[cfg(feature = "browser")]
 mod page_chrome;
 #[cfg(feature = "browser")]
@@ -28,5 +44,9 @@ mod proposal_text;
 mod proposal_timeline;
 #[cfg(feature = "browser")]
 mod proposal_view;
+#[cfg(feature = "browser")]
+mod versions;
+#[cfg(feature = "browser")]
+mod view_notices;
 
 pub use widget::{Widget, WidgetProps};

@@ -22,7 +22,7 @@ pub fn proposal_text(
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
         Some(TextStatus::Failed(error)) => {
-            EitherOf4::B(failure(ctx, error, Action::View(ViewAction::TextRetried)))
+            EitherOf4::B(failure(ctx, messages::TEXT_FAILED, error, Action::View(ViewAction::TextRetried)))
         }
         Some(TextStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
         Some(TextStatus::Loaded(None)) => {
@@ -31,12 +31,12 @@ pub fn proposal_text(
     }
 }
 
-/// Renders that the text could not be loaded, why, and a button for another attempt.
-pub fn failure(ctx: WidgetContext, error: LoadError, retry: Action) -> impl IntoView {
+/// Renders that something could not be loaded, why, and a button for another attempt.
+pub fn failure(ctx: WidgetContext, what: &'static str, error: LoadError, retry: Action) -> impl IntoView {
     view! {
         <div class="alesco-error">
             <p aria-live="polite">
-                <strong>{ctx.tr(messages::TEXT_FAILED)}</strong>
+                <strong>{ctx.tr(what)}</strong>
                 " "
                 {reason(ctx, error)}
             </p>

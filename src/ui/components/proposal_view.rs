@@ -3,20 +3,21 @@
 use std::sync::Arc;
 
 use leptos::either::EitherOf3;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::badges::badges;
 use super::card::meta;
+use super::navigation::follow;
 use super::proposal_text::{failure, proposal_text};
 use super::proposal_timeline::proposal_timeline;
+use super::versions::versions;
 use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
 use crate::ui::{Action, FocusTarget, LoadError, TextStatus, ViewAction, WidgetContext};
 
-/// What the view shows. A change of it builds the view anew: code that changes a view in place is larger.
+/// What the view shows.
 #[derive(Clone, PartialEq)]
 struct Page {
     number: u32,
@@ -38,28 +39,18 @@ enum Missing {
 /// Renders the open proposal; nothing while the list is open.
 #[component]
 pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
-    let last = StoredValue::new((0_u32, None));
-    let pages = move || {
-        let page = page(ctx);
-        let version = last.try_update_value(|(version, last)| {
-            if *last != page {
-                (ctx.platform.restore_state)();
-                *version += 1;
-                last.clone_from(&page);
-            }
-            *version
-        });
-        page.map(|page| (version.unwrap_or_default(), page))
-    };
+    let pages = versions(ctx, move || page(ctx));
     view! {
         <For each=pages key=|(version, _)| *version let((_, page))>
             <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
-                <a class="alesco-back" href=ctx.list_url() on:click=move |event| go_back(ctx, event)>
+                <a class="alesco-back" href=ctx.url_of(Route::List) on:click=move |event| follow(ctx, &event, ViewAction::ListOpened)>
                     {ctx.tr(messages::ALL_PROPOSALS)}
                 </a>
                 {match &page.proposal {
                     Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
-                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, LoadError::Request(*error), Action::RetryRequested)),
+                    Err(Missing::Failed(error)) => {
+                        EitherOf3::B(failure(ctx, messages::LOAD_FAILED, LoadError::Request(*error), Action::RetryRequested))
+                    }
                     Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
                 }}
             </article>
@@ -130,24 +121,4 @@ fn notes(ctx: WidgetContext, notes: &[Note]) -> impl IntoView + use<> {
             </section>
         }
     })
-}
-
-fn go_back(ctx: WidgetContext, event: MouseEvent) {
-    if is_plain_click(&event) {
-        event.prevent_default();
-        ctx.dispatch(Action::View(ViewAction::ListOpened));
-    }
-}
-
-/// Opens a proposal in place of following a link to it.
-pub fn open_proposal(ctx: WidgetContext, event: MouseEvent, number: u32) {
-    if is_plain_click(&event) {
-        event.prevent_default();
-        ctx.dispatch(Action::View(ViewAction::ProposalOpened(number)));
-    }
-}
-
-/// True unless the click opens a tab, a window or a menu.
-fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

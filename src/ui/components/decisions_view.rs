@@ -1,0 +1,107 @@
+//! Every decision that the minutes record.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::copying::{CopyResult, copy_button};
+use super::decision::decision_item;
+use super::decision_filters::decision_filters;
+use super::status_line::StatusLine;
+use super::versions::versions;
+use super::view_notices::ViewNotices;
+use crate::feed::Meetings;
+use crate::i18n::messages;
+use crate::meeting::{DatedDecision, FileFormat, decisions, to_markdown};
+use crate::query::route::Route;
+use crate::ui::{Action, CopyFormat, Download, FocusTarget, ViewAction, WidgetContext};
+
+/// Renders the decisions; nothing while another view is open.
+#[component]
+pub fn DecisionsView(ctx: WidgetContext) -> impl IntoView {
+    let is_open = move || ctx.ui(|ui| ui.view.route == Route::Decisions);
+    let all = versions(ctx, move || all_decisions(ctx));
+    let placeholder = move || {
+        let message = ctx.feed.with(|feed| match feed.meetings {
+            Meetings::Loaded(_) => None,
+            Meetings::Unavailable => Some(messages::NO_MINUTES),
+            Meetings::NotRequested | Meetings::Loading => Some(messages::LOADING_MINUTES),
+        });
+        message.map(|message| view! { <p class="alesco-notice" role="status">{ctx.tr(message)}</p> })
+    };
+    view! {
+        <Show when=is_open>
+            <section class="alesco-view">
+                <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
+                    {ctx.tr(messages::NAV_DECISIONS)}
+                </h2>
+                <ViewNotices ctx />
+                {placeholder}
+                <For each=all key=|(version, _)| *version let((_, all))>
+                    {content(ctx, all)}
+                </For>
+                <StatusLine ctx />
+            </section>
+        </Show>
+    }
+}
+
+/// Returns all decisions; `None` while the view is not open, or before the minutes are loaded.
+fn all_decisions(ctx: WidgetContext) -> Option<Arc<Vec<DatedDecision>>> {
+    if ctx.ui(|ui| ui.view.route != Route::Decisions) {
+        return None;
+    }
+    let meetings = ctx.feed.with(|feed| match &feed.meetings {
+        Meetings::Loaded(meetings) => Some(Arc::clone(meetings)),
+        _ => None,
+    })?;
+    Some(Arc::new(decisions(&meetings, &ctx.proposals())))
+}
+
+fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
+    Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
+    let filters = decision_filters(ctx, &all);
+    let found = Memo::new(move |_| ctx.ui(|ui| ui.view.decisions.apply(&all, ctx.platform.casefold)));
+    let count = move || found.with(|found| ctx.catalog().decisions(found.len()));
+    let items = move || {
+        found.with(|found| {
+            let mut before = None;
+            let item = |entry: &DatedDecision| {
+                let is_first = before.replace(entry.date) != Some(entry.date);
+                decision_item(ctx, entry, is_first)
+            };
+            found.iter().map(item).collect::<Vec<_>>()
+        })
+    };
+    let title = ctx.tr(messages::NAV_DECISIONS);
+    let markdown = move || found.with_untracked(|found| to_markdown(found, &title));
+    view! {
+        {filters}
+        <div class="alesco-view-actions">
+            <p class="alesco-result" role="status">{count}</p>
+            <p class="alesco-actions">
+                {copy_button(ctx, CopyFormat::Markdown, messages::COPY_MARKDOWN, markdown)}
+                {FileFormat::ALL.map(|format| download_button(ctx, format, found))}
+            </p>
+        </div>
+        <CopyResult ctx />
+        <p class="alesco-notice" hidden=move || found.with(|found| !found.is_empty())>
+            {ctx.tr(messages::NO_DECISIONS)}
+        </p>
+        <ol class="alesco-decisions" data-decisions="">{items}</ol>
+    }
+}
+
+/// Renders a button that saves the shown decisions as a file.
+fn download_button(ctx: WidgetContext, format: FileFormat, found: Memo<Vec<DatedDecision>>) -> impl IntoView {
+    let save = move |_| {
+        let text = found.with_untracked(|found| format.write(found, |date| ctx.minutes_url(date)));
+        let download = Download { name: format.file_name(), media_type: format.media_type(), text };
+        ctx.dispatch(Action::View(ViewAction::DownloadRequested(download)));
+    };
+    view! {
+        <button type="button" class="alesco-button" on:click=save>
+            {ctx.catalog().download_as(format.name())}
+        </button>
+    }
+}
