@@ -1,5 +1,7 @@
 //! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
+#[cfg(feature = "browser")]
+pub mod clipboard;
 pub mod clock;
 pub mod disclosure;
 #[cfg(feature = "browser")]
@@ -12,6 +14,7 @@ pub mod keyboard;
 pub mod listener;
 pub mod module_url;
 pub mod mounts;
+pub mod page_title;
 pub mod restore;
 pub mod storage;
 pub mod text;

@@ -15,7 +15,7 @@ use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 use {
     super::on_demand::OnDemandRequests,
     super::proposal_document,
-    crate::browser::document_module,
+    crate::browser::{clipboard, document_module},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
     crate::ui::{LoadError, ViewAction, section_id},
     std::sync::Arc,
@@ -79,6 +79,16 @@ impl UiEffects {
             UiEffect::Refresh => self.feed.refresh(),
             #[cfg(feature = "browser")]
             UiEffect::LoadDocument(number) => self.load_document(number),
+            #[cfg(feature = "browser")]
+            UiEffect::Copy(text) => {
+                let widget = Rc::downgrade(self);
+                spawn_local(async move {
+                    let copied = clipboard::write(&text).await;
+                    if let Some(widget) = widget.upgrade() {
+                        widget.dispatch(Action::View(ViewAction::LinkCopied(copied)));
+                    }
+                });
+            }
             #[cfg(feature = "browser")]
             UiEffect::LoadEvents(number) => self.load_events(number),
             #[cfg(feature = "browser")]

@@ -75,6 +75,9 @@ pub enum UiEffect {
     /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
     LoadDocument(u32),
+    /// Copy a text, and dispatch [`ViewAction::LinkCopied`].
+    #[cfg(feature = "browser")]
+    Copy(String),
     /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
     #[cfg(feature = "browser")]
     LoadEvents(u32),

@@ -20,6 +20,8 @@ pub struct ViewState {
     pub text: Option<OpenText>,
     /// True if timelines show only what decides something.
     pub only_decisions: bool,
+    /// Whether the address of the open proposal was copied; `None` before "Copy link" is pressed.
+    pub link_copied: Option<bool>,
     /// The proposal whose events were asked for last, and how far that is.
     events: Option<(u32, EventsStatus)>,
     /// The view that the page was opened with.
@@ -101,6 +103,25 @@ impl PartialEq for EventsStatus {
     }
 }
 
+/// A proposal beside the open one in the filtered list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neighbor {
+    /// The one before it.
+    Previous,
+    /// The one behind it.
+    Next,
+}
+
+impl Neighbor {
+    /// Returns the id of the link to it, in the widget with this id.
+    pub fn element_id(self, widget: u32) -> String {
+        match self {
+            Neighbor::Previous => format!("alesco-{widget}-previous"),
+            Neighbor::Next => format!("alesco-{widget}-next"),
+        }
+    }
+}
+
 /// Something the visitor did with the views, or that became of it.
 #[derive(Clone, Debug)]
 pub enum ViewAction {
@@ -119,6 +140,10 @@ pub enum ViewAction {
         /// The document that it adds, if it adds one.
         result: Result<Option<Arc<OpenDocument>>, LoadError>,
     },
+    /// "Copy link" was pressed. Holds the address to copy.
+    LinkCopyRequested(String),
+    /// The address was copied, or the browser did not allow it.
+    LinkCopied(bool),
     /// "Decisions only" was pressed over the timeline.
     DecisionsToggled,
     /// "Load the whole history" was pressed, for the proposal of this number.
@@ -175,6 +200,11 @@ impl Update<'_> {
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::DocumentReceived { number, result } => self.document_received(number, result),
+            ViewAction::LinkCopyRequested(url) => {
+                self.state.view.link_copied = None;
+                self.effects.push(UiEffect::Copy(url));
+            }
+            ViewAction::LinkCopied(copied) => self.state.view.link_copied = Some(copied),
             ViewAction::DecisionsToggled => {
                 self.state.view.only_decisions = !self.state.view.only_decisions;
             }
@@ -195,6 +225,7 @@ impl Update<'_> {
 
     fn open(&mut self, route: Route, focus: FocusTarget) {
         self.state.view.route = route;
+        self.state.view.link_copied = None;
         self.state.view.section_due = false;
         self.write_url(HistoryMode::Push);
         self.load_document();

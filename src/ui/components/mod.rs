@@ -23,6 +23,8 @@ mod markdown;
 #[cfg(feature = "browser")]
 mod page_chrome;
 #[cfg(feature = "browser")]
+mod proposal_links;
+#[cfg(feature = "browser")]
 mod proposal_text;
 #[cfg(feature = "browser")]
 mod proposal_timeline;

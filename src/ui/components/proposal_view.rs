@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use leptos::either::EitherOf3;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::badges::badges;
 use super::card::meta;
+use super::proposal_links::{actions, back_and_forth};
 use super::proposal_text::{failure, proposal_text};
 use super::proposal_timeline::proposal_timeline;
 use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
-use crate::ui::{Action, FocusTarget, LoadError, TextStatus, ViewAction, WidgetContext};
+use crate::ui::{Action, FocusTarget, LoadError, TextStatus, WidgetContext};
 
 /// What the view shows. A change of it builds the view anew: code that changes a view in place is larger.
 #[derive(Clone, PartialEq)]
@@ -38,6 +38,14 @@ enum Missing {
 /// Renders the open proposal; nothing while the list is open.
 #[component]
 pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
+    if ctx.config(|config| config.sync_url) {
+        let set_title = ctx.platform.set_page_title;
+        Effect::new(move || {
+            let title = page(ctx).and_then(|page| page.proposal.ok()).map(|proposal| proposal.title.clone());
+            set_title(title.as_deref());
+        });
+        on_cleanup(move || set_title(None));
+    }
     let last = StoredValue::new((0_u32, None));
     let pages = move || {
         let page = page(ctx);
@@ -54,9 +62,7 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
     view! {
         <For each=pages key=|(version, _)| *version let((_, page))>
             <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
-                <a class="alesco-back" href=ctx.list_url() on:click=move |event| go_back(ctx, event)>
-                    {ctx.tr(messages::ALL_PROPOSALS)}
-                </a>
+                {back_and_forth(ctx, page.number)}
                 {match &page.proposal {
                     Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
                     Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, LoadError::Request(*error), Action::RetryRequested)),
@@ -91,7 +97,6 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
 }
 
 fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus>) -> impl IntoView + use<> {
-    let url = ctx.repository(|repository| repository.pull_url(proposal.number));
     view! {
         <header class="alesco-proposal-header">
             {badges(ctx, proposal, "view")}
@@ -99,9 +104,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus
                 {proposal.title.clone()}
             </h2>
             {meta(ctx, proposal)}
-            <p class="alesco-actions">
-                <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
-            </p>
+            {actions(ctx, proposal.number)}
         </header>
         {notes(ctx, &proposal.record.notes)}
         {proposal_text(ctx, proposal, text)}
@@ -130,24 +133,4 @@ fn notes(ctx: WidgetContext, notes: &[Note]) -> impl IntoView + use<> {
             </section>
         }
     })
-}
-
-fn go_back(ctx: WidgetContext, event: MouseEvent) {
-    if is_plain_click(&event) {
-        event.prevent_default();
-        ctx.dispatch(Action::View(ViewAction::ListOpened));
-    }
-}
-
-/// Opens a proposal in place of following a link to it.
-pub fn open_proposal(ctx: WidgetContext, event: MouseEvent, number: u32) {
-    if is_plain_click(&event) {
-        event.prevent_default();
-        ctx.dispatch(Action::View(ViewAction::ProposalOpened(number)));
-    }
-}
-
-/// True unless the click opens a tab, a window or a menu.
-fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

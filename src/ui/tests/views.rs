@@ -126,3 +126,17 @@ fn decisions_only_holds_for_the_next_proposal_too() {
     assert!(check.state.view.only_decisions);
     assert!(!check.dispatch(toggle).state.view.only_decisions);
 }
+
+#[test]
+fn whether_the_link_was_copied_is_said_of_the_open_proposal_only() {
+    let copy = Action::View(ViewAction::LinkCopyRequested("https://example.org/?proposal=18".to_owned()));
+    let copied = |copied| Action::View(ViewAction::LinkCopied(copied));
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(copy.clone());
+    let check = check.effects(&[UiEffect::Copy("https://example.org/?proposal=18".to_owned())]);
+    assert_eq!(check.state.view.link_copied, None);
+    let check = check.dispatch(copied(true));
+    assert_eq!(check.state.view.link_copied, Some(true));
+    let check = check.dispatch(copy).dispatch(copied(false));
+    assert_eq!(check.state.view.link_copied, Some(false));
+    assert_eq!(check.dispatch(open(16)).state.view.link_copied, None);
+}
