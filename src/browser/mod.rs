@@ -16,6 +16,7 @@ pub mod keyboard;
 pub mod listener;
 pub mod module_url;
 pub mod mounts;
+pub mod page_title;
 pub mod restore;
 pub mod storage;
 pub mod text;

@@ -149,6 +149,15 @@ pub const READ_ON_GITHUB: &str = "Read on GitHub";
 /// Shown while a proposal's text is requested.
 pub const LOADING_TEXT: &str = "Loading the text…";
 
+/// Link to the proposal before this one in the filtered list.
+pub const PREVIOUS_PROPOSAL: &str = "Previous proposal";
+
+/// Link to the proposal behind this one in the filtered list.
+pub const NEXT_PROPOSAL: &str = "Next proposal";
+
+/// Button that copies the address of the open proposal.
+pub const COPY_LINK: &str = "Copy link";
+
 /// Heading of the list of all that happened to a proposal.
 pub const TIMELINE: &str = "Timeline";
 

@@ -20,6 +20,7 @@ const PLATFORM: Platform = Platform {
     is_prerender: true,
     casefold: str::to_lowercase,
     restore_state: || (),
+    set_page_title: |_| (),
     url_with: |_| String::new(),
 };
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::action::{Action, FocusTarget};
 use super::state::{DateStyle, UiState};
 #[cfg(feature = "browser")]
-use super::view::section_id;
+use super::view::{Neighbor, section_id};
 use crate::config::Config;
 use crate::feed;
 use crate::github::Repository;
@@ -31,6 +31,8 @@ pub struct Platform {
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
+    /// Puts a proposal's title before the page's own title; `None` restores that.
+    pub set_page_title: fn(Option<&str>),
     /// Returns the page's URL with these parameters in the place of this program's.
     pub url_with: fn(&[(&'static str, String)]) -> String,
 }
@@ -176,6 +178,20 @@ impl WidgetContext {
     /// True if any proposals are loaded.
     pub fn has_data(&self) -> bool {
         self.feed.with(|feed| feed.shown.is_some())
+    }
+
+    /// Returns the number of the proposal beside this one in the filtered list; `None` at its ends, and for a proposal that
+    /// the filters exclude.
+    #[cfg(feature = "browser")]
+    pub fn neighbor(&self, number: u32, which: Neighbor) -> Option<u32> {
+        self.selection.with(|selection| {
+            let at = selection.proposals.iter().position(|proposal| proposal.number == number)?;
+            let index = match which {
+                Neighbor::Previous => at.checked_sub(1)?,
+                Neighbor::Next => at + 1,
+            };
+            selection.proposals.get(index).map(|proposal| proposal.number)
+        })
     }
 
     /// Returns the URL of a proposal on this page, with the list's filters.

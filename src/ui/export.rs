@@ -7,6 +7,8 @@ pub enum CopyFormat {
     Markdown,
     /// Plain text.
     Text,
+    /// The address of a view.
+    Link,
 }
 
 impl CopyFormat {
@@ -15,6 +17,7 @@ impl CopyFormat {
         match self {
             CopyFormat::Markdown => "markdown",
             CopyFormat::Text => "text",
+            CopyFormat::Link => "link",
         }
     }
 }

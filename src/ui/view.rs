@@ -108,6 +108,25 @@ impl PartialEq for EventsStatus {
     }
 }
 
+/// A proposal beside the open one in the filtered list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neighbor {
+    /// The one before it.
+    Previous,
+    /// The one behind it.
+    Next,
+}
+
+impl Neighbor {
+    /// Returns the id of the link to it, in the widget with this id.
+    pub fn element_id(self, widget: u32) -> String {
+        match self {
+            Neighbor::Previous => format!("alesco-{widget}-previous"),
+            Neighbor::Next => format!("alesco-{widget}-next"),
+        }
+    }
+}
+
 /// Something the visitor did with the views, or that became of it.
 #[derive(Clone, Debug)]
 pub enum ViewAction {

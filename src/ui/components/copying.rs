@@ -17,7 +17,13 @@ pub fn copy_button(
         ctx.dispatch(Action::View(ViewAction::CopyRequested(copy)));
     };
     view! {
-        <button type="button" class="alesco-button" data-copy=format.as_str() on:click=copy>
+        <button
+            type="button"
+            id=format!("alesco-{}-copy-{}", ctx.id, format.as_str())
+            class="alesco-button"
+            data-copy=format.as_str()
+            on:click=copy
+        >
             {ctx.tr(label)}
         </button>
     }
@@ -42,7 +48,7 @@ pub fn CopyResult(ctx: WidgetContext) -> impl IntoView {
         <p class="alesco-copy-status" role="status">{message}</p>
         <textarea
             class="alesco-copy-text"
-            rows="12"
+            rows=move || text().lines().count().min(12).to_string()
             readonly
             aria-label=ctx.tr(messages::COPY_FAILED)
             hidden=is_copied

@@ -39,6 +39,8 @@ mod next_meeting;
 #[cfg(feature = "browser")]
 mod page_chrome;
 #[cfg(feature = "browser")]
+mod proposal_links;
+#[cfg(feature = "browser")]
 mod proposal_text;
 #[cfg(feature = "browser")]
 mod proposal_timeline;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 use super::card::meta;
-use super::navigation::follow;
+use super::proposal_links::{actions, back_and_forth};
 use super::proposal_text::{failure, proposal_text};
 use super::proposal_timeline::proposal_timeline;
 use super::versions::versions;
@@ -15,7 +15,7 @@ use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
-use crate::ui::{Action, FocusTarget, LoadError, TextStatus, ViewAction, WidgetContext};
+use crate::ui::{Action, FocusTarget, LoadError, TextStatus, WidgetContext};
 
 /// What the view shows.
 #[derive(Clone, PartialEq)]
@@ -39,13 +39,19 @@ enum Missing {
 /// Renders the open proposal; nothing while the list is open.
 #[component]
 pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
+    if ctx.config(|config| config.sync_url) {
+        let set_title = ctx.platform.set_page_title;
+        Effect::new(move || {
+            let title = page(ctx).and_then(|page| page.proposal.ok()).map(|proposal| proposal.title.clone());
+            set_title(title.as_deref());
+        });
+        on_cleanup(move || set_title(None));
+    }
     let pages = versions(ctx, move || page(ctx));
     view! {
         <For each=pages key=|(version, _)| *version let((_, page))>
             <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
-                <a class="alesco-back" href=ctx.url_of(Route::List) on:click=move |event| follow(ctx, &event, ViewAction::ListOpened)>
-                    {ctx.tr(messages::ALL_PROPOSALS)}
-                </a>
+                {back_and_forth(ctx, page.number)}
                 {match &page.proposal {
                     Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
                     Err(Missing::Failed(error)) => {
@@ -82,7 +88,6 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
 }
 
 fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus>) -> impl IntoView + use<> {
-    let url = ctx.repository(|repository| repository.pull_url(proposal.number));
     view! {
         <header class="alesco-proposal-header">
             {badges(ctx, proposal, "view")}
@@ -90,9 +95,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus
                 {proposal.title.clone()}
             </h2>
             {meta(ctx, proposal)}
-            <p class="alesco-actions">
-                <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
-            </p>
+            {actions(ctx, proposal.number)}
         </header>
         {notes(ctx, &proposal.record.notes)}
         {proposal_text(ctx, proposal, text)}
