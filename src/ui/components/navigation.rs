@@ -33,11 +33,7 @@ pub fn Navigation(ctx: WidgetContext) -> impl IntoView {
         }
     };
     view! {
-        <nav
-            class="alesco-places"
-            aria-label=ctx.tr(messages::PAGE_TITLE)
-            inert=ctx.platform.is_prerender
-        >
+        <nav class="alesco-places" aria-label=ctx.tr(messages::PAGE_TITLE)>
             <ul>{PLACES.map(place)}</ul>
         </nav>
     }
