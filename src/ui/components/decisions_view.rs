@@ -8,54 +8,44 @@ use super::copying::{CopyResult, copy_button};
 use super::decision::decision_item;
 use super::decision_filters::decision_filters;
 use super::status_line::StatusLine;
-use super::versions::versions;
 use super::view_notices::ViewNotices;
 use crate::feed::Meetings;
 use crate::i18n::messages;
 use crate::meeting::{DatedDecision, FileFormat, decisions, to_markdown};
-use crate::query::route::Route;
 use crate::ui::{Action, CopyFormat, Download, FocusTarget, ViewAction, WidgetContext};
 
-/// Renders the decisions; nothing while another view is open.
-#[component]
-pub fn DecisionsView(ctx: WidgetContext) -> impl IntoView {
-    let is_open = move || ctx.ui(|ui| ui.view.route == Route::Decisions);
-    let all = versions(ctx, move || all_decisions(ctx));
-    let placeholder = move || {
-        let message = ctx.feed.with(|feed| match feed.meetings {
-            Meetings::Loaded(_) => None,
-            Meetings::Unavailable => Some(messages::NO_MINUTES),
-            Meetings::NotRequested | Meetings::Loading => Some(messages::LOADING_MINUTES),
-        });
-        message.map(|message| view! { <p class="alesco-notice" role="status">{ctx.tr(message)}</p> })
+/// All decisions, or the message that stands in their place.
+pub type Page = Result<Arc<Vec<DatedDecision>>, &'static str>;
+
+/// Renders the decisions.
+pub fn decisions_view(ctx: WidgetContext, page: Page) -> impl IntoView {
+    let (all, placeholder) = match page {
+        Ok(all) => (Some(all), None),
+        Err(message) => (None, Some(message)),
     };
+    let placeholder =
+        placeholder.map(|message| view! { <p class="alesco-notice" role="status">{ctx.tr(message)}</p> });
     view! {
-        <Show when=is_open>
-            <section class="alesco-view">
-                <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
-                    {ctx.tr(messages::NAV_DECISIONS)}
-                </h2>
-                <ViewNotices ctx />
-                {placeholder}
-                <For each=all key=|(version, _)| *version let((_, all))>
-                    {content(ctx, all)}
-                </For>
-                <StatusLine ctx />
-            </section>
-        </Show>
+        <section class="alesco-view">
+            <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
+                {ctx.tr(messages::NAV_DECISIONS)}
+            </h2>
+            <ViewNotices ctx />
+            {placeholder}
+            {all.map(|all| content(ctx, all))}
+            <StatusLine ctx />
+        </section>
     }
 }
 
-/// Returns all decisions; `None` while the view is not open, or before the minutes are loaded.
-fn all_decisions(ctx: WidgetContext) -> Option<Arc<Vec<DatedDecision>>> {
-    if ctx.ui(|ui| ui.view.route != Route::Decisions) {
-        return None;
-    }
+/// Returns what the view shows.
+pub fn page(ctx: WidgetContext) -> Page {
     let meetings = ctx.feed.with(|feed| match &feed.meetings {
-        Meetings::Loaded(meetings) => Some(Arc::clone(meetings)),
-        _ => None,
+        Meetings::Loaded(meetings) => Ok(Arc::clone(meetings)),
+        Meetings::Unavailable => Err(messages::NO_MINUTES),
+        Meetings::NotRequested | Meetings::Loading => Err(messages::LOADING_MINUTES),
     })?;
-    Some(Arc::new(decisions(&meetings, &ctx.proposals())))
+    Ok(Arc::new(decisions(&meetings, &ctx.proposals())))
 }
 
 fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {

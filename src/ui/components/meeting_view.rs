@@ -9,77 +9,63 @@ use super::copying::{CopyResult, copy_button};
 use super::next_meeting::next_meeting;
 use super::page_chrome::MEETINGS;
 use super::status_line::StatusLine;
-use super::versions::versions;
 use super::view_notices::{ViewNotices, placeholder};
 use crate::feed::Meetings;
 use crate::i18n::messages;
 use crate::meeting::{Agenda, Entry, Section, agenda, minutes_draft, plain_text, quorum};
 use crate::proposal::date_to_iso8601;
 use crate::query::Baseline;
-use crate::query::route::Route;
 use crate::ui::{Action, CopyFormat, FocusTarget, ViewAction, WidgetContext};
 
 /// What the view shows.
 #[derive(Clone, PartialEq)]
-struct Page {
-    baseline: Baseline,
+pub struct Page {
     last_meeting: Option<NaiveDate>,
     /// The days that the agenda may be compared with, newest first.
     days: Vec<NaiveDate>,
-    agenda: Agenda,
+    /// `None` before anything is loaded.
+    agenda: Option<Agenda>,
 }
 
-/// Renders the agenda of the next meeting; nothing while another view is open.
-#[component]
-pub fn MeetingView(ctx: WidgetContext) -> impl IntoView {
-    let pages = versions(ctx, move || page(ctx));
-    let is_open = move || ctx.ui(|ui| matches!(ui.view.route, Route::Meeting(_)));
+/// Renders the agenda of the next meeting.
+pub fn meeting_view(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
     view! {
-        <Show when=is_open>
-            <section class="alesco-view" data-meeting="">
-                <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
-                    {ctx.tr(messages::NAV_MEETING)}
-                </h2>
-                {move || next_meeting(ctx, MEETINGS)}
-                <ViewNotices ctx />
-                {move || placeholder(ctx)}
-                <For each=pages key=|(version, _)| *version let((_, page))>
-                    {content(ctx, &page)}
-                </For>
-                <StatusLine ctx />
-            </section>
-        </Show>
+        <section class="alesco-view" data-meeting="">
+            <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
+                {ctx.tr(messages::NAV_MEETING)}
+            </h2>
+            {move || next_meeting(ctx, MEETINGS)}
+            <ViewNotices ctx />
+            {move || placeholder(ctx)}
+            {page.agenda.as_ref().map(|agenda| content(ctx, page, agenda))}
+            <StatusLine ctx />
+        </section>
     }
 }
 
-/// Returns what the view shows; `None` while it is not open, or before anything is loaded.
-fn page(ctx: WidgetContext) -> Option<Page> {
-    let Route::Meeting(baseline) = ctx.ui(|ui| ui.view.route) else { return None };
-    if !ctx.has_data() {
-        return None;
-    }
-    let today = ctx.now().date_naive();
+/// Returns what the view shows.
+pub fn page(ctx: WidgetContext, baseline: Baseline) -> Page {
     let mut days: Vec<NaiveDate> = ctx.feed.with(|feed| match &feed.meetings {
         Meetings::Loaded(meetings) => meetings.iter().map(|meeting| meeting.date).collect(),
         _ => Vec::new(),
     });
     let last_meeting = ctx.feed.with(|feed| feed.records.minutes_until);
-    let since = baseline.resolve(last_meeting, today);
+    let since = baseline.resolve(last_meeting, ctx.now().date_naive());
     days.extend([since].into_iter().chain(last_meeting));
     days.sort_unstable_by(|one, other| other.cmp(one));
     days.dedup();
-    Some(Page { baseline, last_meeting, days, agenda: agenda(&ctx.proposals(), since) })
+    let agenda = ctx.has_data().then(|| agenda(&ctx.proposals(), since));
+    Page { last_meeting, days, agenda }
 }
 
-fn content(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
-    let agenda = page.agenda.clone();
-    let sections = Section::ALL.map(|section| agenda_section(ctx, &agenda, section));
+fn content(ctx: WidgetContext, page: &Page, agenda: &Agenda) -> impl IntoView + use<> {
+    let sections = Section::ALL.map(|section| agenda_section(ctx, agenda, section));
     let is_empty = agenda.entries.is_empty();
     let empty = is_empty.then(|| view! { <p class="alesco-notice">{ctx.tr(messages::AGENDA_EMPTY)}</p> });
     view! {
         <div class="alesco-view-actions">
-            {baseline_choice(ctx, page)}
-            {copy_buttons(ctx, page)}
+            {baseline_choice(ctx, page, agenda.since)}
+            {copy_buttons(ctx, agenda, page.last_meeting)}
         </div>
         <CopyResult ctx />
         {empty}
@@ -89,8 +75,8 @@ fn content(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
 }
 
 /// Renders the choice of the meeting that the agenda is compared with.
-fn baseline_choice(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
-    let (since, last_meeting) = (page.agenda.since, page.last_meeting);
+fn baseline_choice(ctx: WidgetContext, page: &Page, since: NaiveDate) -> impl IntoView + use<> {
+    let last_meeting = page.last_meeting;
     let option = |day: &NaiveDate| {
         let day = *day;
         view! {
@@ -113,14 +99,18 @@ fn baseline_choice(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
     }
 }
 
-fn copy_buttons(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
-    let (agenda, last_meeting) = (page.agenda.clone(), page.last_meeting);
+fn copy_buttons(
+    ctx: WidgetContext,
+    agenda: &Agenda,
+    last_meeting: Option<NaiveDate>,
+) -> impl IntoView + use<> {
+    let drafted = agenda.clone();
     let markdown = move || {
         let date = ctx.next_meeting_untracked().map(|meeting| meeting.time().date_naive());
         let repository = ctx.repository(|repository| repository.web_url());
-        minutes_draft(&agenda, date, last_meeting, &repository)
+        minutes_draft(&drafted, date, last_meeting, &repository)
     };
-    let agenda = page.agenda.clone();
+    let agenda = agenda.clone();
     let text = move || {
         let catalog = ctx.catalog();
         let describe = |entry: &Entry| {

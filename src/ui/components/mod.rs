@@ -37,6 +37,8 @@ mod navigation;
 #[cfg(feature = "browser")]
 mod next_meeting;
 #[cfg(feature = "browser")]
+mod open_view;
+#[cfg(feature = "browser")]
 mod page_chrome;
 #[cfg(feature = "browser")]
 mod proposal_links;

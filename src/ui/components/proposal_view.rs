@@ -10,16 +10,14 @@ use super::card::meta;
 use super::proposal_links::{actions, back_and_forth};
 use super::proposal_text::{failure, proposal_text};
 use super::proposal_timeline::proposal_timeline;
-use super::versions::versions;
 use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
-use crate::query::route::Route;
 use crate::ui::{Action, FocusTarget, LoadError, TextStatus, WidgetContext};
 
 /// What the view shows.
 #[derive(Clone, PartialEq)]
-struct Page {
+pub struct Page {
     number: u32,
     proposal: Result<Arc<Proposal>, Missing>,
     text: Option<TextStatus>,
@@ -36,37 +34,24 @@ enum Missing {
     Unknown,
 }
 
-/// Renders the open proposal; nothing while the list is open.
-#[component]
-pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
-    if ctx.config(|config| config.sync_url) {
-        let set_title = ctx.platform.set_page_title;
-        Effect::new(move || {
-            let title = page(ctx).and_then(|page| page.proposal.ok()).map(|proposal| proposal.title.clone());
-            set_title(title.as_deref());
-        });
-        on_cleanup(move || set_title(None));
-    }
-    let pages = versions(ctx, move || page(ctx));
+/// Renders a proposal.
+pub fn proposal_view(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
     view! {
-        <For each=pages key=|(version, _)| *version let((_, page))>
-            <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
-                {back_and_forth(ctx, page.number)}
-                {match &page.proposal {
-                    Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
-                    Err(Missing::Failed(error)) => {
-                        EitherOf3::B(failure(ctx, messages::LOAD_FAILED, LoadError::Request(*error), Action::RetryRequested))
-                    }
-                    Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
-                }}
-            </article>
-        </For>
+        <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
+            {back_and_forth(ctx, page.number)}
+            {match &page.proposal {
+                Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
+                Err(Missing::Failed(error)) => {
+                    EitherOf3::B(failure(ctx, messages::LOAD_FAILED, LoadError::Request(*error), Action::RetryRequested))
+                }
+                Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
+            }}
+        </article>
     }
 }
 
-/// Returns what the view shows; `None` while the list is open.
-fn page(ctx: WidgetContext) -> Option<Page> {
-    let Route::Proposal(number) = ctx.ui(|ui| ui.view.route) else { return None };
+/// Returns what the view of this proposal shows.
+pub fn page(ctx: WidgetContext, number: u32) -> Page {
     let proposal = ctx.proposal(number).ok_or_else(|| match ctx.covers_query() {
         true => Missing::Unknown,
         false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
@@ -75,7 +60,7 @@ fn page(ctx: WidgetContext) -> Option<Page> {
         let text = ui.view.text.as_ref().filter(|text| text.number == number);
         text.map(|text| text.status.clone())
     });
-    Some(Page { number, proposal, text })
+    Page { number, proposal, text }
 }
 
 /// Renders that a proposal is loading, or that it is not in the list.
