@@ -6,7 +6,7 @@ import { axeViolations, expect, open, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 const OFFLINE = { list: () => ({ status: 500, body: "" }) };
-const items = (page) => page.locator("ol[data-decisions] > li[data-date]");
+const items = (page) => page.locator("ol[data-decisions] > li[data-date]:not([hidden])");
 
 async function openDecisions(page, expectedConsole, address = "?view=decisions") {
   expectedConsole.push(/Failed to load resource/);

@@ -65,8 +65,8 @@ fn sigs(decision: &minutes::Decision, proposals: &[Arc<Proposal>]) -> Vec<Sig> {
 
 /// Returns the years in which something was decided, newest first.
 pub fn years(decisions: &[DatedDecision]) -> Vec<i32> {
+    // They come newest first.
     let mut years: Vec<i32> = decisions.iter().map(|entry| entry.date.year()).collect();
-    years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
     years
 }
@@ -80,22 +80,16 @@ pub fn sigs_of(decisions: &[DatedDecision]) -> Vec<Sig> {
 }
 
 impl DecisionFilter {
-    /// Returns the decisions that match.
-    pub fn apply(&self, decisions: &[DatedDecision], casefold: Casefold) -> Vec<DatedDecision> {
-        let text = casefold(&self.text);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let matches = |entry: &&DatedDecision| {
-            let is_of_year = self.year.is_none_or(|year| entry.date.year() == year);
-            let is_of_sig =
-                self.sig.as_ref().is_none_or(|slug| entry.sigs.iter().any(|sig| sig.slug == *slug));
-            is_of_year && is_of_sig && has_words(entry, &words, casefold)
-        };
-        decisions.iter().filter(matches).cloned().collect()
+    /// True if a decision is of the year and the SIG, and has all words of the text.
+    pub fn matches(&self, entry: &DatedDecision, casefold: Casefold) -> bool {
+        let is_of_year = self.year.is_none_or(|year| entry.date.year() == year);
+        let is_of_sig = self.sig.as_ref().is_none_or(|slug| entry.sigs.iter().any(|sig| sig.slug == *slug));
+        is_of_year && is_of_sig && has_words(entry, &casefold(&self.text), casefold)
     }
 }
 
-fn has_words(entry: &DatedDecision, words: &[&str], casefold: Casefold) -> bool {
-    if words.is_empty() {
+fn has_words(entry: &DatedDecision, words: &str, casefold: Casefold) -> bool {
+    if words.trim().is_empty() {
         return true;
     }
     let decision = &entry.decision;
@@ -106,5 +100,5 @@ fn has_words(entry: &DatedDecision, words: &[&str], casefold: Casefold) -> bool 
         text.push_str(&part);
     }
     let text = casefold(&text);
-    words.iter().all(|word| text.contains(word))
+    words.split_whitespace().all(|word| text.contains(word))
 }

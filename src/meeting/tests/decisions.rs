@@ -57,8 +57,8 @@ fn words_year_and_sig_filter_together() {
     let check = |text: &str, year: Option<i32>, sig: Option<&str>, expected: &[&str]| {
         let filter = DecisionFilter { text: text.to_owned(), year, sig: sig.map(str::to_owned) };
         let all = all();
-        let found = filter.apply(&all, casefold);
-        let firsts: Vec<&str> = texts(&found).iter().map(|text| text.split(' ').next().unwrap()).collect();
+        let found = all.iter().filter(|entry| filter.matches(entry, casefold));
+        let firsts: Vec<&str> = found.map(|entry| entry.decision.text.split(' ').next().unwrap()).collect();
         assert_eq!(firsts, expected, "{filter:?}");
     };
     check("", None, None, &["Voted", "Merged", "Will"]);

@@ -9,7 +9,7 @@ use crate::minutes::Link;
 use crate::proposal::date_to_iso8601;
 use crate::ui::{ViewAction, WidgetContext};
 
-/// Renders a decision. The first one of a meeting has the id that the URL's fragment leads to.
+/// Renders a decision, hidden if the filter leaves it out. The first one of a meeting has the id that the URL's fragment leads to.
 pub fn decision_item(ctx: WidgetContext, entry: &DatedDecision, is_first: bool) -> impl IntoView + use<> {
     let (date, decision) = (entry.date, &entry.decision);
     let day = date_to_iso8601(date);
@@ -25,12 +25,15 @@ pub fn decision_item(ctx: WidgetContext, entry: &DatedDecision, is_first: bool) 
         let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
         view! { <a href=ctx.proposal_url(number) on:click=open>{format!("#{number}")}</a> }
     };
+    let filtered = entry.clone();
+    let is_hidden = move || ctx.ui(|ui| !ui.view.decisions.matches(&filtered, ctx.platform.casefold));
     let sig = |name: String| view! { <span class="alesco-sig">{name}</span> };
     view! {
         <li
             id=id
             tabindex=is_first.then_some("-1")
             data-date=day
+            hidden=is_hidden
         >
             <a class="alesco-permalink" href=href>
                 <time datetime=datetime>{ctx.catalog().calendar_day(date)}</time>

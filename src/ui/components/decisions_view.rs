@@ -51,18 +51,14 @@ pub fn page(ctx: WidgetContext) -> Page {
 fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let filters = decision_filters(ctx, &all);
-    let found = Memo::new(move |_| ctx.ui(|ui| ui.view.decisions.apply(&all, ctx.platform.casefold)));
-    let count = move || found.with(|found| ctx.catalog().decisions(found.len()));
-    let items = move || {
-        found.with(|found| {
-            let mut before = None;
-            let item = |entry: &DatedDecision| {
-                let is_first = before.replace(entry.date) != Some(entry.date);
-                decision_item(ctx, entry, is_first)
-            };
-            found.iter().map(item).collect::<Vec<_>>()
-        })
+    let mut before = None;
+    let item = |entry: &DatedDecision| {
+        let is_first = before.replace(entry.date) != Some(entry.date);
+        decision_item(ctx, entry, is_first)
     };
+    let items = all.iter().map(item).collect::<Vec<_>>();
+    let found = Memo::new(move |_| found(ctx, &all));
+    let count = move || found.with(|found| ctx.catalog().decisions(found.len()));
     let title = ctx.tr(messages::NAV_DECISIONS);
     let markdown = move || found.with_untracked(|found| to_markdown(found, &title));
     view! {
@@ -80,6 +76,14 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
         </p>
         <ol class="alesco-decisions" data-decisions="">{items}</ol>
     }
+}
+
+/// Returns the decisions that match the filter.
+fn found(ctx: WidgetContext, all: &[DatedDecision]) -> Vec<DatedDecision> {
+    ctx.ui(|ui| {
+        let matches = |entry: &&DatedDecision| ui.view.decisions.matches(entry, ctx.platform.casefold);
+        all.iter().filter(matches).cloned().collect()
+    })
 }
 
 /// Renders a button that saves the shown decisions as a file.

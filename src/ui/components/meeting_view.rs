@@ -51,9 +51,12 @@ pub fn page(ctx: WidgetContext, baseline: Baseline) -> Page {
     });
     let last_meeting = ctx.feed.with(|feed| feed.records.minutes_until);
     let since = baseline.resolve(last_meeting, ctx.now().date_naive());
-    days.extend([since].into_iter().chain(last_meeting));
-    days.sort_unstable_by(|one, other| other.cmp(one));
-    days.dedup();
+    for day in [since].into_iter().chain(last_meeting) {
+        let place = days.partition_point(|listed| *listed > day);
+        if days.get(place) != Some(&day) {
+            days.insert(place, day);
+        }
+    }
     let agenda = ctx.has_data().then(|| agenda(&ctx.proposals(), since));
     Page { last_meeting, days, agenda }
 }

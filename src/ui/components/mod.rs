@@ -29,7 +29,7 @@ mod decision_filters;
 #[cfg(feature = "browser")]
 mod decisions_view;
 #[cfg(feature = "browser")]
-mod markdown;
+mod document_elements;
 #[cfg(feature = "browser")]
 mod meeting_view;
 #[cfg(feature = "browser")]

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
-use super::markdown::{blocks, footnotes, inlines};
+use super::document_elements::elements;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{ContentsEntry, HeaderField, OpenDocument, Standing, TemplateFinding, status_conflict};
+use crate::reading::{OpenDocument, Standing, TemplateFinding, Token, status_conflict};
 use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
@@ -67,55 +67,31 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
 }
 
 fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let OpenDocument { path, text, .. } = document;
+    let path = &document.path;
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
     let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
-    let field = |field: &HeaderField| {
-        view! {
-            <div>
-                <dt>{field.key.clone()}</dt>
-                <dd dir="auto">{inlines(ctx, &field.value)}</dd>
-            </div>
-        }
-    };
-    let header = text.header.iter().map(field).collect::<Vec<_>>();
     view! {
-        {contents(ctx, &text.contents())}
+        {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
-            <dl class="alesco-document-header">{header}</dl>
-            {blocks(ctx, &text.blocks)}
-            {footnotes(ctx, &text.footnotes)}
+            {elements(ctx, &document.body)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
         {hints(ctx, proposal, document)}
     }
 }
 
-fn contents(ctx: WidgetContext, entries: &[ContentsEntry]) -> impl IntoView + use<> {
-    (!entries.is_empty()).then(|| {
+fn contents(ctx: WidgetContext, list: &[Token]) -> impl IntoView + use<> {
+    (!list.is_empty()).then(|| {
         view! {
             <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
                 <details>
                     <summary id=format!("alesco-{}-contents", ctx.id)>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
-                    {contents_list(entries)}
+                    {elements(ctx, list)}
                 </details>
             </nav>
         }
     })
-}
-
-fn contents_list(entries: &[ContentsEntry]) -> AnyView {
-    let entry = |entry: &ContentsEntry| {
-        let children = (!entry.children.is_empty()).then(|| contents_list(&entry.children));
-        view! {
-            <li>
-                <a href=format!("#{}", entry.anchor) dir="auto">{entry.text.clone()}</a>
-                {children}
-            </li>
-        }
-    };
-    view! { <ol>{entries.iter().map(entry).collect::<Vec<_>>()}</ol> }.into_any()
 }
 
 /// Renders what an open proposal's text lacks against the template, as help for its author.
@@ -134,8 +110,9 @@ fn hints(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> im
 }
 
 fn hint_texts(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> Vec<String> {
-    let conflict = standing(proposal).and_then(|standing| status_conflict(&document.text, standing));
-    let conflict = conflict.map(|status| ctx.catalog().status_conflict(&status));
+    let status = document.status.as_deref();
+    let conflict = status.filter(|status| standing(proposal).is_some_and(|it| status_conflict(status, it)));
+    let conflict = conflict.map(|status| ctx.catalog().status_conflict(status));
     conflict.into_iter().chain(document.findings.iter().map(|finding| hint(ctx, finding))).collect()
 }
 
@@ -143,10 +120,10 @@ fn hint(ctx: WidgetContext, finding: &TemplateFinding) -> String {
     let catalog = ctx.catalog();
     match finding {
         TemplateFinding::NumberUnassigned => ctx.tr(messages::NUMBER_UNASSIGNED).into_owned(),
-        TemplateFinding::MissingSection { name } => catalog.section_missing(name),
-        TemplateFinding::EmptySection { name, .. } => catalog.section_empty(name),
-        TemplateFinding::EmptyField { name, .. } => catalog.field_empty(name),
-        TemplateFinding::LeftoverText { text, .. } => catalog.template_text_left(text),
+        TemplateFinding::MissingSection(name) => catalog.section_missing(name),
+        TemplateFinding::EmptySection(name) => catalog.section_empty(name),
+        TemplateFinding::EmptyField(name) => catalog.field_empty(name),
+        TemplateFinding::LeftoverText(text) => catalog.template_text_left(text),
     }
 }
 
