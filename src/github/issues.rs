@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::SkippedItem;
 use super::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
+use super::{SkippedItem, parse_json};
 use crate::proposal::{Color, Label, Proposal, PullRequest};
 
 /// Decodes items of the list: the proposals in their order, and the items that could not be read. Leaves out plain
@@ -19,6 +19,11 @@ pub fn parse_issues(items: &[Value]) -> (Vec<Proposal>, Vec<SkippedItem>) {
         }
     }
     (proposals, problems)
+}
+
+/// Returns the description of one issue or pull request; empty if it has none, or if `body` is not one.
+pub fn parse_description(body: &str) -> String {
+    parse_json(body).ok().and_then(|issue| string_field(&issue, "body")).unwrap_or_default()
 }
 
 /// Returns `None` for a plain issue.
