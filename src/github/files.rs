@@ -38,7 +38,9 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
         if str_field(file, "status") != Some("added") || is_template(path) || !(in_rfcs || is_markdown) {
             continue;
         }
-        let rank = (in_rfcs, is_markdown, number_in_path(path).is_some(), u32_field(file, "additions"));
+        let has_number = number_in_path(path).is_some();
+        let kind = u8::from(in_rfcs) * 4 + u8::from(is_markdown) * 2 + u8::from(has_number);
+        let rank = (kind, u32_field(file, "additions").unwrap_or_default());
         if best.is_none_or(|(best_rank, ..)| rank > best_rank) {
             best = Some((rank, path, file));
         }

@@ -114,7 +114,7 @@ pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
 pub(super) fn fields(lines: &[Line]) -> Vec<(String, String)> {
     let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
     let mut fields = Vec::new();
-    for block in blocks(lines) {
+    for block in blocks(lines, '\n') {
         let text = strip(&block, false);
         let pairs = text.lines().filter_map(|line| line.split_once(':'));
         let trimmed = |text: &str| text.trim_matches(is_emphasis).to_owned();
@@ -125,27 +125,34 @@ pub(super) fn fields(lines: &[Line]) -> Vec<(String, String)> {
 
 /// Returns the words of these lines, with comments left out, and one space between two words.
 pub(super) fn words(lines: &[Line]) -> String {
-    let texts: Vec<String> = blocks(lines).iter().map(|block| strip(block, false)).collect();
-    texts.iter().flat_map(|text| text.split_whitespace()).collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for block in blocks(lines, ' ') {
+        for word in strip(&block, false).split_whitespace() {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+    }
+    words
 }
 
 /// Returns the sentences that are prose. Wrapped lines are joined.
 pub(super) fn sentences(lines: &[Line]) -> Vec<String> {
     let mut sentences = Vec::new();
-    for block in blocks(lines) {
-        let prose = strip(&block, true).replace('\n', " ");
-        sentences.extend(split_sentences(&prose).into_iter().map(str::to_owned));
+    for block in blocks(lines, ' ') {
+        sentences.extend(split_sentences(&strip(&block, true)).into_iter().map(str::to_owned));
     }
     sentences
 }
 
 /// Joins the lines of each paragraph, list item and heading.
-fn blocks(lines: &[Line]) -> Vec<String> {
+fn blocks(lines: &[Line], separator: char) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     for line in lines {
         match blocks.last_mut() {
             Some(block) if !line.starts_block => {
-                block.push('\n');
+                block.push(separator);
                 block.push_str(line.text);
             }
             _ => blocks.push(line.text.to_owned()),
@@ -193,8 +200,7 @@ fn code_marks(text: &str) -> Option<&str> {
 
 /// True if a line ends the code block that these marks opened: by as many or more, and nothing else.
 fn ends_code(text: &str, marks: &str) -> bool {
-    let mark = marks.get(..1).unwrap_or_default();
-    text.len() >= marks.len() && text.trim_start_matches(mark).is_empty()
+    text.len() >= marks.len() && marks.starts_with(|mark| text.trim_start_matches(mark).is_empty())
 }
 
 /// Returns a line without its list marker.
@@ -218,7 +224,7 @@ fn heading(text: &str) -> Option<(usize, &str)> {
 
 /// Returns the level of the heading that a line such as `====` makes of the line above.
 fn underline_level(text: &str) -> Option<usize> {
-    ["=", "-"].iter().position(|mark| text.trim_start_matches(mark).is_empty()).map(|at| at + 1)
+    ['=', '-'].iter().position(|mark| text.trim_start_matches(*mark).is_empty()).map(|at| at + 1)
 }
 
 /// Returns [`EMPHASIZED`] for a text such as `**Title**` and `__Title:__`, else 0.

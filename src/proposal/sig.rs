@@ -73,7 +73,7 @@ const FOREIGN_PROJECTS: [&str; 10] =
 pub const NO_SIG: &str = "none";
 
 /// Adds `more` to SIGs that are sorted by evidence. A SIG that occurs in both keeps its stronger evidence.
-pub(super) fn merge(sigs: &mut Vec<Sig>, more: impl IntoIterator<Item = Sig>) {
+pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
     for sig in more {
         if let Some(at) = sigs.iter().position(|known| known.slug == sig.slug) {
             if sigs.get(at).is_some_and(|known| known.evidence.rank() <= sig.evidence.rank()) {
@@ -111,7 +111,9 @@ pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
             }
         }
     }
-    sigs
+    let mut once = Vec::new();
+    merge(&mut once, sigs);
+    once
 }
 
 /// Adds the SIGs of `Core`, `Core / Cloud` and `Core & HPC and AI`.
@@ -127,9 +129,9 @@ fn add_names(names: &str, sigs: &mut Vec<Sig>) {
         match both.filter(|both| known(&normalize_name(both)).is_some()) {
             Some(both) => {
                 parts.next();
-                merge(sigs, sig_by_name(&both, Evidence::Field));
+                sigs.extend(sig_by_name(&both, Evidence::Field));
             }
-            None => merge(sigs, sig_by_name(strip_markup(part), Evidence::Field)),
+            None => sigs.extend(sig_by_name(strip_markup(part), Evidence::Field)),
         }
     }
 }
