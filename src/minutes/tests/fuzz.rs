@@ -1,6 +1,5 @@
 //! Arbitrary texts, real minutes with changes, and very long ones. Nothing panics, nothing is invented, no
-//! decision is lost. A million inputs: `PROPTEST_CASES=1000000 cargo test --profile fuzz --lib
-//! minutes::tests::fuzz`.
+//! decision is lost. A million inputs: `make fuzz`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

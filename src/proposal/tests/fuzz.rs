@@ -1,18 +1,148 @@
-use super::*;
+//! Arbitrary descriptions and documents, and very long ones: nothing panics, no word is lost, and the time is linear.
+
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::super::markdown;
+use super::*;
+
+/// What Markdown and headers are made of.
+const PIECES: [&str; 46] = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "    ",
+    "\t",
+    "- ",
+    "* ",
+    "1. ",
+    "10) ",
+    "# ",
+    "### ",
+    "#",
+    "> ",
+    "---\n",
+    "===\n",
+    "```",
+    "~~~",
+    "`",
+    "``",
+    "<!--",
+    "-->",
+    "<!-->",
+    "[",
+    "]",
+    "](",
+    ")",
+    "<a",
+    ">",
+    "*",
+    "**",
+    "__",
+    "\\",
+    "https://",
+    ":",
+    ",",
+    "/",
+    " & ",
+    " and ",
+    "SIG: ",
+    "Core",
+    "SIG",
+    "SIGs",
+    "Abstract",
+    "RFC Number: 0009",
+    "é\u{202e}",
+];
+
+/// Pieces that hide nothing of what is behind them.
+const PLAIN: [&str; 17] = [
+    "\n", "\n\n", " ", "- ", "* ", "1. ", "# ", "### ", "-->", "]", ")", "*", "__", ":", "SIG: ", "Abstract",
+    "|",
+];
+
+fn read(title: &str, path: &str, text: &str) {
+    let pull_request = PullRequest { body: text.to_owned(), ..pull_request(title, &[text]) };
+    let document = Document::parse(path, text);
+    let slugs: std::collections::BTreeSet<&str> = document.sigs.iter().map(|sig| sig.slug.as_str()).collect();
+    assert_eq!(slugs.len(), document.sigs.len(), "each SIG occurs once");
+    assert!(!document.summary.contains(['\n', '\t']));
+    let proposal = Proposal::new(pull_request).with_document(&document);
+    assert_eq!((proposal.number, proposal.rfc_number), (1, document.rfc_number));
+}
 
 proptest! {
     #[test]
-    fn arbitrary_text_does_not_panic(
-        title: String,
-        path: String,
-        text in "(?s).{0,200}",
-        marks in "[`~<>!\\[\\]()*# \n+SIGCore:,.&-]{0,80}",
-    ) {
-        for text in [text, marks] {
-            let pull_request = PullRequest { body: text.clone(), ..pull_request(&title, &[&text]) };
-            let proposal = Proposal::new(pull_request).with_document(&Document::parse(&path, &text));
-            prop_assert_eq!(proposal.number, 1);
+    fn arbitrary_text_is_read(title: String, path: String, text in "(?s).{0,200}") {
+        read(&title, &path, &text);
+    }
+
+    #[test]
+    fn arbitrary_pieces_are_read(pieces in vec(select(&PIECES[..]), 0..60)) {
+        read("x", "rfcs/0008-x.md", &pieces.concat());
+    }
+
+    #[test]
+    fn no_word_of_plain_text_is_lost(pieces in vec(select(&PLAIN[..]), 0..40)) {
+        let text: String = pieces.iter().enumerate().map(|(at, piece)| format!("{piece}w{at}w ")).collect();
+        let lines = markdown::lines(&text);
+        let (words, sentences) = (markdown::words(&lines), markdown::sentences(&lines).join(" "));
+        for at in 0..pieces.len() {
+            let word = format!("w{at}w");
+            prop_assert!(words.contains(&word) && sentences.contains(&word), "{} in {:?}", word, text);
+        }
+    }
+}
+
+/// The length of long texts in bytes: less for `make test`, which runs without optimisation.
+fn long() -> usize {
+    if std::env::var_os("PROPTEST_CASES").is_some() { 1_000_000 } else { 20_000 }
+}
+
+/// Takes minutes instead of seconds if something is not linear. With `--nocapture` the times are printed.
+#[test]
+fn long_texts_of_any_piece_are_read() {
+    let more = [
+        "`a``b```c ",
+        "[a](",
+        "[[](",
+        "<!-- a",
+        "<a",
+        "- a\n  ",
+        "a, ",
+        "SIG: Core, ",
+        "Cloud SIG ",
+        "Cloud SIG. ",
+        "Core and Cloud SIGs ",
+        "| a ",
+        "a/b/",
+        " & a",
+        "\\`",
+        "`\n\n",
+        "a: b\n",
+        "SIG: a/b\n",
+    ];
+    for piece in PIECES.into_iter().chain(PLAIN).chain(more) {
+        for start in ["", "SIG: ", "## Abstract\n\n"] {
+            let text = format!("{start}{}", piece.repeat(long() / piece.len()));
+            let started = std::time::Instant::now();
+            Document::parse("rfcs/0008-x.md", &text);
+            println!("{:>6} ms  {:?}", started.elapsed().as_millis(), format!("{start}{piece}"));
+        }
+    }
+}
+
+/// Runs of growing length have no partner.
+#[test]
+fn long_texts_of_growing_runs_are_read() {
+    for mark in ["`", "~", "*", "#", "[", "<", " ", "-"] {
+        for end in ["a", "\n", ")", "a\n\n"] {
+            let text: String = (1..(2 * long()).isqrt()).map(|length| mark.repeat(length) + end).collect();
+            let started = std::time::Instant::now();
+            Document::parse("rfcs/0008-x.md", &text);
+            println!("{:>6} ms  runs of {mark:?} with {end:?}", started.elapsed().as_millis());
         }
     }
 }

@@ -1,4 +1,5 @@
 mod arbitrary;
+mod fuzz;
 mod params;
 mod properties;
 mod recorded;

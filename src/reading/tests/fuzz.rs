@@ -1,4 +1,4 @@
-//! Properties of all texts.
+//! Properties of all texts, and very long ones.
 
 use proptest::prelude::*;
 
@@ -119,8 +119,6 @@ fn check_blocks(blocks: &[Block]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
     #[test]
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
         let parsed = parse(&text);
@@ -167,5 +165,37 @@ proptest! {
 fn a_long_run_of_any_piece_panics_nowhere() {
     for piece in PIECES {
         check_blocks(&parse(&piece.repeat(4000)).blocks);
+    }
+}
+
+/// Takes minutes instead of seconds if something is not linear. With `--nocapture` the times are printed.
+#[test]
+fn long_texts_of_any_mark_are_read() {
+    // Less for `make test`, which runs without optimisation.
+    let long = if std::env::var_os("PROPTEST_CASES").is_some() { 1_000_000 } else { 20_000 };
+    for piece in [
+        "`",
+        "[",
+        "]",
+        "](",
+        "<!--",
+        "<",
+        "- ",
+        "- a\n  ",
+        "> ",
+        "*",
+        "**a ",
+        "_",
+        "|",
+        "|a|b|\n|-|-|\n",
+        "a\n|-|\n",
+        "# a\n",
+        "#15 ",
+        "\\",
+    ] {
+        let text = piece.repeat(long / piece.len());
+        let started = std::time::Instant::now();
+        parse(&text);
+        println!("{:>6} ms  {piece:?}", started.elapsed().as_millis());
     }
 }
