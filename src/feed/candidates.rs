@@ -39,7 +39,7 @@ impl Transition<'_> {
         }
         self.state.dirty |= has_news && source != Source::Saved;
         let candidate = Dataset {
-            proposals: Vec::new(),
+            proposals: listed.iter().map(|listed| self.state.with_known(listed)).collect(),
             listed,
             source,
             as_of: snapshot.made_at,

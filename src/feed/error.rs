@@ -41,6 +41,14 @@ impl FeedError {
         }
     }
 
+    /// Returns when the rate limit ends, if that is the error.
+    pub fn limited_until(self) -> Option<Time> {
+        match self {
+            FeedError::RateLimited(until) => Some(until),
+            _ => None,
+        }
+    }
+
     /// True if the rate limit forbids a request at this time.
     pub fn is_rate_limited_at(self, now: Time) -> bool {
         matches!(self, FeedError::RateLimited(until) if now < until)

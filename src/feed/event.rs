@@ -40,6 +40,13 @@ pub enum Event {
     Online,
     /// This tab holds the lock between tabs. Carries the saved copies as they are now.
     LockAcquired(Vec<String>),
+    /// A response to a request that is not the feed's said something about the rate limit.
+    RateLimitReported {
+        /// Requests left in this hour.
+        remaining: Option<u32>,
+        /// When the limit ends, if it is used up.
+        limited_until: Option<Time>,
+    },
     /// A request ended.
     ResponseReceived(Request, Result<Response, TransportError>),
 }

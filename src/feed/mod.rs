@@ -36,6 +36,9 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::Offline => feed.on_offline(),
         Event::Online => feed.on_online(),
         Event::LockAcquired(copies) => feed.on_lock_acquired(&copies),
+        Event::RateLimitReported { remaining, limited_until } => {
+            feed.note_rate_limit(remaining, limited_until);
+        }
         Event::ResponseReceived(Request::List(url), result) => feed.on_page(&url, result),
         Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, None, result),
         Event::ResponseReceived(Request::MoreFiles(number, url), result) => {

@@ -1,5 +1,6 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fields::{str_field, u32_field};
@@ -52,16 +53,38 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
 }
 
 /// A file that a pull request changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PullFile {
     /// Its path in the repository.
     pub path: String,
-    /// What happens to it, in GitHub's words: `added`, `modified`, `removed` and others.
-    pub status: String,
-    /// The unified diff. GitHub leaves it out for very large and for binary files.
+    /// What happens to it.
+    pub status: FileStatus,
+    /// The unified diff. GitHub leaves it out for a very large file, a binary one and one that was only renamed.
     pub patch: Option<String>,
     /// How many lines are added.
     pub additions: u32,
+}
+
+/// Tells what a pull request does to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileStatus {
+    /// The file is new.
+    Added,
+    /// The file was there before: `modified`, `renamed`, `changed` and the like.
+    Changed,
+    /// The file is deleted.
+    Removed,
+}
+
+impl FileStatus {
+    /// Reads GitHub's `status`.
+    fn from_api(status: &str) -> Self {
+        match status {
+            "added" | "copied" => FileStatus::Added,
+            "removed" => FileStatus::Removed,
+            _ => FileStatus::Changed,
+        }
+    }
 }
 
 /// Parses the files of a pull request. A file without a name is left out.
@@ -69,7 +92,7 @@ pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
     let file = |file: &Value| {
         Some(PullFile {
             path: str_field(file, "filename")?.to_owned(),
-            status: str_field(file, "status").unwrap_or_default().to_owned(),
+            status: FileStatus::from_api(str_field(file, "status").unwrap_or_default()),
             patch: str_field(file, "patch").map(str::to_owned),
             additions: u32_field(file, "additions").unwrap_or_default(),
         })

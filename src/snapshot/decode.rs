@@ -50,7 +50,7 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// [`DecodeError`] if it is not a snapshot, one of another repository, or one of a newer schema.
 pub fn decode(json: &str, repository: &str) -> Result<Snapshot, DecodeError> {
-    let file = serde_json::from_str(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
+    let file = github::parse_json(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
     decode_value(&file, repository)
 }
 

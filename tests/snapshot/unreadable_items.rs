@@ -44,6 +44,21 @@ fn a_document_whose_files_fail_keeps_its_old_reading() {
 }
 
 #[test]
+fn a_document_is_not_made_of_the_pages_before_one_that_fails() {
+    let same = SNAPSHOT.replace("2026-09-01T00:00:00Z", "2026-09-03T00:00:00Z");
+    let (text, problems) = rebuild(move |request| match request.path.as_str() {
+        path if path == files_path(18) => {
+            let file = r#"[{"filename": "notes.txt", "status": "added", "patch": "+x"}]"#;
+            Reply::ok(file).next(&format!("{}/more", request.host))
+        }
+        "/more" => Reply::status(422),
+        _ => recorded(request),
+    });
+    assert!(text == same, "{problems:?}");
+    assert!(problems.len() == 1 && problems[0].starts_with("files of #18: "), "{problems:?}");
+}
+
+#[test]
 fn a_new_document_whose_files_fail_is_missing() {
     let site = Site::new(|request| match request.path.as_str() {
         path if path == files_path(18) => Reply::status(422),

@@ -134,3 +134,24 @@ fn changes_are_counted_until_the_next_request() {
     feed.dispatch(Event::RefreshClicked);
     assert_eq!(feed.state.changed_count, 0);
 }
+
+#[test]
+fn closed_proposals_of_a_snapshot_are_counted_beside_a_live_list_of_open_ones() {
+    let mut feed = Check::new(true);
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(Request::Snapshot, Ok(ok(SNAPSHOT)));
+    let closed = |feed: &Check| feed.state.closed_on_standby().map(|p| p.number).collect::<Vec<_>>();
+    assert_eq!(feed.state.loaded_scope(), Scope::All);
+    assert!(closed(&feed).is_empty(), "what is shown is not on standby");
+    // #4 is open again.
+    feed.respond(list(LIST), Ok(ok(&items(&[19, 4])))).shows(Source::Live, &[19, 4]);
+    assert_eq!(closed(&feed), [15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 3, 2]);
+    assert_eq!(feed.state.loaded_scope(), Scope::All);
+}
+
+#[test]
+fn without_a_wider_dataset_nothing_closed_is_known() {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[2]))));
+    assert_eq!(feed.state.loaded_scope(), Scope::Open);
+    assert_eq!(feed.state.closed_on_standby().count(), 0);
+}

@@ -1,4 +1,5 @@
 mod arbitrary;
+mod baseline;
 mod fuzz;
 mod params;
 mod properties;

@@ -10,5 +10,6 @@ mod header;
 mod html;
 mod links;
 mod patches;
+mod protocol;
 mod sections;
 mod template;
