@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::proposal::replace_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -93,6 +94,7 @@ const PIECES: [&str; 66] = [
 
 /// Parses a text, and checks what holds for every text.
 fn read(text: &str) -> (Meeting, Vec<Problem>) {
+    let text = &replace_controls(text);
     let (meeting, problems) = super::super::parse(text, day(), REPOSITORY);
     let numbers: Vec<u32> =
         meeting.discussions.iter().filter_map(|discussion| discussion.pull_request).collect();

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::query;
 use super::*;
+use crate::proposal::replace_controls;
 
 proptest! {
     #[test]
@@ -14,8 +15,8 @@ proptest! {
 
     #[test]
     fn any_text_and_tags_are_the_same_after_encoding_and_parsing(tags in prop::collection::hash_set("\\S{1,8}", 0..4), text: String) {
-        let mut query = Query { text, ..Query::default() };
-        for tag in tags {
+        let mut query = Query { text: replace_controls(&text), ..Query::default() };
+        for tag in tags.iter().map(|tag| replace_controls(tag)) {
             if !query.has(&FacetValue::Tag(tag.clone())) {
                 query.tags.push(tag);
             }
@@ -29,6 +30,6 @@ proptest! {
         let mut given: Vec<_> = pairs.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
         given.extend(url_params::KEYS.map(|key| (key, value.clone())));
         let (query, _) = parse(&given, &Query::default());
-        prop_assert_eq!(query.text, value);
+        prop_assert_eq!(query.text, replace_controls(&value));
     }
 }

@@ -7,9 +7,10 @@ use super::super::{
     template_check,
 };
 use super::fixtures::parse;
+use crate::proposal::replace_controls;
 
 /// Pieces of Markdown, alone or next to each other.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 48] = [
     "word ",
     "ab",
     " ",
@@ -56,6 +57,8 @@ const PIECES: [&str; 46] = [
     "@",
     "#15",
     "é\u{202e}",
+    "&#x202e;",
+    "\u{7}",
 ];
 
 fn markdown() -> impl Strategy<Value = String> {
@@ -123,6 +126,8 @@ proptest! {
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
         let parsed = parse(&text);
         check_blocks(&parsed.blocks);
+        let visible = visible(&parsed);
+        prop_assert_eq!(&replace_controls(&visible), &visible);
         let _ = (parsed.contents(), template_check(&parsed), blocks_text(&parsed.blocks));
         let json = serde_json::to_string(&parsed).unwrap();
         prop_assert_eq!(serde_json::from_str::<ProposalText>(&json).unwrap(), parsed);
