@@ -55,10 +55,13 @@ test: setup-test
 # How many inputs each property of the fuzz targets gets.
 CASES ?= 1000000
 
-# All decoders and readers of what comes from outside: the modules tests::fuzz.
+# All decoders and readers of what comes from outside: the modules tests::fuzz. Then the milliseconds that texts of a
+# megabyte take.
+FUZZ = PROPTEST_CASES=$(CASES) cargo test --locked --profile fuzz --features browser --lib
 fuzz: setup-snapshot
 	@echo "== Compiling: minutes the first time; $(CASES) inputs for each property"
-	@PROPTEST_CASES=$(CASES) cargo test --locked --profile fuzz --features browser --lib tests::fuzz
+	@$(FUZZ) tests::fuzz -- --skip long_texts
+	@$(FUZZ) tests::fuzz::long_texts -- --nocapture --test-threads=1
 
 # How many rounds the contenders for the first card run.
 ROUNDS ?= 5

@@ -164,14 +164,16 @@ fn blocks(lines: &[Line], separator: char) -> Vec<String> {
 
 /// Splits a paragraph after full stops, exclamation and question marks that a space follows.
 fn split_sentences(block: &str) -> Vec<&str> {
+    let block = block.trim();
     let mut sentences = Vec::new();
     let mut start = 0;
     let ends = block.match_indices([' ', '\t']).map(|(at, _)| at).chain([block.len()]);
     for end in ends {
-        let sentence = block.get(start..end).unwrap_or_default().trim();
+        // Empty in the white space between two sentences.
+        let sentence = block.get(start..end).unwrap_or_default();
         if !sentence.is_empty() && (sentence.ends_with(['.', '!', '?']) || end == block.len()) {
             sentences.push(sentence);
-            start = end;
+            start = block.len() - block.get(end..).map_or(0, |rest| rest.trim_start().len());
         }
     }
     sentences

@@ -6,6 +6,7 @@ use proptest::sample::select;
 
 use super::super::markdown;
 use super::*;
+use crate::long_texts::{parse_in_time, parse_runs_in_time};
 
 /// What Markdown and headers are made of.
 const PIECES: [&str; 46] = [
@@ -96,53 +97,38 @@ proptest! {
     }
 }
 
-/// The length of long texts in bytes: less for `make test`, which runs without optimisation.
-fn long() -> usize {
-    if std::env::var_os("PROPTEST_CASES").is_some() { 1_000_000 } else { 20_000 }
+/// More pieces that a parser might read again and again.
+const LONG: [&str; 18] = [
+    "`a``b```c ",
+    "[a](",
+    "[[](",
+    "<!-- a",
+    "<a",
+    "- a\n  ",
+    "a, ",
+    "SIG: Core, ",
+    "Cloud SIG ",
+    "Cloud SIG. ",
+    "Core and Cloud SIGs ",
+    "| a ",
+    "a/b/",
+    " & a",
+    "\\`",
+    "`\n\n",
+    "a: b\n",
+    "SIG: a/b\n",
+];
+
+fn parse_document(text: &str) {
+    Document::parse("rfcs/0008-x.md", text);
 }
 
-/// Takes minutes instead of seconds if something is not linear. With `--nocapture` the times are printed.
 #[test]
-fn long_texts_of_any_piece_are_read() {
-    let more = [
-        "`a``b```c ",
-        "[a](",
-        "[[](",
-        "<!-- a",
-        "<a",
-        "- a\n  ",
-        "a, ",
-        "SIG: Core, ",
-        "Cloud SIG ",
-        "Cloud SIG. ",
-        "Core and Cloud SIGs ",
-        "| a ",
-        "a/b/",
-        " & a",
-        "\\`",
-        "`\n\n",
-        "a: b\n",
-        "SIG: a/b\n",
-    ];
-    for piece in PIECES.into_iter().chain(PLAIN).chain(more) {
-        for start in ["", "SIG: ", "## Abstract\n\n"] {
-            let text = format!("{start}{}", piece.repeat(long() / piece.len()));
-            let started = std::time::Instant::now();
-            Document::parse("rfcs/0008-x.md", &text);
-            println!("{:>6} ms  {:?}", started.elapsed().as_millis(), format!("{start}{piece}"));
-        }
-    }
+fn long_texts_of_any_piece_are_read_in_time() {
+    parse_in_time(&["", "SIG: ", "## Abstract\n\n"], &[&PIECES[..], &PLAIN, &LONG].concat(), parse_document);
 }
 
-/// Runs of growing length have no partner.
 #[test]
-fn long_texts_of_growing_runs_are_read() {
-    for mark in ["`", "~", "*", "#", "[", "<", " ", "-"] {
-        for end in ["a", "\n", ")", "a\n\n"] {
-            let text: String = (1..(2 * long()).isqrt()).map(|length| mark.repeat(length) + end).collect();
-            let started = std::time::Instant::now();
-            Document::parse("rfcs/0008-x.md", &text);
-            println!("{:>6} ms  runs of {mark:?} with {end:?}", started.elapsed().as_millis());
-        }
-    }
+fn long_texts_of_growing_runs_are_read_in_time() {
+    parse_runs_in_time(&["`", "~", "*", "#", "[", "<", " ", "-"], &["a", "\n", ")", "a\n\n"], parse_document);
 }

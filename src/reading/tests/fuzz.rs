@@ -7,6 +7,7 @@ use super::super::{
     template_check,
 };
 use super::fixtures::parse;
+use crate::long_texts::{parse_in_time, parse_runs_in_time};
 use crate::proposal::replace_controls;
 
 /// Pieces of Markdown, alone or next to each other.
@@ -168,43 +169,45 @@ proptest! {
     }
 }
 
-#[test]
-fn a_long_run_of_any_piece_panics_nowhere() {
-    for piece in PIECES {
-        check_blocks(&parse(&piece.repeat(4000)).blocks);
-    }
+/// More pieces that a parser might read again and again.
+const LONG: [&str; 19] = [
+    "](",
+    "[a](",
+    "[[](",
+    "<!-- a",
+    "<a",
+    "`a``b```c ",
+    "- a\n  ",
+    "**a ",
+    "*a_ ",
+    "|a|b|\n|-|-|\n",
+    "a\n|-|\n",
+    "# a\n",
+    "#15 ",
+    "a@a.",
+    "@a/",
+    "[^1]: a\n\n",
+    "[a]: b\n",
+    "&#x202e",
+    "a: b\n",
+];
+
+fn parse_and_check(text: &str) {
+    check_blocks(&parse(text).blocks);
 }
 
-/// Takes minutes instead of seconds if something is not linear. With `--nocapture` the times are printed.
 #[test]
-fn long_texts_of_any_mark_are_read() {
-    // Less for `make test`, which runs without optimisation.
-    let long = if std::env::var_os("PROPTEST_CASES").is_some() { 1_000_000 } else { 20_000 };
-    for piece in [
-        "`",
-        "[",
-        "]",
-        "](",
-        "<!--",
-        "<",
-        "- ",
-        "- a\n  ",
-        "> ",
-        "*",
-        "**a ",
-        "_",
-        "|",
-        "|a|b|\n|-|-|\n",
-        "a\n|-|\n",
-        "# a\n",
-        "#15 ",
-        "\\",
-    ] {
-        let text = piece.repeat(long / piece.len());
-        let started = std::time::Instant::now();
-        parse(&text);
-        println!("{:>6} ms  {piece:?}", started.elapsed().as_millis());
-    }
+fn long_texts_of_any_piece_are_read_in_time() {
+    parse_in_time(&[""], &[&PIECES[..], &LONG].concat(), parse_and_check);
+}
+
+#[test]
+fn long_texts_of_growing_runs_are_read_in_time() {
+    parse_runs_in_time(
+        &["`", "~", "*", "_", "[", "<", "(", " "],
+        &["a", "\n", ")", "a\n\n"],
+        parse_and_check,
+    );
 }
 
 /// The deepest structures: what is deeper than the limit is text.
