@@ -132,3 +132,12 @@ fn long_texts_of_any_piece_are_read_in_time() {
 fn long_texts_of_growing_runs_are_read_in_time() {
     parse_runs_in_time(&["`", "~", "*", "#", "[", "<", " ", "-"], &["a", "\n", ")", "a\n\n"], parse_document);
 }
+
+/// Takes a minute if each is compared with all others.
+#[test]
+fn each_of_many_sigs_is_kept_once() {
+    let names: Vec<String> = (0..30_000).map(|number| format!("s{number}")).collect();
+    let names = names.join(", ");
+    let document = Document::parse("rfcs/0008-x.md", &format!("SIG: {names}\nSIG: {names}\n"));
+    assert_eq!(document.sigs.len(), 30_000);
+}
