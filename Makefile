@@ -11,7 +11,7 @@ export AGAIN := $(strip make $(MAKECMDGOALS) $(MAKEOVERRIDES))
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve dev build snapshot cards demo-data test bench bench-native size audit clean
+.PHONY: serve dev build snapshot cards demo-data test fuzz bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
@@ -51,6 +51,17 @@ demo-data: setup-snapshot
 
 test: setup-test
 	@node tests/run.mjs
+
+# How many inputs each property of the fuzz targets gets.
+CASES ?= 1000000
+
+# All decoders and readers of what comes from outside: the modules tests::fuzz. Then the milliseconds that texts of a
+# megabyte take.
+FUZZ = PROPTEST_CASES=$(CASES) cargo test --locked --profile fuzz --features browser --lib
+fuzz: setup-snapshot
+	@echo "== Compiling: minutes the first time; $(CASES) inputs for each property"
+	@$(FUZZ) tests::fuzz -- --skip long_texts
+	@$(FUZZ) tests::fuzz::long_texts -- --nocapture --test-threads=1
 
 # How many rounds the contenders for the first card run.
 ROUNDS ?= 5

@@ -79,7 +79,7 @@ fn modules() -> Vec<String> {
     let is_module = |path: &PathBuf| path.is_dir() || path.extension().is_some_and(|ext| ext == "rs");
     let name = |path: PathBuf| path.file_stem().unwrap().to_str().unwrap().to_owned();
     let mut modules: Vec<String> = entries.filter(is_module).map(name).collect();
-    modules.retain(|module| !["lib", "main", "bin"].contains(&module.as_str()));
+    modules.retain(|module| !["lib", "main", "bin", "long_texts"].contains(&module.as_str()));
     modules.sort();
     modules.dedup();
     modules

@@ -1,6 +1,7 @@
 //! What a proposal is: its stage, outcome, SIGs, tags and RFC number. Pure.
 
 mod contradiction;
+mod controls;
 mod date;
 mod document;
 mod header_status;
@@ -27,6 +28,7 @@ mod timeline;
 mod vote;
 
 pub use contradiction::Contradiction;
+pub use controls::replace_controls;
 pub use date::{date_to_iso8601, parse_date};
 pub use document::Document;
 pub use history::{IssueChange, IssueEvent, StageTransition, history};

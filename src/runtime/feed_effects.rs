@@ -122,8 +122,11 @@ impl FeedEffects {
 
 /// Returns the saved copies that there are.
 pub fn saved_copies(repository: &Repository) -> Vec<String> {
-    let copy = |scope| storage::get(&repository.storage_key(scope));
-    [Scope::All, Scope::Open].into_iter().filter_map(copy).collect()
+    let mut copies = Vec::new();
+    for scope in [Scope::All, Scope::Open] {
+        copies.extend(storage::get(&repository.storage_key(scope)));
+    }
+    copies
 }
 
 fn warn_skipped_item(item: &SkippedItem) {
