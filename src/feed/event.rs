@@ -40,6 +40,8 @@ pub enum Event {
     Online,
     /// This tab holds the lock between tabs. Carries the saved copy as it is now.
     LockAcquired(Option<String>),
+    /// The browser answered the request for this page of the list from a cache, with a response of an earlier page.
+    ResponseRepeated(String),
     /// A request ended.
     ResponseReceived(Request, Result<Response, TransportError>),
 }

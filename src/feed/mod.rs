@@ -36,6 +36,7 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::Offline => feed.on_offline(),
         Event::Online => feed.on_online(),
         Event::LockAcquired(copy) => feed.on_lock_acquired(copy),
+        Event::ResponseRepeated(url) => feed.on_repeated_page(&url),
         Event::ResponseReceived(Request::List(url), result) => feed.on_page(&url, result),
         Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, None, result),
         Event::ResponseReceived(Request::MoreFiles(number, url), result) => {
