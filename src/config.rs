@@ -109,7 +109,7 @@ impl Config {
         let config = Config {
             api: reader
                 .parsed("data-api", "a URL of https:// or http://", |text| {
-                    is_address(text).then(|| text.to_owned())
+                    is_web_url(text).then(|| text.to_owned())
                 })
                 .unwrap_or_else(|| API.to_owned()),
             language: reader.parsed("data-lang", "one of the languages in docs/i18n.md", Language::from_tag),
@@ -130,7 +130,9 @@ impl Config {
             },
             next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", parse_date),
             minutes: reader
-                .parsed("data-minutes", "owner/name/path", |text| is_minutes(text).then(|| text.to_owned()))
+                .parsed("data-minutes", "owner/name/path", |text| {
+                    is_repository_path(text).then(|| text.to_owned())
+                })
                 .or_else(|| default_minutes(&repository).map(str::to_owned)),
             repository,
         };
@@ -199,7 +201,7 @@ pub fn default_minutes(repository: &str) -> Option<&'static str> {
 }
 
 /// True for `owner/name/path` of the characters that need no escaping in a URL.
-pub fn is_minutes(text: &str) -> bool {
+pub fn is_repository_path(text: &str) -> bool {
     let is_folder = |part: &str| is_repository(&format!("x/{part}"));
     let mut parts = text.splitn(3, '/');
     match (parts.next(), parts.next(), parts.next()) {
@@ -225,14 +227,14 @@ fn is_login(text: &str) -> bool {
 }
 
 /// True for an absolute URL of the schemes `https` and `http`.
-pub fn is_address(text: &str) -> bool {
+pub fn is_web_url(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// True for a URL of the web, or a relative one. False for schemes that run code, such as `javascript:`.
 fn is_safe_href(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme);
-    is_address(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
+    is_web_url(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
 }
 
 fn parse_level(text: &str) -> Option<u8> {

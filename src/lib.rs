@@ -9,6 +9,8 @@ pub mod config;
 pub mod feed;
 pub mod github;
 pub mod i18n;
+#[cfg(any(feature = "browser", test))]
+pub mod meeting;
 // The list module does without: its notes come from the snapshot.
 #[cfg(any(feature = "browser", test))]
 pub mod minutes;

@@ -1,41 +1,5 @@
-// Starts a module. Its wasm lies beside this file, and shares its version where the host page's snippet has
-// one in the query. MODULE is the module's name and BUILD that of this build, both set by tools/bundle.
-import start from "glue";
+// Starts a module. MODULE is its name, set by tools/bundle.
+import { initSync } from "glue";
+import { loadWasm } from "./wasm.js";
 
-const wasm = new URL(`${MODULE}.wasm`, import.meta.url);
-wasm.search = new URL(import.meta.url).search;
-
-/** The section of the wasm file that holds the name of its build. */
-const SECTION = "alesco-build";
-
-/** The request that the page's preload has sent, if there is one: a browser uses a preload for its like only. */
-function request(cache) {
-  const links = [...document.querySelectorAll("link[rel=preload]")];
-  const preload = links.find((link) => link.href === wasm.href);
-  // Without crossorigin a file of another origin cannot be read.
-  const isPlain = preload?.crossOrigin === null && wasm.origin === location.origin;
-  return new Request(wasm, isPlain ? { mode: "no-cors", credentials: "include", cache } : { cache });
-}
-
-/** Compiles the wasm. `cache` is that of a request: "default" or "reload". */
-async function compile(cache) {
-  const response = await fetch(request(cache));
-  if (!response.ok) throw new Error(`${wasm.href} has the status ${response.status}`);
-  const isStreamable = response.headers.get("content-type")?.startsWith("application/wasm");
-  return isStreamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-function isOfThisBuild(module) {
-  const [section] = WebAssembly.Module.customSections(module, SECTION);
-  return section !== undefined && new TextDecoder().decode(section) === BUILD;
-}
-
-async function load() {
-  let module = await compile("default");
-  // A cache may hold the wasm of another version.
-  if (!isOfThisBuild(module)) module = await compile("reload");
-  if (!isOfThisBuild(module)) throw new Error(`${MODULE}.js and ${MODULE}.wasm are of different versions`);
-  await start({ module_or_path: module });
-}
-
-load().catch((error) => console.error(`${MODULE} could not start: ${error}`));
+loadWasm().then(initSync).catch((error) => console.error(`${MODULE} could not start: ${error}`));

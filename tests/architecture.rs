@@ -5,19 +5,20 @@
 use std::path::{Path, PathBuf};
 
 /// Modules that know neither Leptos, the browser nor a clock.
-const PURE: [&str; 9] =
-    ["proposal", "reading", "minutes", "github", "snapshot", "feed", "query", "i18n", "config"];
+const PURE: [&str; 10] =
+    ["proposal", "reading", "minutes", "github", "snapshot", "feed", "query", "meeting", "i18n", "config"];
 
 /// The modules that each pure module may use.
-const USES: [(&str, &[&str]); 9] = [
+const USES: [(&str, &[&str]); 10] = [
     ("proposal", &[]),
-    ("reading", &["proposal"]),
+    ("reading", &["proposal", "github"]),
     ("minutes", &["proposal"]),
     ("github", &["proposal"]),
     ("snapshot", &["proposal", "minutes", "github"]),
     ("feed", &["proposal", "minutes", "github", "snapshot"]),
     ("query", &["proposal", "minutes", "github", "snapshot"]),
-    ("i18n", &["proposal", "github", "feed", "query"]),
+    ("meeting", &["proposal", "minutes", "query"]),
+    ("i18n", &["proposal", "github", "feed", "query", "meeting"]),
     ("config", &["proposal", "query", "i18n"]),
 ];
 

@@ -25,7 +25,7 @@ fn state() -> State {
     let snapshot = Response { status: 200, body: SNAPSHOT.to_owned(), ..Response::default() };
     let events = [
         Event::ScopeRequested(Scope::All),
-        Event::LockAcquired(None),
+        Event::LockAcquired(Vec::new()),
         Event::ResponseReceived(Request::Snapshot, Ok(snapshot)),
         Event::ResponseReceived(list, Err(TransportError::Unreachable)),
     ];

@@ -3,14 +3,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 
-const SECTION = "alesco-build";
-
 const [path] = process.argv.slice(2);
 const wasm = readFileSync(path);
-const build = createHash("sha256").update(wasm).digest("hex").slice(0, 16);
+const build = `build-${createHash("sha256").update(wasm).digest("hex").slice(0, 16)}`;
 
-// A custom section is: 0, the length of the rest, the length of its name, its name, and any bytes. All lengths are below
-// 128, so each is one byte.
-const content = Buffer.concat([Buffer.from([SECTION.length]), Buffer.from(SECTION + build)]);
-writeFileSync(path, Buffer.concat([wasm, Buffer.from([0, content.length]), content]));
+// An empty custom section is: 0, the length of the rest, the length of its name, its name. Lengths below 128 are one byte.
+const name = Buffer.from(build);
+writeFileSync(path, Buffer.concat([wasm, Buffer.from([0, name.length + 1, name.length]), name]));
 console.log(build);

@@ -49,7 +49,7 @@ impl InteractionWatch {
         });
         let on_idle = Rc::new(on_idle);
         // The click follows the events that end a press, and wants its element in place.
-        let ended = move |flag: fn(&InteractionState) -> &Cell<bool>, state: &Rc<InteractionState>| {
+        let on_end = move |flag: fn(&InteractionState) -> &Cell<bool>, state: &Rc<InteractionState>| {
             let (state, on_idle) = (Rc::clone(state), Rc::clone(&on_idle));
             move |_| {
                 let (state, on_idle) = (Rc::clone(&state), Rc::clone(&on_idle));
@@ -60,24 +60,24 @@ impl InteractionWatch {
                 Timeout::new(0, end).forget();
             }
         };
-        let begun = |flag: fn(&InteractionState) -> &Cell<bool>| {
+        let on_begin = |flag: fn(&InteractionState) -> &Cell<bool>| {
             let state = Rc::clone(&state);
             move |_| flag(&state).set(true)
         };
         let pointer: fn(&InteractionState) -> &Cell<bool> = |state| &state.pointer_down;
         let input_method: fn(&InteractionState) -> &Cell<bool> = |state| &state.composing;
         let listeners = vec![
-            Listener::on_element(element, "pointerdown", begun(pointer)),
-            Listener::on_window("pointerup", ended(pointer, &state)),
-            Listener::on_window("pointercancel", ended(pointer, &state)),
-            Listener::on_element(element, "compositionstart", begun(input_method)),
-            Listener::on_element(element, "compositionend", ended(input_method, &state)),
+            Listener::on_element(element, "pointerdown", on_begin(pointer)),
+            Listener::on_window("pointerup", on_end(pointer, &state)),
+            Listener::on_window("pointercancel", on_end(pointer, &state)),
+            Listener::on_element(element, "compositionstart", on_begin(input_method)),
+            Listener::on_element(element, "compositionend", on_end(input_method, &state)),
             Listener::on_document("selectionchange", {
                 let state = Rc::clone(&state);
-                let ended = ended(|state| &state.composing, &state);
+                let on_end = on_end(|state| &state.composing, &state);
                 move |event| {
                     if !state.is_busy() {
-                        ended(event);
+                        on_end(event);
                     }
                 }
             }),

@@ -2,6 +2,8 @@
 
 pub mod clock;
 pub mod disclosure;
+#[cfg(feature = "browser")]
+pub mod document_module;
 pub mod focus;
 pub mod http;
 pub mod interaction;
@@ -20,6 +22,9 @@ pub mod web_lock;
 
 use wasm_bindgen::JsValue;
 use web_sys::Document;
+
+/// Selects the root element of every widget.
+const WIDGET: &str = ".alesco-proposals";
 
 /// Writes a warning to the console.
 pub fn warn(message: &str) {

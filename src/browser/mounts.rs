@@ -16,9 +16,6 @@ use crate::config::{Config, Layout};
 /// Elements that a host page marks, and the container that almalinux.org has today.
 const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs)";
 
-/// The root element of every widget.
-const WIDGET: &str = ".alesco-proposals";
-
 /// The attribute of prerendered HTML's root element.
 const PRERENDERED: &str = "data-prerendered";
 
@@ -126,7 +123,7 @@ pub fn on_change(mut callback: impl FnMut() + 'static) {
 /// True if a change is not inside a widget's own elements, as most are.
 fn is_outside_widgets(record: &MutationRecord) -> bool {
     let element = record.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_none_or(|element| !matches!(element.closest(WIDGET), Ok(Some(_))))
+    element.is_none_or(|element| !matches!(element.closest(super::WIDGET), Ok(Some(_))))
 }
 
 impl MountPoint {
@@ -215,6 +212,6 @@ impl MountPoint {
 fn is_dead_widget(node: &Node) -> bool {
     let element = node.dyn_ref::<Element>();
     element.is_some_and(|element| {
-        element.matches(WIDGET).unwrap_or_default() && !element.has_attribute(PRERENDERED)
+        element.matches(super::WIDGET).unwrap_or_default() && !element.has_attribute(PRERENDERED)
     })
 }

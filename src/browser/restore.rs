@@ -2,10 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{disclosure, focus};
-
-/// The root element of every widget.
-const WIDGET: &str = ".alesco-proposals";
+use super::{WIDGET, disclosure, focus};
 
 /// Notes the focused element and the open disclosures of the page's widgets, and restores them after the running
 /// update: a microtask runs after the update and before the next paint.

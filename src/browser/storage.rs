@@ -23,11 +23,11 @@ pub fn set(key: &str, text: &str) {
     }
 }
 
-/// Calls back with the text that another tab stores under this key.
-pub fn on_change(key: String, callback: impl Fn(String) + 'static) -> Listener {
+/// Calls back with the text that another tab stores under a key that begins so.
+pub fn on_change(prefix: String, callback: impl Fn(String) + 'static) -> Listener {
     Listener::on_window("storage", move |event| {
         let event: StorageEvent = event.unchecked_into();
-        if event.key().as_ref() == Some(&key)
+        if event.key().is_some_and(|key| key.starts_with(&prefix))
             && let Some(text) = event.new_value()
         {
             callback(text);

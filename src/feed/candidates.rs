@@ -39,7 +39,7 @@ impl Transition<'_> {
         }
         self.state.dirty |= has_news && source != Source::Saved;
         let candidate = Dataset {
-            proposals: Vec::new(),
+            proposals: listed.iter().map(|listed| self.state.with_known(listed)).collect(),
             listed,
             source,
             as_of: snapshot.made_at,
@@ -83,7 +83,7 @@ impl Transition<'_> {
         if self.state.snapshot == Fetch::Pending {
             self.state.snapshot = Fetch::Done;
         }
-        let decoded = match error::into_result(result, self.state.now) {
+        let decoded = match error::into_result(result, 0, self.state.now) {
             Ok(response) => snapshot::decode(&response.body, &self.config.repository.name)
                 .map_err(|error| error.to_string()),
             Err(error) => Err(error.as_str().to_owned()),

@@ -11,9 +11,6 @@ use crate::github::{self, Links, MAX_FILE_PAGES, Response, TransportError};
 use crate::proposal::{Document, Proposal, Stage, Time};
 use crate::snapshot::FetchedDocument;
 
-/// Requests left to other users of the same IP address.
-const RATE_LIMIT_RESERVE: u32 = 20;
-
 /// The documents that are known, and those still to be fetched.
 #[derive(Clone, Debug, Default)]
 pub struct DocumentQueue {
@@ -131,7 +128,7 @@ impl Transition<'_> {
         if self.state.documents.pending.is_some() {
             return;
         }
-        if self.active_rate_limit().is_some() || self.is_reserve_reached() {
+        if self.state.rate_limit_end().is_some() || self.state.is_reserve_reached() {
             return self.abandon_documents();
         }
         let Some((number, read_after)) = self.state.documents.queue.pop() else { return };
@@ -173,7 +170,7 @@ impl Transition<'_> {
                         return self.send(Request::MoreFiles(number, url));
                     }
                     // The document may be among the files that are not read.
-                    Some(_) if self.is_reserve_reached() => self.state.documents.failed += 1,
+                    Some(_) if self.state.is_reserve_reached() => self.state.documents.failed += 1,
                     Some(_) => self.state.documents.give_up(number, pending.read_after),
                 }
             }
@@ -193,11 +190,7 @@ impl Transition<'_> {
     fn may_request_page(&self, url: &str, pending: &PendingFiles) -> bool {
         self.config.repository.is_api_url(url)
             && pending.loaded_pages < MAX_FILE_PAGES
-            && !self.is_reserve_reached()
-    }
-
-    fn is_reserve_reached(&self) -> bool {
-        self.state.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
+            && !self.state.is_reserve_reached()
     }
 
     fn add_document(&mut self, number: u32, read_after: Time, document: Document) {

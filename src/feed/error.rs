@@ -41,22 +41,35 @@ impl FeedError {
         }
     }
 
+    /// Returns when the rate limit ends, if that is the error.
+    pub fn limited_until(self) -> Option<Time> {
+        match self {
+            FeedError::RateLimited(until) => Some(until),
+            _ => None,
+        }
+    }
+
     /// True if the rate limit forbids a request at this time.
     pub fn is_rate_limited_at(self, now: Time) -> bool {
         matches!(self, FeedError::RateLimited(until) if now < until)
     }
 }
 
-/// Turns a failed request, and a response with an error status, into a [`FeedError`].
+/// Turns a failed request, and a response with an error status, into a [`FeedError`]. `failures` are the failed
+/// attempts before.
 ///
 /// # Errors
 /// [`FeedError`] unless GitHub answered with success.
-pub fn into_result(result: Result<Response, TransportError>, now: Time) -> Result<Response, FeedError> {
+pub fn into_result(
+    result: Result<Response, TransportError>,
+    failures: u32,
+    now: Time,
+) -> Result<Response, FeedError> {
     let response = result.map_err(|error| match error {
         TransportError::Unreachable => FeedError::Unreachable,
         TransportError::Timeout => FeedError::Timeout,
     })?;
-    match response.error(now) {
+    match response.error(failures, now) {
         None => Ok(response),
         Some(ApiError::RateLimited(until)) => Err(FeedError::RateLimited(until)),
         Some(ApiError::NotFound) => Err(FeedError::NotFound),

@@ -38,8 +38,15 @@ pub enum Event {
     Offline,
     /// The browser has a connection again.
     Online,
-    /// This tab holds the lock between tabs. Carries the saved copy as it is now.
-    LockAcquired(Option<String>),
+    /// This tab holds the lock between tabs. Carries the saved copies as they are now.
+    LockAcquired(Vec<String>),
+    /// A response to a request that is not the feed's said something about the rate limit.
+    RateLimitReported {
+        /// Requests left in this hour.
+        remaining: Option<u32>,
+        /// When the limit ends, if it is used up.
+        limited_until: Option<Time>,
+    },
     /// The browser answered the request for this page of the list from a cache, with a response of an earlier page.
     ResponseRepeated(String),
     /// A request ended.

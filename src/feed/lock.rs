@@ -17,15 +17,13 @@ pub(super) enum LockState {
 
 impl Transition<'_> {
     /// Sends the list request that waited for the lock, unless another tab has saved what it would bring.
-    pub(super) fn on_lock_acquired(&mut self, copy: Option<String>) {
+    pub(super) fn on_lock_acquired(&mut self, copies: &[String]) {
         if self.state.lock != LockState::Requested {
             return;
         }
         self.state.lock = LockState::Held;
         let Some(list_request) = self.state.list_request.take() else { return };
-        if let Some(copy) = copy {
-            self.load_saved_copy(&copy);
-        }
+        copies.iter().for_each(|copy| self.load_saved_copy(copy));
         let is_newer = self.state.shown.as_ref().map(|shown| shown.as_of) > list_request.shown_as_of;
         if is_newer && self.is_fresh() && self.state.covers_scope(list_request.scope) {
             return;

@@ -35,7 +35,10 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::VisibilityChanged(visible) => feed.set_visibility(visible),
         Event::Offline => feed.on_offline(),
         Event::Online => feed.on_online(),
-        Event::LockAcquired(copy) => feed.on_lock_acquired(copy),
+        Event::LockAcquired(copies) => feed.on_lock_acquired(&copies),
+        Event::RateLimitReported { remaining, limited_until } => {
+            feed.note_rate_limit(remaining, limited_until);
+        }
         Event::ResponseRepeated(url) => feed.on_repeated_page(&url),
         Event::ResponseReceived(Request::List(url), result) => feed.on_page(&url, result),
         Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, None, result),

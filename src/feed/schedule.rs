@@ -21,7 +21,7 @@ pub(super) struct Schedule {
     /// Time of the next request; `None` if there is none.
     pub(super) due: Option<Time>,
     /// Consecutive failures.
-    failures: u32,
+    pub(super) failures: u32,
     /// True while the page is hidden. Then nothing is requested.
     pub(super) hidden: bool,
 }

@@ -6,9 +6,13 @@ use super::FeedError;
 use super::documents::DocumentQueue;
 use super::lock::LockState;
 use super::paging::{ListRequest, Progress};
-use super::schedule::Schedule;
+use super::schedule::{self, Schedule};
+use super::transition::index_of;
 use crate::github::{Scope, SkippedItem};
-use crate::proposal::{Proposal, Records, Time};
+use crate::proposal::{Proposal, Records, Stage, Time};
+
+/// Requests left to other users of the same IP address.
+const RATE_LIMIT_RESERVE: u32 = 20;
 
 /// Where the proposals on the screen come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,10 +120,38 @@ impl State {
         self.shown.as_ref().is_some_and(|shown| shown.scope >= scope)
     }
 
+    /// Returns the widest scope of what is loaded: the shown dataset, with [`State::closed_on_standby`].
+    pub fn loaded_scope(&self) -> Scope {
+        let datasets = [&self.shown, &self.standby].into_iter().flatten();
+        datasets.map(|dataset| dataset.scope).max().unwrap_or(Scope::Open)
+    }
+
+    /// Returns the closed proposals that only the dataset on standby has, if that has a wider scope than the shown one.
+    pub fn closed_on_standby(&self) -> impl Iterator<Item = &Arc<Proposal>> {
+        let (scope, shown) =
+            self.shown.as_ref().map_or((Scope::Open, &[][..]), |shown| (shown.scope, &shown.listed));
+        let wider = self.standby.iter().filter(move |standby| standby.scope > scope);
+        let is_closed = |proposal: &&Arc<Proposal>| proposal.status.stage() == Stage::Closed;
+        let closed = wider.flat_map(|standby| &standby.proposals).filter(is_closed);
+        closed.filter(|proposal| index_of(shown, proposal.number).is_none())
+    }
+
     /// True if a pending or coming request may still bring something to show.
     pub fn is_loading(&self) -> bool {
         let has_begun = self.error.is_some() || self.covers_scope(self.requested_scope);
         self.list_request.is_some() || self.snapshot == Fetch::Pending || !has_begun
+    }
+
+    /// Returns the end of the rate limit in force. A limit never exceeds an hour: a later end means that the clock was
+    /// set.
+    pub fn rate_limit_end(&self) -> Option<Time> {
+        let is_near = |until: &Time| self.now < *until && *until <= schedule::max_timer(self.now);
+        self.rate_limited_until.filter(is_near)
+    }
+
+    /// True if the requests that are left are left to others: only what a visitor asks for may be requested.
+    pub fn is_reserve_reached(&self) -> bool {
+        self.remaining.is_some_and(|left| left <= RATE_LIMIT_RESERVE)
     }
 
     /// Returns when the feed requests the list next without a click; `None` if it does not.

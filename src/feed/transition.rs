@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::State;
-use super::{Dataset, Effect, FeedConfig, FeedError, Request, error, schedule};
+use super::{Dataset, Effect, FeedConfig, FeedError, Request, error};
 use crate::github::{Response, Scope, SkippedItem, TransportError};
 use crate::proposal::{Proposal, Time};
 
@@ -60,16 +60,9 @@ impl Transition<'_> {
         }
     }
 
-    /// Returns the end of the rate limit in force. A limit never exceeds an hour: a later end means that the
-    /// clock was set.
-    pub(super) fn active_rate_limit(&self) -> Option<Time> {
-        let is_near = |until: &Time| self.state.now < *until && *until <= schedule::max_timer(self.state.now);
-        self.state.rate_limited_until.filter(is_near)
-    }
-
     /// True if GitHub's rate limit allows a request. If not, the limit becomes the feed's error.
     pub(super) fn can_request(&mut self) -> bool {
-        let Some(until) = self.active_rate_limit() else { return true };
+        let Some(until) = self.state.rate_limit_end() else { return true };
         let error = FeedError::RateLimited(until);
         if self.state.error != Some(error) {
             self.on_error(error);
@@ -82,14 +75,16 @@ impl Transition<'_> {
         &mut self,
         result: Result<Response, TransportError>,
     ) -> Result<Response, FeedError> {
-        if let Ok(response) = &result {
-            self.state.remaining = response.remaining.or(self.state.remaining);
-        }
-        let checked = error::into_result(result, self.state.now);
-        if let Err(FeedError::RateLimited(until)) = checked {
-            self.state.rate_limited_until = Some(until);
-        }
+        let remaining = result.as_ref().ok().and_then(|response| response.remaining);
+        let checked = error::into_result(result, self.state.schedule.failures, self.state.now);
+        self.note_rate_limit(remaining, checked.as_ref().err().and_then(|error| error.limited_until()));
         checked
+    }
+
+    /// Takes note of what a response says about the rate limit.
+    pub(super) fn note_rate_limit(&mut self, remaining: Option<u32>, limited_until: Option<Time>) {
+        self.state.remaining = remaining.or(self.state.remaining);
+        self.state.rate_limited_until = limited_until.or(self.state.rate_limited_until);
     }
 
     /// Ranks a dataset: one that covers the requested scope first, then the newer one. A timestamp in the future
@@ -99,8 +94,12 @@ impl Transition<'_> {
         Some((*scope >= self.state.requested_scope, Some(*as_of).filter(|as_of| *as_of <= self.state.now)))
     }
 
-    /// Shows a dataset, with what is known of its documents and records. Keeps the previous one where that covers more.
+    /// Shows a dataset, with what is known of its documents and records. Keeps the previous one where that covers more,
+    /// and its proposals that an incomplete dataset lacks.
     pub(super) fn show(&mut self, mut dataset: Dataset) {
+        if let Some(before) = self.state.shown.as_ref().filter(|_| dataset.incomplete) {
+            before.listed.iter().for_each(|known| insert(&mut dataset.listed, known));
+        }
         dataset.proposals = dataset.listed.iter().map(|listed| self.state.with_known(listed)).collect();
         let before = self.state.shown.as_ref();
         let comparable = before.filter(|before| before.scope == dataset.scope && !dataset.incomplete);
@@ -135,10 +134,12 @@ fn count_changes(before: &[Arc<Proposal>], after: &[Arc<Proposal>]) -> usize {
 
 /// Adds `more` to a list sorted by number, highest first. A number that it has already is skipped.
 pub(super) fn merge_sorted(more: Vec<Proposal>, mut listed: Vec<Arc<Proposal>>) -> Vec<Arc<Proposal>> {
-    for proposal in more {
-        if let Err(at) = listed.binary_search_by(|listed| proposal.number.cmp(&listed.number)) {
-            listed.insert(at, Arc::new(proposal));
-        }
-    }
+    more.into_iter().for_each(|proposal| insert(&mut listed, &Arc::new(proposal)));
     listed
+}
+
+fn insert(listed: &mut Vec<Arc<Proposal>>, proposal: &Arc<Proposal>) {
+    if let Err(at) = listed.binary_search_by(|listed| proposal.number.cmp(&listed.number)) {
+        listed.insert(at, Arc::clone(proposal));
+    }
 }

@@ -46,7 +46,10 @@ pub fn parse_list(body: &str) -> Result<Vec<Value>, DecodeError> {
 }
 
 /// Parses JSON. Half a surrogate pair, which JSON allows and Rust's text does not, becomes U+FFFD.
-fn parse_json(body: &str) -> serde_json::Result<Value> {
+///
+/// # Errors
+/// serde_json's error if it is not JSON.
+pub fn parse_json(body: &str) -> serde_json::Result<Value> {
     // Nearly no body has one, so none is searched for them twice.
     serde_json::from_str(body).or_else(|error| match replace_lone_surrogates(body) {
         Some(body) => serde_json::from_str(&body),

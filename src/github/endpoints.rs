@@ -65,9 +65,14 @@ impl Repository {
         url.strip_prefix(&self.api).is_some_and(|path| path.starts_with('/'))
     }
 
-    /// Returns the key of its saved copy in the browser's storage.
-    pub fn storage_key(&self) -> String {
-        format!("alesco-proposals {}/repos/{}", self.api, self.name)
+    /// Returns the key of its saved copy in the browser's storage. Each scope has a copy of its own: one of open
+    /// proposals does not replace one of all.
+    pub fn storage_key(&self, scope: Scope) -> String {
+        let suffix = match scope {
+            Scope::Open => "",
+            Scope::All => " all",
+        };
+        format!("alesco-proposals {}/repos/{}{suffix}", self.api, self.name)
     }
 
     /// Returns the URL of a pull request's page.

@@ -1,9 +1,10 @@
 //! The document of a proposal, from `GET /repos/{owner}/{repo}/pulls/{number}/files`.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fields::{str_field, u32_field};
-use crate::proposal::Document;
+use crate::proposal::{Document, is_template, number_in_path, path_in_rfcs};
 
 /// Pages of a hundred files that are read of one pull request at most.
 pub const MAX_FILE_PAGES: usize = 3;
@@ -27,21 +28,20 @@ pub fn parse_files(files: &[Value]) -> Document {
     }
 }
 
-/// Finds the document that a pull request adds: the first Markdown file under `rfcs/`, else any file there, else the
-/// first Markdown file. Returns `None` if it adds none.
+/// Finds the document that a pull request adds: a Markdown file under `rfcs/`, else any file there, else a Markdown
+/// file. Of several, the one with an RFC number, then the one with most lines. The template is none. Returns `None` if
+/// the pull request adds no document.
 pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
-    let mut best: Option<(u8, &str, &Value)> = None;
+    let mut best: Option<(_, &str, &Value)> = None;
     for file in files {
-        let name = str_field(file, "filename").unwrap_or_default();
-        let rank = match (name.starts_with("rfcs/"), name.ends_with(".md")) {
-            _ if str_field(file, "status") != Some("added") => continue,
-            (true, true) => 3,
-            (true, false) => 2,
-            (false, true) => 1,
-            (false, false) => continue,
-        };
+        let path = str_field(file, "filename").unwrap_or_default();
+        let (in_rfcs, is_markdown) = (path_in_rfcs(path).is_some(), path.ends_with(".md"));
+        if str_field(file, "status") != Some("added") || is_template(path) || !(in_rfcs || is_markdown) {
+            continue;
+        }
+        let rank = (in_rfcs, is_markdown, number_in_path(path).is_some(), u32_field(file, "additions"));
         if best.is_none_or(|(best_rank, ..)| rank > best_rank) {
-            best = Some((rank, name, file));
+            best = Some((rank, path, file));
         }
     }
     let (_, path, file) = best?;
@@ -51,16 +51,38 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
 }
 
 /// A file that a pull request changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PullFile {
     /// Its path in the repository.
     pub path: String,
-    /// What happens to it, in GitHub's words: `added`, `modified`, `removed` and others.
-    pub status: String,
-    /// The unified diff. GitHub leaves it out for very large and for binary files.
+    /// What happens to it.
+    pub status: FileStatus,
+    /// The unified diff. GitHub leaves it out for a very large file, a binary one and one that was only renamed.
     pub patch: Option<String>,
     /// How many lines are added.
     pub additions: u32,
+}
+
+/// Tells what a pull request does to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileStatus {
+    /// The file is new.
+    Added,
+    /// The file was there before: `modified`, `renamed`, `changed` and the like.
+    Changed,
+    /// The file is deleted.
+    Removed,
+}
+
+impl FileStatus {
+    /// Reads GitHub's `status`.
+    fn from_api(status: &str) -> Self {
+        match status {
+            "added" | "copied" => FileStatus::Added,
+            "removed" => FileStatus::Removed,
+            _ => FileStatus::Changed,
+        }
+    }
 }
 
 /// Parses the files of a pull request. A file without a name is left out.
@@ -68,7 +90,7 @@ pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
     let file = |file: &Value| {
         Some(PullFile {
             path: str_field(file, "filename")?.to_owned(),
-            status: str_field(file, "status").unwrap_or_default().to_owned(),
+            status: FileStatus::from_api(str_field(file, "status").unwrap_or_default()),
             patch: str_field(file, "patch").map(str::to_owned),
             additions: u32_field(file, "additions").unwrap_or_default(),
         })

@@ -13,10 +13,12 @@ mod link_header;
 mod rate_limit;
 mod response;
 
-pub use decode::{DecodeError, SkippedItem, parse_list};
+pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
 pub use endpoints::{Repository, Scope, web_base_url};
 pub use events::{StageHistories, parse_events};
-pub use files::{DocumentFile, MAX_FILE_PAGES, PullFile, find_document, parse_files, parse_pull_files};
+pub use files::{
+    DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, find_document, parse_files, parse_pull_files,
+};
 pub(crate) use issues::label;
 pub use issues::parse_issues;
 pub use link_header::Links;

@@ -49,23 +49,30 @@ impl Response {
     pub fn request_count(&self) -> Option<i64> {
         let is_counted = matches!(self.status, 200..=299);
         let (reset, remaining) = self.reset.zip(self.remaining).filter(|_| is_counted)?;
-        Some(reset.saturating_mul(MAX_REQUESTS).saturating_sub(remaining.into()))
+        Some(reset.wrapping_mul(MAX_REQUESTS).wrapping_sub(remaining.into()))
     }
 
     /// Returns the error that the status reports; `None` for 2xx.
     ///
     /// Source: <https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api>. Over the limit,
     /// GitHub responds with 403 or 429, with `x-ratelimit-remaining: 0` for the primary limit and `retry-after` for
-    /// a secondary one.
-    pub fn error(&self, now: Time) -> Option<ApiError> {
+    /// a secondary one. Where no header says so, as if a proxy has removed them, the body does; then `failures`, the
+    /// number of failed attempts before, give the wait.
+    pub fn error(&self, failures: u32, now: Time) -> Option<ApiError> {
         match self.status {
             200..=299 => None,
             403 | 429 if self.retry_after.is_some() || self.remaining == Some(0) => {
                 Some(ApiError::RateLimited(rate_limit::retry_at(self.retry_after, self.reset, now)))
             }
-            429 => Some(ApiError::RateLimited(rate_limit::earliest_retry(now))),
+            403 | 429 if self.status == 429 || self.has_rate_limit_message() => {
+                Some(ApiError::RateLimited(rate_limit::backoff(failures, now)))
+            }
             404 | 410 => Some(ApiError::NotFound),
             status => Some(ApiError::Status(status)),
         }
+    }
+
+    fn has_rate_limit_message(&self) -> bool {
+        ["rate limit", "abuse detection"].iter().any(|words| self.body.contains(words))
     }
 }

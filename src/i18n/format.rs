@@ -87,12 +87,12 @@ impl Catalog {
     }
 
     /// Returns the label of the button that removes a filter.
-    pub fn remove(&self, part: &str) -> String {
+    pub fn remove_filter(&self, part: &str) -> String {
         self.format("Remove {part}", &[("part", part)])
     }
 
     /// Returns the name of a state filter.
-    pub fn show(&self, show: StateFilter) -> Str {
+    pub fn state_filter(&self, show: StateFilter) -> Str {
         self.get(match show {
             StateFilter::Open => "Open",
             StateFilter::Decided => "Decided",
@@ -177,7 +177,7 @@ impl Catalog {
     }
 
     /// Returns how many proposals are shown, and of how many.
-    pub fn result(&self, shown: usize, total: usize) -> String {
+    pub fn result_count(&self, shown: usize, total: usize) -> String {
         if shown == total {
             return self.plural(total, "{count} proposal", "{count} proposals", &[]);
         }

@@ -6,6 +6,17 @@ pub const LANGUAGES: [&str; 27] = [
     "lv", "pl", "pt", "pt-br", "ru", "sk", "sv", "tr", "uk", "zh-hans",
 ];
 
+/// Languages without a catalog, and the one that their speakers understand best: those at a distance of 20 or less,
+/// and former codes. Source: CLDR, `languageMatching` and `languageAlias`.
+const NEAREST: [(&str, &str); 6] = [
+    ("no nb fo kl", "da"),
+    ("gsw lb rm", "de"),
+    ("eu gl gn", "es"),
+    ("br co ht oc", "fr"),
+    ("iw", "he"),
+    ("be", "ru"),
+];
+
 /// One of [`LANGUAGES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language(&'static str);
@@ -23,14 +34,17 @@ impl Language {
         let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
         let known = |code: &str| LANGUAGES.into_iter().find(|known| *known == code).map(Language);
         let primary = tag.split('-').next().unwrap_or_default();
+        let has = |part: &str| tag.split('-').any(|at| at == part);
         known(&tag).or_else(|| match primary {
-            // Traditional script, for which there is no catalog.
-            "zh" if ["hant", "tw", "hk", "mo"].iter().any(|part| tag.split('-').any(|at| at == *part)) => {
-                None
-            }
+            // Traditional script, for which there is no catalog. The tag may name the script or a region that writes it.
+            "zh" if !has("hans") && ["hant", "tw", "hk", "mo"].into_iter().any(has) => None,
             "zh" => known("zh-hans"),
             "pt" if tag.starts_with("pt-br-") => known("pt-br"),
-            _ => known(primary),
+            _ => known(primary).or_else(|| {
+                let (_, nearest) =
+                    NEAREST.into_iter().find(|(tags, _)| tags.split(' ').any(|tag| tag == primary))?;
+                known(nearest)
+            }),
         })
     }
 

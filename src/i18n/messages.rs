@@ -113,8 +113,8 @@ pub const REFRESH: &str = "Refresh";
 pub const NUMBER_ASSIGNED: &str =
     "An RFC number is assigned, which happens when a proposal is accepted for discussion.";
 
-/// Evidence of an outcome: the pull request was merged, and nothing else says more.
-pub const KNOWN_BY_MERGE: &str = "Known from the merge of its pull request. The minutes record no decision.";
+/// Evidence of an outcome: the pull request was merged, and no other source decides.
+pub const KNOWN_BY_MERGE: &str = "Known from the merge of its pull request.";
 
 /// Before a part of a proposal that was accepted.
 pub const PARTLY_ACCEPTED: &str = "Accepted in part:";
@@ -148,6 +148,9 @@ pub const READ_ON_GITHUB: &str = "Read on GitHub";
 
 /// Shown while a proposal's text is requested.
 pub const LOADING_TEXT: &str = "Loading the text…";
+
+/// Reason: the module that reads documents could not be loaded.
+pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
 
 /// Shown in the place of a proposal's text, before the reason.
 pub const TEXT_FAILED: &str = "The text could not be loaded.";

@@ -1,11 +1,17 @@
 //! Messages about the text of a proposal.
 
 use super::Catalog;
+use crate::proposal::Time;
 
 impl Catalog {
     /// Says that a proposal is not in the list.
     pub fn no_such_proposal(&self, number: u32) -> String {
         self.format("There is no proposal #{number} in this list.", &[("number", &number.to_string())])
+    }
+
+    /// Says when the rate limit ends.
+    pub fn limit_ends(&self, time: Time) -> String {
+        self.format("The limit ends at {time}.", &[("time", &self.locale_format.time(time))])
     }
 
     /// Says that a section of the template is missing.

@@ -61,7 +61,7 @@ impl Catalog {
     }
 
     /// Returns how many items of the list could not be read.
-    pub fn problems(&self, count: usize) -> String {
+    pub fn skipped_items(&self, count: usize) -> String {
         let (one, other) = ("{count} entry could not be read.", "{count} entries could not be read.");
         self.plural(count, one, other, &[])
     }
@@ -111,7 +111,7 @@ impl Catalog {
     }
 
     /// Returns the source of the data, for print.
-    pub fn origin(&self, address: &str, time: Time) -> String {
+    pub fn print_source(&self, address: &str, time: Time) -> String {
         let time = self.locale_format.long_datetime(time);
         self.format("From {address}, as of {time}", &[("address", address), ("time", &time)])
     }

@@ -57,15 +57,15 @@ mod messages {
         let italian = catalog("it", r#"{"Try again": "Riprova"}"#);
         assert_eq!(italian.get(TRY_AGAIN), "Riprova");
         assert_eq!(italian.get(REFRESH), "Refresh");
-        assert_eq!(italian.remove("x"), "Remove x");
-        assert_eq!(italian.result(2, 2), "2 proposals");
+        assert_eq!(italian.remove_filter("x"), "Remove x");
+        assert_eq!(italian.result_count(2, 2), "2 proposals");
     }
 
     #[test]
     fn placeholders_may_be_in_any_order() {
         let turkish =
             catalog("tr", r#"{"{shown} of {count} proposals_many": "{count} öneriden {shown} tanesi"}"#);
-        assert_eq!(turkish.result(2, 16), "16 öneriden 2 tanesi");
+        assert_eq!(turkish.result_count(2, 16), "16 öneriden 2 tanesi");
         let turkish = catalog("tr", r#"{"opened {age}": "{age} açıldı", "RFC {number}": "a {b"}"#);
         assert_eq!(turkish.event_parts(TimelineEvent::Opened), (String::new(), " açıldı".to_owned()));
         assert_eq!(
@@ -93,10 +93,10 @@ mod messages {
 
     #[test]
     fn values_of_the_opposite_direction_are_isolated() {
-        assert_eq!(english().remove("קרנל"), "Remove \u{2068}קרנל\u{2069}");
-        assert_eq!(english().remove("a\u{202e}b\u{2069}"), "Remove ab");
+        assert_eq!(english().remove_filter("קרנל"), "Remove \u{2068}קרנל\u{2069}");
+        assert_eq!(english().remove_filter("a\u{202e}b\u{2069}"), "Remove ab");
         let hebrew = catalog("he", r#"{"Remove {part}": "להסיר את {part}"}"#);
-        assert_eq!(hebrew.remove("kernel"), "להסיר את \u{2068}kernel\u{2069}");
+        assert_eq!(hebrew.remove_filter("kernel"), "להסיר את \u{2068}kernel\u{2069}");
     }
 
     #[test]
@@ -144,10 +144,19 @@ mod languages {
             ("zh-CN", "zh-hans"),
             ("zh_Hans_SG", "zh-hans"),
             (" fa-IR ", "fa"),
+            ("zh-Hans-HK", "zh-hans"),
+            ("zh_Hans_TW", "zh-hans"),
+            ("pt-PT", "pt"),
+            ("en_US", "en"),
+            ("nb", "da"),
+            ("no_NO", "da"),
+            ("gl-ES", "es"),
+            ("iw_IL", "he"),
+            ("gsw-CH", "de"),
         ] {
             check(tag, Some(code));
         }
-        for tag in ["", "nl", "zh-TW", "zh-Hant-HK", "x", "english", "-", "zh_hk"] {
+        for tag in ["", "nl", "zh-TW", "zh-Hant-HK", "x", "english", "-", "zh_hk", "zh-Hant-CN", "nn"] {
             check(tag, None);
         }
     }

@@ -1,76 +1,157 @@
 //! The author's own prose in a Markdown text, without code, quotations, links and HTML comments.
 //!
 //! A scanner, not a parser: a Markdown parser would be a large part of the list module, which only has to know which
-//! text to leave out.
+//! text to leave out. Code, comments and headings begin and end where CommonMark says so. Each line is read once.
 
-/// Takes the place of what was left out, so that the words around it are not joined.
-const PLACEHOLDER: char = '…';
+mod spans;
 
-/// A line outside of code blocks and quotations, without its indentation, list or heading marker, and HTML comments.
-struct Line {
-    text: String,
+use spans::strip;
+
+/// A line outside of code blocks, quotations and HTML comments.
+pub(super) struct Line<'a> {
+    /// Its text, without indentation, and without the marker of a list item or a heading.
+    pub(super) text: &'a str,
+    /// 1 to 6 for a heading, [`EMPHASIZED`] for a line that stands for one, 0 for any other text.
+    pub(super) level: usize,
     /// True if it begins a paragraph, a list item or a heading.
     starts_block: bool,
 }
 
+/// The level of a paragraph of one line that is bold as a whole.
+pub(super) const EMPHASIZED: usize = 7;
+
+/// What hides lines until it ends.
+#[derive(Clone, Copy)]
+enum Hidden<'a> {
+    Comment,
+    /// A code block, by the marks that opened it.
+    Code(&'a str),
+}
+
 /// Returns the lines of prose, fields and headings.
-fn lines(markdown: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut fence: Option<&str> = None;
-    let mut in_comment = false;
+pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line> = Vec::new();
+    // With the column where the text of the list item around it begins.
+    let mut hidden: Option<(Hidden, usize)> = None;
+    let mut item = 0;
     let mut after_gap = true;
     for raw in markdown.lines() {
-        let trimmed = raw.trim_start();
-        if !in_comment && let Some(mark) = fence_delimiter(trimmed) {
-            match fence {
-                None => fence = Some(mark),
-                Some(open) if mark.starts_with(open) => fence = None,
-                Some(_) => {}
+        let column = indentation(raw);
+        let mut rest = raw.trim();
+        if rest.is_empty() {
+            after_gap = true;
+            continue;
+        }
+        // A code block or comment in a list item ends with the item.
+        match hidden.filter(|(_, item)| *item <= column) {
+            Some((Hidden::Code(marks), _)) => {
+                if ends_code(rest, marks) {
+                    hidden = None;
+                }
+                continue;
+            }
+            Some((Hidden::Comment, _)) => match rest.split_once("-->") {
+                Some((_, after)) => rest = after.trim_start(),
+                None => continue,
+            },
+            None => {}
+        }
+        hidden = None;
+        if after_gap {
+            item = item.min(column);
+        }
+        let is_indented = column >= item + 4;
+        if is_indented && after_gap {
+            continue;
+        }
+        let mut text = if is_indented { rest } else { strip_list_marker(rest) };
+        let is_item = text.len() < rest.len();
+        if is_item {
+            item = column + rest.len() - text.len();
+        }
+        let code = code_marks(text).filter(|_| !is_indented);
+        if code.is_some() || text.starts_with('>') {
+            hidden = code.map(|marks| (Hidden::Code(marks), item));
+            after_gap = true;
+            continue;
+        }
+        while text.starts_with("<!--") {
+            // `<!-->` is a comment, too.
+            text = match text.get(2..).and_then(|comment| comment.split_once("-->")) {
+                Some((_, after)) => after.trim_start(),
+                None => {
+                    hidden = Some((Hidden::Comment, item));
+                    ""
+                }
+            };
+        }
+        if text.is_empty() {
+            after_gap = true;
+            continue;
+        }
+        let starts_block = after_gap || is_item;
+        if let (Some(level), Some(last)) = (underline_level(text), lines.last_mut())
+            && !starts_block
+        {
+            if last.starts_block {
+                last.level = level;
             }
             after_gap = true;
             continue;
         }
-        if fence.is_some() || trimmed.is_empty() || (!in_comment && trimmed.starts_with('>')) {
-            after_gap = true;
-            continue;
-        }
-        let content = strip_list_marker(trimmed);
-        let text = without_comments(content, &mut in_comment);
-        lines.push(Line { text, starts_block: after_gap || content.len() < trimmed.len() });
-        after_gap = false;
+        let (level, text) =
+            heading(text).unwrap_or((if starts_block { emphasis_level(text) } else { 0 }, text));
+        let starts_block =
+            starts_block || level > 0 || lines.last().is_some_and(|last| last.level == EMPHASIZED);
+        lines.push(Line { text, level, starts_block });
+        after_gap = (1..EMPHASIZED).contains(&level);
     }
     lines
 }
 
 /// Returns key and value of the lines `* **Key:** value` and `Key: value`, without emphasis. The value may be a link
 /// or code.
-pub(super) fn fields(markdown: &str) -> Vec<(String, String)> {
+pub(super) fn fields(lines: &[Line]) -> Vec<(String, String)> {
     let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
-    let field = |line: &Line| {
-        let (key, value) = line.text.split_once(':')?;
-        Some((key.trim_matches(is_emphasis).to_owned(), value.trim_matches(is_emphasis).to_owned()))
-    };
-    lines(markdown).iter().filter_map(field).collect()
+    let mut fields = Vec::new();
+    for block in blocks(lines) {
+        let text = strip(&block, false);
+        let pairs = text.lines().filter_map(|line| line.split_once(':'));
+        let trimmed = |text: &str| text.trim_matches(is_emphasis).to_owned();
+        fields.extend(pairs.map(|(key, value)| (trimmed(key), trimmed(value))));
+    }
+    fields
 }
 
-/// Returns the sentences of `markdown` that are prose. Wrapped lines are joined.
-pub(super) fn sentences(markdown: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    for line in lines(markdown) {
-        let text = strip_inline_spans(&line.text);
-        match blocks.last_mut() {
-            Some(block) if !line.starts_block => {
-                block.push(' ');
-                block.push_str(&text);
-            }
-            _ => blocks.push(text),
-        }
-    }
+/// Returns the words of these lines, with comments left out, and one space between two words.
+pub(super) fn words(lines: &[Line]) -> String {
+    let texts: Vec<String> = blocks(lines).iter().map(|block| strip(block, false)).collect();
+    texts.iter().flat_map(|text| text.split_whitespace()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the sentences that are prose. Wrapped lines are joined.
+pub(super) fn sentences(lines: &[Line]) -> Vec<String> {
     let mut sentences = Vec::new();
-    for block in &blocks {
-        sentences.extend(split_sentences(block).into_iter().map(str::to_owned));
+    for block in blocks(lines) {
+        let prose = strip(&block, true).replace('\n', " ");
+        sentences.extend(split_sentences(&prose).into_iter().map(str::to_owned));
     }
     sentences
+}
+
+/// Joins the lines of each paragraph, list item and heading.
+fn blocks(lines: &[Line]) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    for line in lines {
+        match blocks.last_mut() {
+            Some(block) if !line.starts_block => {
+                block.push('\n');
+                block.push_str(line.text);
+            }
+            _ => blocks.push(line.text.to_owned()),
+        }
+    }
+    blocks
 }
 
 /// Splits a paragraph after full stops, exclamation and question marks that a space follows.
@@ -88,86 +169,63 @@ fn split_sentences(block: &str) -> Vec<&str> {
     sentences
 }
 
-/// Returns the delimiter of a code fence at the start of a line: three or more backticks or tildes.
-fn fence_delimiter(line: &str) -> Option<&str> {
-    ['`', '~'].into_iter().find_map(|c| {
-        let length = line.len() - line.trim_start_matches(c).len();
-        if length < 3 { None } else { line.get(..length) }
-    })
+/// Returns the indentation of a line in columns. A tab ends at the next multiple of four.
+fn indentation(line: &str) -> usize {
+    let mut column = 0;
+    for byte in line.bytes() {
+        match byte {
+            b' ' => column += 1,
+            b'\t' => column += 4 - column % 4,
+            _ => break,
+        }
+    }
+    column
 }
 
-/// Returns a line without its list or heading marker.
+/// Returns the three or more backticks or tildes that open a code block. Backticks with others behind them are
+/// inline code.
+fn code_marks(text: &str) -> Option<&str> {
+    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let info = text.trim_start_matches(mark);
+    let marks = text.get(..text.len() - info.len())?;
+    (marks.len() >= 3 && !(mark == '`' && info.contains('`'))).then_some(marks)
+}
+
+/// True if a line ends the code block that these marks opened: by as many or more, and nothing else.
+fn ends_code(text: &str, marks: &str) -> bool {
+    let mark = marks.get(..1).unwrap_or_default();
+    text.len() >= marks.len() && text.trim_start_matches(mark).is_empty()
+}
+
+/// Returns a line without its list marker.
 fn strip_list_marker(line: &str) -> &str {
-    let heading = line.trim_start_matches('#');
-    if heading.len() < line.len() && heading.starts_with(' ') {
-        return heading.trim_start();
-    }
-    ["* ", "- ", "+ "].into_iter().find_map(|marker| line.strip_prefix(marker)).map_or(line, str::trim_start)
+    let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marks: &[char] = if after.len() < line.len() { &['.', ')'] } else { &['*', '-', '+'] };
+    let item = after.strip_prefix(marks).filter(|item| item.starts_with([' ', '\t']));
+    item.map_or(line, str::trim_start)
 }
 
-/// Returns the line without HTML comments, which may begin on an earlier line and end on a later one.
-fn without_comments(line: &str, in_comment: &mut bool) -> String {
-    let mut text = String::new();
-    let mut rest = line;
-    loop {
-        let (mark, is_text) = if *in_comment { ("-->", false) } else { ("<!--", true) };
-        let (before, after) =
-            rest.split_once(mark).map_or((rest, None), |(before, after)| (before, Some(after)));
-        if is_text {
-            text.push_str(before);
-        }
-        let Some(after) = after else { return text };
-        *in_comment = is_text;
-        rest = after;
-    }
+/// Returns level and title of a heading such as `## Title ##`.
+fn heading(text: &str) -> Option<(usize, &str)> {
+    let title = text.trim_start_matches('#');
+    let level = text.len() - title.len();
+    let is_heading = (1..=6).contains(&level) && (title.is_empty() || title.starts_with([' ', '\t']));
+    let title = title.trim();
+    let unclosed = title.trim_end_matches('#');
+    let is_closed = unclosed.is_empty() || unclosed.ends_with([' ', '\t']);
+    is_heading.then(|| (level, if is_closed { unclosed.trim_end() } else { title }))
 }
 
-/// Returns the line without inline code, links, URLs and HTML tags.
-fn strip_inline_spans(line: &str) -> String {
-    let mut markdown = String::new();
-    let mut rest = line;
-    while let Some(start) = next_span(rest) {
-        let (before, span) = rest.split_at(start);
-        markdown.push_str(before);
-        match span_len(span) {
-            Some(length) => {
-                markdown.push(PLACEHOLDER);
-                rest = span.get(length..).unwrap_or_default();
-            }
-            None => {
-                let mut chars = span.chars();
-                markdown.extend(chars.next());
-                rest = chars.as_str();
-            }
-        }
-    }
-    markdown.push_str(rest);
-    markdown
+/// Returns the level of the heading that a line such as `====` makes of the line above.
+fn underline_level(text: &str) -> Option<usize> {
+    ["=", "-"].iter().position(|mark| text.trim_start_matches(mark).is_empty()).map(|at| at + 1)
 }
 
-/// Returns where the next inline code, link, URL or HTML tag may start.
-fn next_span(text: &str) -> Option<usize> {
-    let address = ["https://", "http://"].into_iter().filter_map(|scheme| text.find(scheme)).min();
-    text.find(['`', '[', '<']).into_iter().chain(address).min()
-}
-
-/// Returns the length in bytes of the span at the start of `text`; `None` if it has no end.
-fn span_len(text: &str) -> Option<usize> {
-    let through = |from: usize, end: &str| text.get(from..)?.find(end).map(|at| from + at + end.len());
-    if text.starts_with('`') {
-        let mark = text.len() - text.trim_start_matches('`').len();
-        return through(mark, text.get(..mark)?);
-    }
-    if text.starts_with('<') {
-        return through(1, ">");
-    }
-    if text.starts_with('[') {
-        let after_text = through(1, "]")?;
-        return match text.get(after_text..)?.chars().next()? {
-            '(' => through(after_text, ")"),
-            '[' => through(after_text + 1, "]"),
-            _ => None,
-        };
-    }
-    Some(text.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(text.len()))
+/// Returns [`EMPHASIZED`] for a text such as `**Title**` and `__Title:__`, else 0.
+fn emphasis_level(text: &str) -> usize {
+    let is_emphasized = |mark| {
+        let title = text.trim_end_matches(':').strip_prefix(mark).and_then(|text| text.strip_suffix(mark));
+        title.is_some_and(|title: &str| !title.contains(mark))
+    };
+    if is_emphasized("**") || is_emphasized("__") { EMPHASIZED } else { 0 }
 }

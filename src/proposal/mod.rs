@@ -15,6 +15,7 @@ mod outcome_evidence;
 mod record;
 mod records;
 mod rfc;
+mod rfc_file;
 mod sig;
 mod since;
 mod stage;
@@ -37,6 +38,7 @@ pub use outcome_evidence::{OutcomeEvidence, OutcomeSource};
 pub use record::{Record, Relation};
 pub use records::Records;
 pub use rfc::RfcNumber;
+pub use rfc_file::{is_template, number_in_path, path_in_rfcs};
 pub use sig::{Evidence, NO_SIG, Sig};
 pub use since::Since;
 pub use stage::Stage;
@@ -136,9 +138,10 @@ impl Proposal {
     pub fn new(pull_request: PullRequest) -> Self {
         let is_rfc = rfc::is_rfc_title(&pull_request.title);
         let mut sigs = sig::from_labels(&pull_request.labels);
-        sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&pull_request.body)));
-        sig::merge(&mut sigs, sig::from_mentions(&pull_request.title));
-        sig::merge(&mut sigs, sig::from_mentions(&pull_request.body));
+        let body = markdown::lines(&pull_request.body);
+        sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&body)));
+        sig::merge(&mut sigs, sig::from_mentions(&markdown::lines(&pull_request.title)));
+        sig::merge(&mut sigs, sig::from_mentions(&body));
         let closing = if pull_request.open {
             None
         } else {

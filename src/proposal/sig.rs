@@ -2,7 +2,8 @@
 //!
 //! ALESCo has no SIG labels yet. So a label, a line `SIG:` and a mention in the text all count, in this order.
 
-use super::{Label, markdown};
+use super::Label;
+use super::markdown::{self, Line};
 
 /// A special interest group that a proposal concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,12 @@ const KNOWN: [(&str, &str, &[&str]); 12] = [
 /// Words of the longest name of a known SIG.
 const MOST_WORDS: usize = 3;
 
+/// First words of what stands in the place of a SIG's name if there is none, normalized.
+const NO_NAMES: [&str; 9] = ["", NO_SIG, "na", "no", "not", "tba", "tbc", "tbd", "unknown"];
+
+/// Words in front of a name that may say whose SIG it is.
+const MOST_FOREIGN_WORDS: usize = 6;
+
 /// Characters that end a run of names.
 const ENDS: [char; 7] = [',', '.', ';', ':', ')', '!', '?'];
 
@@ -66,7 +73,7 @@ const FOREIGN_PROJECTS: [&str; 10] =
 pub const NO_SIG: &str = "none";
 
 /// Adds `more` to SIGs that are sorted by evidence. A SIG that occurs in both keeps its stronger evidence.
-pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
+pub(super) fn merge(sigs: &mut Vec<Sig>, more: impl IntoIterator<Item = Sig>) {
     for sig in more {
         if let Some(at) = sigs.iter().position(|known| known.slug == sig.slug) {
             if sigs.get(at).is_some_and(|known| known.evidence.rank() <= sig.evidence.rank()) {
@@ -98,36 +105,64 @@ pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
 pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
     let mut sigs = Vec::new();
     for (key, value) in fields {
-        if !key.eq_ignore_ascii_case("SIG") && !key.eq_ignore_ascii_case("SIGs") {
-            continue;
-        }
-        for name in value.split([',', ';']) {
-            let both = name.split_once(" and ").or_else(|| name.split_once(" & "));
-            let (name, other) = match both {
-                Some((one, other)) if known(&normalize_name(name)).is_none() => (one, other),
-                _ => (name, ""),
-            };
-            sigs.extend(sig_by_name(strip_markup(name), Evidence::Field));
-            sigs.extend(sig_by_name(strip_markup(other), Evidence::Field));
+        if ["sig", "sigs"].contains(&normalize_name(key).as_str()) {
+            for names in strip_links(value).split([',', ';']) {
+                add_names(names, &mut sigs);
+            }
         }
     }
     sigs
 }
 
-/// Returns a name without link, emphasis and the word SIG: `Core` of `[Core](https://…)` and of `**Core SIG**`.
+/// Adds the SIGs of `Core`, `Core / Cloud` and `Core & HPC and AI`.
+fn add_names(names: &str, sigs: &mut Vec<Sig>) {
+    if is_no_name(strip_markup(names)) {
+        return;
+    }
+    let parts = names.replace(" & ", "/").replace(" and ", "/");
+    let mut parts = parts.split('/').peekable();
+    while let Some(part) = parts.next() {
+        // "HPC and AI" is one SIG.
+        let both = parts.peek().map(|next| format!("{part} and {}", strip_markup(next)));
+        match both.filter(|both| known(&normalize_name(both)).is_some()) {
+            Some(both) => {
+                parts.next();
+                merge(sigs, sig_by_name(&both, Evidence::Field));
+            }
+            None => merge(sigs, sig_by_name(strip_markup(part), Evidence::Field)),
+        }
+    }
+}
+
+/// Returns a value with the texts of its links in their place: `Core` of `[Core](https://…)`.
+fn strip_links(value: &str) -> String {
+    let mut texts = String::new();
+    let mut rest = value;
+    while let Some((text, link)) = rest.split_once("](") {
+        texts.push_str(text);
+        rest = link.split_once(')').map_or("", |(_, after)| after);
+    }
+    texts + rest
+}
+
+/// Returns a name without emphasis and the word SIG: `Core` of `**Core SIG**`.
 fn strip_markup(name: &str) -> &str {
-    let name = name.split_once("](").map_or(name, |(text, _)| text);
     let name = name.trim_matches(|c: char| c.is_whitespace() || "[]`*_.".contains(c));
     name.strip_suffix("SIG").unwrap_or(name).trim_end()
 }
 
-/// Returns the SIG of a name, known or not. Returns `None` for an empty name, for "none" and for SIGs of other
-/// projects.
+/// True for what says that there is no SIG, or none yet: `N/A`, `None at the moment`, `TBA`, `to be decided`.
+fn is_no_name(name: &str) -> bool {
+    let first = normalize_name(name.split_whitespace().next().unwrap_or_default());
+    NO_NAMES.contains(&first.as_str()) || normalize_name(name).starts_with("tobe")
+}
+
+/// Returns the SIG of a name, known or not. Returns `None` for what is no name, and for SIGs of other projects.
 fn sig_by_name(name: &str, evidence: Evidence) -> Option<Sig> {
-    let folded = normalize_name(name);
-    if is_foreign_project(name) || ["", NO_SIG, "na", "tbd"].contains(&folded.as_str()) {
+    if is_foreign_project(name) || is_no_name(name) {
         return None;
     }
+    let folded = normalize_name(name);
     Some(match known(&folded) {
         Some((slug, name)) => Sig { slug: slug.to_owned(), name: name.to_owned(), evidence },
         None => Sig {
@@ -138,14 +173,15 @@ fn sig_by_name(name: &str, evidence: Evidence) -> Option<Sig> {
     })
 }
 
-/// Returns the known SIGs that `markdown` mentions by their name and the word SIG, each with the sentence.
-pub(super) fn from_mentions(markdown: &str) -> Vec<Sig> {
-    let mut sigs = Vec::new();
-    for sentence in markdown::sentences(markdown) {
+/// Returns the known SIGs that a text mentions by their name and the word SIG, each with its first sentence.
+pub(super) fn from_mentions(lines: &[Line]) -> Vec<Sig> {
+    let mut sigs: Vec<Sig> = Vec::new();
+    for sentence in markdown::sentences(lines) {
         for (slug, name) in find_mentions(&sentence) {
-            let evidence = Evidence::Mention(sentence.clone());
-            let sig = Sig { slug: slug.to_owned(), name: name.to_owned(), evidence };
-            merge(&mut sigs, vec![sig]);
+            if sigs.iter().all(|sig| sig.slug != slug) {
+                let evidence = Evidence::Mention(sentence.clone());
+                sigs.push(Sig { slug: slug.to_owned(), name: name.to_owned(), evidence });
+            }
         }
     }
     sigs
@@ -175,7 +211,13 @@ fn find_mentions(sentence: &str) -> Vec<(&'static str, &'static str)> {
         }
         // "CentOS Stream Cloud SIG" belongs to CentOS, so all capitalized words in front count.
         let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.ends_with(ENDS);
-        if !before.iter().rev().take_while(is_name).any(|word| is_foreign_project(word)) {
+        if !before
+            .iter()
+            .rev()
+            .take(MOST_FOREIGN_WORDS)
+            .take_while(is_name)
+            .any(|word| is_foreign_project(word))
+        {
             found.extend(names.into_iter().rev());
         }
     }

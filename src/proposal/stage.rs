@@ -21,6 +21,9 @@ impl Stage {
     /// Every stage, in the order of the lifecycle.
     pub const ALL: [Stage; 4] = [Stage::Submitted, Stage::Discussion, Stage::Vote, Stage::Closed];
 
+    /// Every stage, what is decided next first.
+    pub const NEAREST_FIRST: [Stage; 4] = [Stage::Vote, Stage::Discussion, Stage::Submitted, Stage::Closed];
+
     /// Returns its name in URLs, attributes and files.
     pub fn as_str(self) -> &'static str {
         match self {

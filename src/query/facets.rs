@@ -124,7 +124,7 @@ impl FacetCounter {
         }
     }
 
-    /// Returns the facets. `loaded_scope` says whether the counts of decided proposals are known.
+    /// Returns the facets. `loaded_scope` says whether the counts of closed proposals are known.
     pub fn into_facets(mut self, query: &Query, loaded_scope: Scope) -> Facets {
         // A chosen value can be removed even if no proposal has it.
         for slug in &query.sigs {
@@ -147,15 +147,16 @@ impl FacetCounter {
             exists,
             ..facet(value, Some(count))
         };
-        let decided_known = query.scope() == Scope::All && loaded_scope == Scope::All;
+        let closed_known = loaded_scope == Scope::All;
+        let shows_outcomes = query.scope() == Scope::All && closed_known;
         let mut facets = Facets::default();
         for stage in Stage::ALL {
             let count = get_count(&self.stages, stage).unwrap_or_default();
-            let known = decided_known || stage != Stage::Closed;
+            let known = closed_known || stage != Stage::Closed;
             facets.stages.push(facet(FacetValue::Stage(stage), known.then_some(count)));
         }
         for outcome in Outcome::ALL {
-            let count = get_count(&self.outcomes, outcome).filter(|_| decided_known);
+            let count = get_count(&self.outcomes, outcome).filter(|_| shows_outcomes);
             if count.is_some() || query.outcomes.contains(&outcome) {
                 facets.outcomes.push(facet(FacetValue::Outcome(outcome), Some(count.unwrap_or_default())));
             }

@@ -76,11 +76,6 @@ fn sort(proposals: &mut [Arc<Proposal>], sort: Sort) {
 }
 
 /// Returns the place of a stage in the sort order: the nearest to a decision first, closed last.
-fn stage_rank(stage: Stage) -> u8 {
-    match stage {
-        Stage::Vote => 0,
-        Stage::Discussion => 1,
-        Stage::Submitted => 2,
-        Stage::Closed => 3,
-    }
+fn stage_rank(stage: Stage) -> Option<usize> {
+    Stage::NEAREST_FIRST.iter().position(|&other| other == stage)
 }

@@ -1,5 +1,7 @@
 //! What a visitor wants to see: filters, facets with counts, sorting, and their URL parameters. Pure.
 
+#[cfg(any(feature = "browser", test))]
+mod baseline;
 mod facets;
 mod filter;
 #[cfg(feature = "browser")]
@@ -7,6 +9,8 @@ pub mod route;
 mod search;
 pub mod url_params;
 
+#[cfg(any(feature = "browser", test))]
+pub use baseline::Baseline;
 pub use facets::{Facet, Facets};
 pub use filter::{Selection, select};
 pub use search::{Casefold, SearchEntry};

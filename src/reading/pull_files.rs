@@ -1,41 +1,8 @@
 //! The documents of a pull request, chosen from the files that it changes.
 
 use super::patch::added_text;
-
-/// Holds one item of `GET /repos/R/pulls/N/files`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedFile {
-    /// `filename`
-    pub path: String,
-    /// `status`
-    pub status: FileStatus,
-    /// `patch`; GitHub leaves it out for a very large file, a binary one and one that was only renamed.
-    pub patch: Option<String>,
-    /// `additions`: how many lines were added.
-    pub additions: u64,
-}
-
-/// Tells what a pull request does to a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileStatus {
-    /// The file is new.
-    Added,
-    /// The file was there before: `modified`, `renamed`, `changed` and the like.
-    Changed,
-    /// The file is deleted.
-    Removed,
-}
-
-impl FileStatus {
-    /// Reads GitHub's `status`.
-    pub fn from_api(status: &str) -> Self {
-        match status {
-            "added" | "copied" => FileStatus::Added,
-            "removed" => FileStatus::Removed,
-            _ => FileStatus::Changed,
-        }
-    }
-}
+use crate::github::{FileStatus, PullFile};
+use crate::proposal::{is_template, number_in_path};
 
 /// Holds the documents of a pull request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,8 +38,8 @@ pub enum DocumentContent {
 impl PullDocuments {
     /// Chooses the main document: an added one before a changed one before a removed one; among these a numbered
     /// RFC, then the one with most lines added. The template comes last of all.
-    pub fn choose(files: &[ChangedFile]) -> Self {
-        let mut files: Vec<&ChangedFile> = files.iter().filter(|file| is_markdown(&file.path)).collect();
+    pub fn choose(files: &[PullFile]) -> Self {
+        let mut files: Vec<&PullFile> = files.iter().filter(|file| is_markdown(&file.path)).collect();
         // `max_by_key` would return the last of equals.
         let main = (0..files.len()).rev().max_by_key(|&index| files.get(index).map(|file| rank(file)));
         let main = main.map(|index| document(files.remove(index)));
@@ -81,14 +48,14 @@ impl PullDocuments {
 }
 
 /// Returns how much speaks for a file as the main document; the largest rank wins.
-fn rank(file: &ChangedFile) -> (bool, bool, bool, bool, u64) {
-    let is_rfc = is_numbered_rfc(&file.path);
+fn rank(file: &PullFile) -> (bool, bool, bool, bool, u32) {
+    let is_rfc = number_in_path(&file.path).is_some();
     let is_added = file.status == FileStatus::Added;
     let is_there = file.status != FileStatus::Removed;
     (!is_template(&file.path), is_there, is_added || is_rfc, is_rfc, file.additions)
 }
 
-fn document(file: &ChangedFile) -> PullDocument {
+fn document(file: &PullFile) -> PullDocument {
     let content = match (file.status, &file.patch) {
         (FileStatus::Removed, _) => DocumentContent::Removed,
         (FileStatus::Added, Some(patch)) => {
@@ -103,22 +70,4 @@ fn document(file: &ChangedFile) -> PullDocument {
 fn is_markdown(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default();
     extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn is_template(path: &str) -> bool {
-    file_name(path).to_ascii_lowercase().contains("template")
-}
-
-/// True for `rfcs/0008-title.md`, and for `rfcs/007-title.md`, which is on record.
-fn is_numbered_rfc(path: &str) -> bool {
-    let digits = |name: &str| name.bytes().take_while(u8::is_ascii_digit).count();
-    path.strip_prefix("rfcs/").is_some_and(|name| {
-        let length = digits(name);
-        let is_number = length == 4 || (length == 3 && name.starts_with('0'));
-        is_number && name.get(length..).is_some_and(|rest| rest.starts_with('-'))
-    })
 }

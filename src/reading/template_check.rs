@@ -1,68 +1,46 @@
 //! What a text lacks against ALESCo's template. Values only: the messages are in `i18n`.
 
+use serde::{Deserialize, Serialize};
+
 use super::document::ProposalText;
 use super::template::{PLACEHOLDERS, SECTIONS, TemplateSection};
 use super::tree::{Block, Heading, Inline, ListItem, blocks_text, plain_text};
 
 /// Holds one thing that an author may want to look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TemplateFinding {
     /// The header gives no RFC number.
     NumberUnassigned,
-    /// The header's status does not agree with where the proposal stands.
-    StatusConflict {
-        /// The status as written.
-        status: String,
-    },
     /// A section of the template is missing.
     MissingSection {
         /// The template's heading.
-        name: &'static str,
+        name: String,
     },
     /// A section of the template has no content.
     EmptySection {
         /// The template's heading.
-        name: &'static str,
+        name: String,
         /// The anchor of the section.
         anchor: String,
     },
     /// A list item of the template has a name only.
     EmptyField {
         /// The item's name in the template.
-        name: &'static str,
+        name: String,
         /// The anchor of the section.
         anchor: String,
     },
     /// Text of the template that was meant to be replaced.
     LeftoverText {
         /// The template's text.
-        text: &'static str,
+        text: String,
         /// The anchor of the section; `None` for title and header.
         anchor: Option<String>,
     },
 }
 
-/// Tells where a proposal stands, by the sources that the page trusts: the stage of an open one, or its outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Open, submitted.
-    Submitted,
-    /// Open, under discussion.
-    Discussion,
-    /// Open, before a vote.
-    Vote,
-    /// Accepted.
-    Accepted,
-    /// Rejected.
-    Rejected,
-    /// Withdrawn.
-    Withdrawn,
-    /// Superseded by another proposal.
-    Superseded,
-}
-
-/// Compares an RFC with the template, in the order of the template. `standing` is `None` where it is not known.
-pub fn template_check(text: &ProposalText, standing: Option<Standing>) -> Vec<TemplateFinding> {
+/// Compares an RFC with the template, in the order of the template.
+pub fn template_check(text: &ProposalText) -> Vec<TemplateFinding> {
     let mut findings = Vec::new();
     let title = text.title.as_ref().map(|title| plain_text(&title.content));
     let header = text.header.iter().map(|field| plain_text(&field.value));
@@ -75,11 +53,6 @@ pub fn template_check(text: &ProposalText, standing: Option<Standing>) -> Vec<Te
     if text.field("RFC Number").is_none_or(|number| !is_number(&number)) {
         findings.push(TemplateFinding::NumberUnassigned);
     }
-    if let (Some(status), Some(standing)) = (text.field("Status"), standing)
-        && contradicts(&status, standing)
-    {
-        findings.push(TemplateFinding::StatusConflict { status });
-    }
     for section in &SECTIONS {
         check_section(section, &text.blocks, &mut findings);
     }
@@ -87,7 +60,7 @@ pub fn template_check(text: &ProposalText, standing: Option<Standing>) -> Vec<Te
 }
 
 fn check_section(section: &TemplateSection, blocks: &[Block], findings: &mut Vec<TemplateFinding>) {
-    let name = section.name;
+    let name = section.name.to_owned();
     let Some((heading, content)) = find_section(section, blocks) else {
         return findings.push(TemplateFinding::MissingSection { name });
     };
@@ -97,7 +70,7 @@ fn check_section(section: &TemplateSection, blocks: &[Block], findings: &mut Vec
     }
     for field in section.fields {
         if content.iter().any(|block| has_empty_item(block, field)) {
-            findings.push(TemplateFinding::EmptyField { name: field, anchor: anchor() });
+            findings.push(TemplateFinding::EmptyField { name: (*field).to_owned(), anchor: anchor() });
         }
     }
     find_leftovers(&blocks_text(content), section.hints, Some(&heading.anchor), findings);
@@ -142,9 +115,11 @@ fn find_leftovers(
     findings: &mut Vec<TemplateFinding>,
 ) {
     let leftovers = hints.iter().filter(|hint| text.contains(**hint));
-    findings.extend(
-        leftovers.map(|text| TemplateFinding::LeftoverText { text, anchor: anchor.map(str::to_owned) }),
-    );
+    let finding = |text: &&str| TemplateFinding::LeftoverText {
+        text: (*text).to_owned(),
+        anchor: anchor.map(str::to_owned),
+    };
+    findings.extend(leftovers.map(finding));
 }
 
 /// True for `0008` and `8 (assigned …)`; false for `XXXX` and `0000`.
@@ -152,30 +127,4 @@ fn is_number(value: &str) -> bool {
     let value = value.trim();
     let digits = value.len() - value.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     value.get(..digits).is_some_and(|number| number.bytes().any(|digit| digit != b'0'))
-}
-
-/// True if a status of the header says something else than `standing`. A draft may stand anywhere while it is open.
-fn contradicts(status: &str, standing: Standing) -> bool {
-    use Standing::{Accepted, Discussion, Rejected, Submitted, Superseded, Vote, Withdrawn};
-    const STATUSES: [(&str, Standing); 13] = [
-        ("submitted", Submitted),
-        ("open for discussion", Discussion),
-        ("under discussion", Discussion),
-        ("accepted for discussion", Discussion),
-        ("fcp", Vote),
-        ("final comment period", Vote),
-        ("accepted", Accepted),
-        ("approved", Accepted),
-        ("implemented", Accepted),
-        ("rejected", Rejected),
-        ("declined", Rejected),
-        ("withdrawn", Withdrawn),
-        ("superseded", Superseded),
-    ];
-    let status = status.trim().to_ascii_lowercase();
-    if status.starts_with("draft") {
-        return !matches!(standing, Submitted | Discussion | Vote);
-    }
-    let said = STATUSES.iter().find(|(name, _)| status.starts_with(name));
-    said.is_some_and(|(_, said)| *said != standing)
 }

@@ -24,7 +24,8 @@ pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedV
     let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     let handle = mount_to(container.clone(), move || view! { <Widget ctx /> });
     let root = container.first_element_child()?;
-    if let Some(prerendered) = mount.prerendered() {
+    let language = root.get_attribute("lang");
+    if let Some(prerendered) = mount.prerendered().filter(|html| html.get_attribute("lang") == language) {
         keep_dates(&prerendered, &root);
     }
     let focused = focus::focused_id_in(&mount.element);
@@ -38,7 +39,7 @@ pub fn show(ctx: WidgetContext, mount: &MountPoint) -> Option<(Element, MountedV
 }
 
 /// Gives dates the text that they have in the prerendered HTML: the builder and the browser may write a date
-/// differently, and the text must not change while a visitor reads it.
+/// differently, and the text must not change while a visitor reads it. Both have to be in the same language.
 fn keep_dates(prerendered: &Element, root: &Element) {
     let Ok(times) = root.query_selector_all("time[datetime]") else { return };
     for at in 0..times.length() {

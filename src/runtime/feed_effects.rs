@@ -11,7 +11,7 @@ use crate::browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS};
 use crate::browser::web_lock::{self, WebLock};
 use crate::browser::{self, clock, mounts, storage};
 use crate::feed::{self, Effect, Event, FeedConfig, Request, State, TransportError};
-use crate::github::{Response, SkippedItem};
+use crate::github::{Repository, Response, Scope, SkippedItem};
 
 /// Runs the feed's effects. Dropping it cancels requests, the timer and the lock.
 pub struct FeedEffects {
@@ -73,7 +73,7 @@ impl FeedEffects {
             Effect::AcquireLock => self.acquire_lock(),
             Effect::ReleaseLock => drop(self.in_flight.lock.take()),
             Effect::Save(copy) => storage::set(
-                &self.config.repository.storage_key(),
+                &self.config.repository.storage_key(copy.scope),
                 &copy.to_json(&self.config.repository.name),
             ),
             Effect::WarnSkippedItems(items) => items.iter().for_each(warn_skipped_item),
@@ -86,7 +86,7 @@ impl FeedEffects {
     /// Stores when GitHub has counted a request for the list. Returns false if a request of this browser was counted later:
     /// then the response is an old one. WebKit answers a preload from the memory of earlier pages.
     fn note_request_count(&self, response: &Response) -> bool {
-        let key = self.config.repository.storage_key() + REQUEST_COUNT;
+        let key = self.config.repository.storage_key(Scope::Open) + REQUEST_COUNT;
         let Some(count) = response.request_count() else { return true };
         let last = storage::get(&key).and_then(|last| last.parse::<i64>().ok());
         let is_new = last.is_none_or(|last| count > last);
@@ -97,15 +97,13 @@ impl FeedEffects {
     }
 
     fn acquire_lock(self: &Rc<Self>) {
-        let key = self.config.repository.storage_key();
-        let on_acquired = {
-            let key = key.clone();
-            self.dispatcher(move || Event::LockAcquired(storage::get(&key)))
-        };
-        let lock = web_lock::acquire(&key, on_acquired);
+        let repository = self.config.repository.clone();
+        let name = repository.storage_key(Scope::Open);
+        let on_acquired = self.dispatcher(move || Event::LockAcquired(saved_copies(&repository)));
+        let lock = web_lock::acquire(&name, on_acquired);
         if lock.is_none() {
             // Without locks, a copy that another tab saves still arrives as a storage event.
-            self.dispatch(Event::LockAcquired(None));
+            self.dispatch(Event::LockAcquired(Vec::new()));
         }
         self.in_flight.lock.replace(lock);
     }
@@ -160,6 +158,12 @@ fn is_first_request(url: &str) -> bool {
 
 /// The end of the storage key of GitHub's request count.
 const REQUEST_COUNT: &str = " requests";
+
+/// Returns the saved copies that there are.
+pub fn saved_copies(repository: &Repository) -> Vec<String> {
+    let copy = |scope| storage::get(&repository.storage_key(scope));
+    [Scope::All, Scope::Open].into_iter().filter_map(copy).collect()
+}
 
 fn warn_skipped_item(item: &SkippedItem) {
     let SkippedItem { item, reason } = item;

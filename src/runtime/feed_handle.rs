@@ -6,13 +6,18 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-use super::feed_effects::{FeedEffects, InFlight};
+use super::feed_effects::{FeedEffects, InFlight, saved_copies};
 use crate::browser::listener::Listener;
 use crate::browser::visibility::is_page_visible;
 use crate::browser::{clock, mounts, storage, url};
 use crate::config::Config;
 use crate::feed::{Event, FeedConfig, Request, State};
 use crate::github::{Repository, Response, Scope};
+#[cfg(feature = "browser")]
+use crate::{
+    feed::{self, FeedError, TransportError},
+    proposal::Time,
+};
 
 /// Stands in for a widget id, which begin at 1: what the page's preload of the list asks for.
 const PRELOAD_ID: u32 = 0;
@@ -42,7 +47,7 @@ impl FeedHandle {
     pub fn new(config: &Config) -> Self {
         let owner = Owner::new();
         let repository = repository(config);
-        let key = repository.storage_key();
+        let (key, copies) = (repository.storage_key(Scope::Open), saved_copies(&repository));
         let (state, set_state) = owner.with(|| signal(State::default()));
         let effects = Rc::new(FeedEffects {
             config: FeedConfig { repository, has_snapshot: config.snapshot.is_some() },
@@ -50,7 +55,8 @@ impl FeedHandle {
             state: set_state,
             in_flight: InFlight::default(),
         });
-        effects.dispatch(storage::get(&key).map_or(Event::MinuteTick, Event::SavedCopyLoaded));
+        effects.dispatch(Event::MinuteTick);
+        copies.into_iter().for_each(|copy| effects.dispatch(Event::SavedCopyLoaded(copy)));
         let saved_elsewhere = Rc::downgrade(&effects);
         let visibility = effects.dispatcher(|| Event::VisibilityChanged(is_page_visible()));
         let online = effects.dispatcher(|| Event::Online);
@@ -126,6 +132,29 @@ impl FeedHandle {
     pub fn seed_snapshot(&self, snapshot: String) {
         let response = Response { status: 200, body: snapshot, ..Response::default() };
         self.effects.dispatch(Event::ResponseReceived(Request::Snapshot, Ok(response)));
+    }
+
+    /// Returns when the rate limit in force ends.
+    #[cfg(feature = "browser")]
+    pub fn rate_limit_end(&self) -> Option<Time> {
+        self.state.with_untracked(State::rate_limit_end)
+    }
+
+    /// True if a further page may be requested: of the same API, and while enough requests are left.
+    #[cfg(feature = "browser")]
+    pub fn may_request_page(&self, url: &str) -> bool {
+        self.repository().is_api_url(url) && !self.state.with_untracked(State::is_reserve_reached)
+    }
+
+    /// Takes note of what the result of a view's request says about the rate limit, and turns a failure into a
+    /// [`FeedError`].
+    #[cfg(feature = "browser")]
+    pub fn check_response(&self, result: Result<Response, TransportError>) -> Result<Response, FeedError> {
+        let remaining = result.as_ref().ok().and_then(|response| response.remaining);
+        let checked = feed::into_result(result, 0, clock::now());
+        let limited_until = checked.as_ref().err().and_then(|error| error.limited_until());
+        self.effects.dispatch(Event::RateLimitReported { remaining, limited_until });
+        checked
     }
 
     /// Asks GitHub again.

@@ -10,6 +10,8 @@ mod feed_effects;
 mod feed_handle;
 mod mount_manager;
 #[cfg(feature = "browser")]
+mod on_demand;
+#[cfg(feature = "browser")]
 mod proposal_document;
 mod ui_effects;
 

@@ -1,24 +1,29 @@
-//! The document of an opened proposal, out of its pull request's files.
+//! The document of an opened proposal: its pull request's files, read by the document module.
 
-use crate::github::{PullFile, Repository};
-use crate::reading::{ChangedFile, DocumentContent, FileStatus, Location, ProposalText, PullDocuments};
-use crate::ui::OpenDocument;
+use std::sync::Arc;
 
-/// Chooses the document that pull request `number` adds, and parses it. Returns `None` if it adds none.
-pub fn parse(files: &[PullFile], repository: &Repository, number: u32) -> Option<OpenDocument> {
-    let changed = |file: &PullFile| ChangedFile {
-        path: file.path.clone(),
-        status: FileStatus::from_api(&file.status),
-        patch: file.patch.clone(),
-        additions: file.additions.into(),
+use super::on_demand::OnDemandRequests;
+use crate::browser::document_module;
+use crate::github::{self, MAX_FILE_PAGES, Repository};
+use crate::reading::{OpenDocument, ReadRequest};
+use crate::ui::TextError;
+
+/// Requests the files of pull request `number`, and reads the document that it adds: `Ok(None)` if it adds none.
+/// Returns `None` once another proposal was opened.
+pub async fn load(
+    requests: &OnDemandRequests,
+    repository: &Repository,
+    number: u32,
+) -> Option<Result<Option<Arc<OpenDocument>>, TextError>> {
+    let files = match requests.get_list(number, repository.files_url(number), MAX_FILE_PAGES).await? {
+        Ok(files) => github::parse_pull_files(&files),
+        Err(error) => return Some(Err(TextError::Request(error))),
     };
-    let documents = PullDocuments::choose(&files.iter().map(changed).collect::<Vec<_>>());
-    let main = documents.main?;
-    let DocumentContent::Added(text) = &main.content else { return None };
-    let location = Location {
-        repository_url: repository.web_url(),
-        reference: format!("refs/pull/{number}/head"),
-        path: main.path.clone(),
-    };
-    Some(OpenDocument { text: ProposalText::parse(text, &location), path: main.path })
+    let request = ReadRequest { repository_url: repository.web_url(), number, files };
+    Some(read(&request).await.ok_or(TextError::Module))
+}
+
+async fn read(request: &ReadRequest) -> Option<Option<Arc<OpenDocument>>> {
+    let answer = document_module::read(&serde_json::to_string(request).ok()?).await?;
+    serde_json::from_str::<Option<OpenDocument>>(&answer).ok().map(|document| document.map(Arc::new))
 }

@@ -2,8 +2,6 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-#[cfg(feature = "browser")]
-use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -11,17 +9,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
-#[cfg(feature = "browser")]
-use super::proposal_document;
 use crate::browser::{focus, url};
 use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 #[cfg(feature = "browser")]
-use crate::{
-    browser::clock,
-    browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS},
-    feed::{self, FeedError, TransportError},
-    github,
-    ui::{ViewAction, section_id},
+use {
+    super::on_demand::OnDemandRequests,
+    super::proposal_document,
+    crate::browser::document_module,
+    crate::ui::{ViewAction, section_id},
 };
 
 /// How long after the last keystroke a search is announced and written into the URL, in milliseconds.
@@ -37,7 +32,7 @@ pub struct UiEffects {
     pub feed: Rc<FeedHandle>,
     debounce: RefCell<Option<Timeout>>,
     #[cfg(feature = "browser")]
-    files: RefCell<Option<Fetch>>,
+    files: Rc<OnDemandRequests>,
 }
 
 impl UiEffects {
@@ -46,10 +41,10 @@ impl UiEffects {
         Rc::new(UiEffects {
             id,
             state,
-            feed,
             debounce: RefCell::default(),
             #[cfg(feature = "browser")]
-            files: RefCell::default(),
+            files: Rc::new(OnDemandRequests::new(Rc::clone(&feed))),
+            feed,
         })
     }
 
@@ -77,7 +72,7 @@ impl UiEffects {
             UiEffect::RequestScope(scope) => self.feed.set_scope(self.id, scope),
             UiEffect::Refresh => self.feed.refresh(),
             #[cfg(feature = "browser")]
-            UiEffect::RequestFiles(number) => self.request_files(number),
+            UiEffect::LoadDocument(number) => self.load_document(number),
             #[cfg(feature = "browser")]
             UiEffect::GoToSection => {
                 if let Some(anchor) = url::fragment() {
@@ -89,26 +84,20 @@ impl UiEffects {
         }
     }
 
-    /// Requests the files of a pull request. A newer request aborts it.
+    /// Loads the document of a proposal. A newer request aborts it.
     #[cfg(feature = "browser")]
-    fn request_files(self: &Rc<Self>, number: u32) {
-        let url = self.feed.repository().files_url(number);
-        let fetch = Fetch::new(REQUEST_TIMEOUT_MS);
-        let response = fetch.as_ref().map(|fetch| fetch.get(url, Cache::Default));
-        self.files.replace(fetch);
-        let widget = Rc::downgrade(self);
+    fn load_document(self: &Rc<Self>, number: u32) {
+        self.files.begin(number);
+        // Loaded while the files are on their way.
+        spawn_local(async {
+            document_module::load().await;
+        });
+        let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.files));
+        let repository = self.feed.repository().clone();
         spawn_local(async move {
-            let result = match response {
-                Some(response) => response.await,
-                None => Some(Err(TransportError::Unreachable)),
-            };
+            let result = proposal_document::load(&requests, &repository, number).await;
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
-                let result = feed::into_result(result, clock::now()).and_then(|response| {
-                    let files = github::parse_list(&response.body).map_err(|_| FeedError::InvalidResponse)?;
-                    let files = github::parse_pull_files(&files);
-                    Ok(proposal_document::parse(&files, widget.feed.repository(), number).map(Arc::new))
-                });
-                widget.dispatch(Action::View(ViewAction::FilesReceived { number, result }));
+                widget.dispatch(Action::View(ViewAction::DocumentReceived { number, result }));
             }
         });
     }

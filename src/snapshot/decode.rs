@@ -24,6 +24,8 @@ pub enum DecodeError {
     OtherRepository(String),
     /// Its `made_at` is missing, or not a time.
     NoTime,
+    /// It has no list of proposals, or none of them can be read.
+    NoProposals,
 }
 
 impl fmt::Display for DecodeError {
@@ -36,6 +38,7 @@ impl fmt::Display for DecodeError {
             }
             DecodeError::OtherRepository(name) => write!(f, "it is a snapshot of {name:?}"),
             DecodeError::NoTime => f.write_str("its made_at is not a time"),
+            DecodeError::NoProposals => f.write_str("none of its proposals can be read"),
         }
     }
 }
@@ -47,7 +50,7 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// [`DecodeError`] if it is not a snapshot, one of another repository, or one of a newer schema.
 pub fn decode(json: &str, repository: &str) -> Result<Snapshot, DecodeError> {
-    let file = serde_json::from_str(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
+    let file = github::parse_json(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
     decode_value(&file, repository)
 }
 
@@ -66,7 +69,7 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
     }
     let made_at = time_field(file, "made_at").ok_or(DecodeError::NoTime)?;
     if schema == 1 {
-        return Ok(decode_schema1(file, made_at));
+        return decode_schema1(file, made_at);
     }
     let mut snapshot = Snapshot {
         made_at,
@@ -86,8 +89,16 @@ pub fn decode_value(file: &Value, repository: &str) -> Result<Snapshot, DecodeEr
             Err(reason) => snapshot.problems.push(SkippedItem { item: index + 1, reason }),
         }
     }
+    check_list(file, "proposals", snapshot.proposals.is_empty())?;
     snapshot.problems.extend(decode_problems(file, "problems"));
     Ok(snapshot)
+}
+
+/// Tells an empty list of proposals from none, and from one of which nothing could be read.
+pub(super) fn check_list(file: &Value, key: &str, is_nothing_read: bool) -> Result<(), DecodeError> {
+    let is_valid =
+        file.get(key).and_then(Value::as_array).is_some_and(|list| list.is_empty() || !is_nothing_read);
+    if is_valid { Ok(()) } else { Err(DecodeError::NoProposals) }
 }
 
 /// Decodes the items that could not be read when the snapshot was made.

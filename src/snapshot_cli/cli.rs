@@ -8,7 +8,9 @@ use lexopt::prelude::*;
 
 use super::Token;
 use super::api_base::{ApiBase, parse_http_url};
-use crate::config::{API, Layout, REPOSITORY, default_minutes, is_minutes, is_repository, parse_logins};
+use crate::config::{
+    API, Layout, REPOSITORY, default_minutes, is_repository, is_repository_path, parse_logins,
+};
 use crate::github::Repository;
 use crate::i18n::{LANGUAGES, Language};
 
@@ -169,7 +171,7 @@ impl Options {
         let minutes = match minutes {
             None => default_minutes(&name).map(str::to_owned),
             Some(folder) if folder == "none" => None,
-            Some(folder) if is_minutes(&folder) => Some(folder),
+            Some(folder) if is_repository_path(&folder) => Some(folder),
             Some(folder) => return Err(invalid("--minutes", &folder, "OWNER/NAME/PATH or none")),
         };
         if out.as_os_str().is_empty() {

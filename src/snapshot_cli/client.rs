@@ -87,7 +87,7 @@ impl<'a> Client<'a> {
     /// [`Error`] if there is no such response after all retries.
     pub(super) fn get(&self, url: &str) -> Result<Response, Error> {
         let mut delays = RETRY_DELAYS.into_iter();
-        let mut redirects = 0;
+        let (mut redirects, mut waits) = (0, 0);
         let mut at = url.to_owned();
         let with_token = self.options.token.is_some();
         loop {
@@ -110,10 +110,11 @@ impl<'a> Client<'a> {
                     }
                     (error, why)
                 }
-                Attempt::Response(response) => match response.error(self.env.now()) {
+                Attempt::Response(response) => match response.error(waits, self.env.now()) {
                     None => return Ok(response),
                     Some(ApiError::RateLimited(until)) => {
                         self.wait(until)?;
+                        waits += 1;
                         continue;
                     }
                     Some(ApiError::NotFound) => return Err(Error::NotFound { url: at, with_token }),
@@ -167,7 +168,8 @@ impl<'a> Client<'a> {
             return Attempt::Redirect(to);
         }
         let body = match status {
-            200..=299 => match response.body_mut().with_config().limit(MAX_BODY).read_to_vec() {
+            // The body of an error may say that it is a rate limit.
+            200..=299 | 403 | 429 => match response.body_mut().with_config().limit(MAX_BODY).read_to_vec() {
                 Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
                 Err(error) => return failed(error),
             },

@@ -6,7 +6,7 @@ use super::paginate::{self, Items};
 use super::{Error, Problem, Progress};
 use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
-use crate::proposal::{Document, Proposal, Time};
+use crate::proposal::{Document, Proposal, Time, number_in_path};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -57,6 +57,12 @@ impl Documents {
             file.as_ref().map_or_else(Document::default, |file| Document::parse(file.path, &file.text));
         if files.has_more && !document.is_rfc {
             return false;
+        }
+        if let (Some(file), Some(header)) = (&file, document.rfc_number)
+            && number_in_path(file.path).is_some_and(|named| named != header)
+        {
+            let path = file.path.to_owned();
+            self.problems.push(Problem::RfcNumber { number, path, header });
         }
         self.documents.push(FetchedDocument { number, read_after, document });
         self.sources.extend(file.map(|file| DocumentSource {

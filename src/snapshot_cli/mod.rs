@@ -45,6 +45,7 @@ use output::PreviousSnapshot;
 /// [`Error`]: why no file was changed.
 pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     let path = options.file();
+    let _lock = output::lock(&options.out, env);
     // Read first: no request is sent if the existing file must not be replaced.
     let previous = PreviousSnapshot::read(&path, &options.repository.name)?;
     if options.offline {

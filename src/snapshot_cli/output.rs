@@ -1,13 +1,13 @@
 //! The output directory: the existing snapshot, and the replacement of files.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 use serde_json::Value;
 
-use super::Error;
+use super::{Env, Error};
 use crate::github::fields::array_field;
 use crate::proposal::Time;
 use crate::snapshot::archive::Archive;
@@ -69,6 +69,18 @@ impl PreviousSnapshot {
         let age = now - self.snapshot.made_at;
         age >= TimeDelta::zero() && age < MAX_AGE
     }
+}
+
+/// Waits until no other run uses a directory, and keeps others waiting until the result is dropped: files of two runs
+/// are never mixed. Returns `None` if the directory cannot be created, or where the system cannot lock one.
+pub(super) fn lock(directory: &Path, env: &dyn Env) -> Option<File> {
+    fs::create_dir_all(directory).ok()?;
+    let lock = File::open(directory).ok()?;
+    if let Err(TryLockError::WouldBlock) = lock.try_lock() {
+        env.log(&format!("Waiting for another run to leave {}", directory.display()));
+        lock.lock().ok()?;
+    }
+    Some(lock)
 }
 
 /// Writes files into a directory, each with its path and text. Each file is replaced in one step, after all of them

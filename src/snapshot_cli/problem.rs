@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::github::SkippedItem;
-use crate::proposal::date_to_iso8601;
+use crate::proposal::{RfcNumber, date_to_iso8601};
 
 /// An item that could not be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,15 @@ pub enum Problem {
         number: u32,
         /// What is wrong.
         reason: String,
+    },
+    /// The document's header has another RFC number than its file's name. That of the header is used.
+    RfcNumber {
+        /// The pull request's number.
+        number: u32,
+        /// The path of the document.
+        path: String,
+        /// The number in the header.
+        header: RfcNumber,
     },
     /// The folder of the minutes.
     MinutesFolder(String),
@@ -42,6 +51,9 @@ impl fmt::Display for Problem {
                 write!(f, "skipped item {item} of the {list}: {reason}")
             }
             Problem::Files { number, reason } => write!(f, "files of #{number}: {reason}"),
+            Problem::RfcNumber { number, path, header } => {
+                write!(f, "document of #{number}: {path}, but its header says RFC {header}")
+            }
             Problem::MinutesFolder(reason) => write!(f, "minutes: {reason}"),
             Problem::Minutes { date, reason } => {
                 write!(f, "minutes of {}: {reason}", date_to_iso8601(*date))

@@ -72,9 +72,9 @@ pub enum UiEffect {
     RequestScope(Scope),
     /// Ask GitHub again.
     Refresh,
-    /// Request the files of a pull request, and dispatch [`ViewAction::FilesReceived`].
+    /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
-    RequestFiles(u32),
+    LoadDocument(u32),
     /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
     GoToSection,

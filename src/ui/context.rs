@@ -11,7 +11,7 @@ use super::state::{DateStyle, UiState};
 use super::view::section_id;
 use crate::config::Config;
 use crate::feed;
-use crate::github::{Repository, Scope};
+use crate::github::Repository;
 use crate::i18n::{Catalog, Str};
 use crate::proposal::{DateOrTime, Proposal, Time, minutes_url};
 #[cfg(feature = "browser")]
@@ -75,7 +75,7 @@ impl WidgetContext {
         let casefold = platform.casefold;
         let entries = Memo::new(move |previous| feed.with(|state| search_entries(state, previous, casefold)));
         let selection = Memo::new(move |_| {
-            let loaded = feed.with(|state| state.shown.as_ref().map_or(Scope::Open, |shown| shown.scope));
+            let loaded = feed.with(feed::State::loaded_scope);
             entries.with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold)))
         });
         let settings = StoredValue::new(Settings { config, date_style, repository });
@@ -196,13 +196,15 @@ fn whole_minute(time: Time) -> Time {
     Time::from_timestamp(time.timestamp().div_euclid(60) * 60, 0).unwrap_or(time)
 }
 
-/// Prepares the loaded proposals for search, and reuses what did not change. Highest number first.
+/// Prepares the loaded proposals for search, and reuses what did not change. Closed ones that are not shown are among
+/// them, for their counts.
 fn search_entries(
     state: &feed::State,
     previous: Option<&Vec<SearchEntry>>,
     casefold: Casefold,
 ) -> Vec<SearchEntry> {
-    let proposals = state.shown.iter().flat_map(|shown| &shown.proposals);
+    let shown = state.shown.iter().flat_map(|shown| &shown.proposals);
+    let proposals = shown.chain(state.closed_on_standby());
     let entry = |(index, proposal): (usize, &Arc<Proposal>)| {
         let known = previous.and_then(|entries| entries.get(index));
         match known.filter(|entry| entry.proposal == *proposal) {

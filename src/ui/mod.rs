@@ -24,7 +24,7 @@ pub use context::{Platform, WidgetContext};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]
-pub use view::{FilesStatus, OpenDocument, ProposalFiles, ViewAction, section_id};
+pub use view::{OpenText, TextError, TextStatus, ViewAction, section_id};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use super::update::Update;
 use crate::feed::FeedError;
 use crate::query::route::Route;
 use crate::query::url_params::HistoryMode;
-use crate::reading::ProposalText;
+use crate::reading::OpenDocument;
 
 /// Which view is open, and what it shows.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct ViewState {
     pub route: Route,
     /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
     /// request.
-    pub text: Option<ProposalFiles>,
+    pub text: Option<OpenText>,
     /// The view that the page was opened with.
     landing: Option<Route>,
     /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
@@ -24,40 +24,47 @@ pub struct ViewState {
     section_due: bool,
 }
 
-/// The files of a pull request, which hold the proposal's text.
+/// The text of a proposal.
 #[derive(Clone, Debug)]
-pub struct ProposalFiles {
+pub struct OpenText {
     /// The pull request's number.
     pub number: u32,
-    /// How far the request has come.
-    pub status: FilesStatus,
+    /// How far loading it has come.
+    pub status: TextStatus,
 }
 
-/// How far the request of a proposal's files has come.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FilesStatus {
+/// How far loading a proposal's text has come.
+#[derive(Clone, Debug)]
+pub enum TextStatus {
     /// It is under way.
     Loading,
-    /// They are here, with the document that the pull request adds; `None` if it adds none.
+    /// It is here: the document that the pull request adds; `None` if it adds none.
     Loaded(Option<Arc<OpenDocument>>),
-    /// They could not be loaded.
-    Failed(FeedError),
+    /// It could not be loaded.
+    Failed(TextError),
 }
 
-/// The document of a proposal.
-#[derive(Debug)]
-pub struct OpenDocument {
-    /// Its path in the repository.
-    pub path: String,
-    /// Its text.
-    pub text: ProposalText,
-}
-
-/// A response is parsed once, so a document is equal to itself only. Comparing texts would cost more code.
-impl PartialEq for OpenDocument {
+/// A response is read once, so a document is equal to itself only. Comparing texts would cost more code.
+impl PartialEq for TextStatus {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
+        match (self, other) {
+            (TextStatus::Loading, TextStatus::Loading) => true,
+            (TextStatus::Loaded(one), TextStatus::Loaded(other)) => {
+                one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
+            }
+            (TextStatus::Failed(one), TextStatus::Failed(other)) => one == other,
+            _ => false,
+        }
     }
+}
+
+/// Why a text could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TextError {
+    /// GitHub did not give the files.
+    Request(FeedError),
+    /// The document module could not be loaded, or is not of this build.
+    Module,
 }
 
 /// Something the visitor did with the views, or that became of it.
@@ -71,12 +78,12 @@ pub enum ViewAction {
     TextShown,
     /// "Try again" was pressed in the place of a text that could not be loaded.
     TextRetried,
-    /// The files of a pull request arrived, or an error in their place.
-    FilesReceived {
+    /// The document of a proposal arrived, or an error in its place.
+    DocumentReceived {
         /// The pull request's number.
         number: u32,
-        /// The document among its files.
-        result: Result<Option<Arc<OpenDocument>>, FeedError>,
+        /// The document that it adds, if it adds one.
+        result: Result<Option<Arc<OpenDocument>>, TextError>,
     },
 }
 
@@ -112,11 +119,11 @@ impl Update<'_> {
             }
             ViewAction::TextRetried => {
                 self.state.view.text = None;
-                self.request_files();
+                self.load_document();
                 // The button goes.
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
-            ViewAction::FilesReceived { number, result } => self.files_received(number, result),
+            ViewAction::DocumentReceived { number, result } => self.document_received(number, result),
         }
     }
 
@@ -124,7 +131,7 @@ impl Update<'_> {
         self.state.view.route = route;
         self.state.view.section_due = false;
         self.write_url(HistoryMode::Push);
-        self.request_files();
+        self.load_document();
         self.effects.push(UiEffect::Focus(focus));
     }
 
@@ -135,27 +142,27 @@ impl Update<'_> {
         let view = &mut self.state.view;
         view.landing.get_or_insert(route);
         view.section_due = route != Route::List && (!is_open || view.section_due);
-        self.request_files();
+        self.load_document();
         if is_open && route != Route::List {
             self.effects.push(UiEffect::GoToSection);
         }
     }
 
-    /// Requests the files of the open proposal, unless they are here or under way.
-    fn request_files(&mut self) {
+    /// Loads the text of the open proposal, unless it is here or under way.
+    fn load_document(&mut self) {
         let Route::Proposal(number) = self.state.view.route else { return };
         if self.state.view.text.as_ref().is_none_or(|text| text.number != number) {
-            self.state.view.text = Some(ProposalFiles { number, status: FilesStatus::Loading });
-            self.effects.push(UiEffect::RequestFiles(number));
+            self.state.view.text = Some(OpenText { number, status: TextStatus::Loading });
+            self.effects.push(UiEffect::LoadDocument(number));
         }
     }
 
-    /// Stores the files of the proposal that was opened last. Those of an earlier one are ignored.
-    fn files_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, FeedError>) {
+    /// Stores the text of the proposal that was opened last. That of an earlier one is ignored.
+    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) {
         if let Some(text) = self.state.view.text.as_mut().filter(|text| text.number == number) {
             text.status = match result {
-                Ok(document) => FilesStatus::Loaded(document),
-                Err(error) => FilesStatus::Failed(error),
+                Ok(document) => TextStatus::Loaded(document),
+                Err(error) => TextStatus::Failed(error),
             };
         }
     }

@@ -65,7 +65,7 @@ const listStages = (counts) => `
     - listitem:
       - 'checkbox "${t("submitted")}${counts[2]}"'
     - listitem:
-      - checkbox "${t("closed")}"`;
+      - ${counts[3] ? `'checkbox "${t("closed")}${counts[3]}"'` : `checkbox "${t("closed")}"`}`;
 
 const pageTop = (counts) => `
 - heading "${t("pageTitle")}" [level=1]
@@ -80,7 +80,7 @@ const pageTop = (counts) => `
     - listitem:
       - checkbox "${t("vote")}${counts[2]} ${t("voteHint")}"
     - listitem:
-      - checkbox "${t("closed")} ${t("closedHint")}"
+      - checkbox "${t("closed")}${counts[3]} ${t("closedHint")}"
 - text: ${t("search")}
 - searchbox "${t("search")}"
 - group "${t("show")}":
@@ -160,13 +160,13 @@ const FAILED = `
 /** The tree from the widget's section on, by state and view. */
 const TREES = {
   "ready, list": `
-${listStages([": 0", ": 1", ": 2"])}
+${listStages([": 0", ": 1", ": 2", ": 13"])}
 - button "${t("filters")}"
 - status: ${t("proposals", { count: 3 })}
 - list:${CARDS[16]}${CARDS[18]}${CARDS[17]}
 ${LIVE}`,
   "ready, browser": `
-${pageTop([" 2", " 1", " 0"])}
+${pageTop([" 2", " 1", " 0", " 13"])}
 ${facets([1, 1, 2, 1, 1, 1, 1])}
 - status: ${t("proposals", { count: 3 })}
 ${LIVE}
@@ -177,7 +177,7 @@ ${SORT}
 - list:${CARDS[18]}${CARDS[17]}
 ${PAGE_END}`,
   "empty, browser": `
-${pageTop([" 0", " 0", " 0"])}
+${pageTop([" 0", " 0", " 0", " 0"])}
 ${facets([0, 0, 0, 0, 0, 0, 0])}
 - paragraph: '${t("unknownParameter", { key: "sort", value: "foo" })}'
 - status: ${t("proposalsShown", { shown: 0, count: 3 })}
@@ -191,12 +191,12 @@ ${SORT}
 - button "${t("clearFilters")}"
 ${PAGE_END}`,
   "failed, list": `
-${listStages(["", "", ""])}
+${listStages(["", "", "", ""])}
 - button "${t("filters")}"
 ${FAILED}
 - paragraph: ${t("loadFailed")}`,
   "failed, browser": `
-${pageTop(["", "", ""])}
+${pageTop(["", "", "", ""])}
 ${FAILED}
 - paragraph: ${t("loadFailed")}
 ${SORT}

@@ -17,7 +17,7 @@ export async function mockGitHub(page, { issues = ISSUES, list, files, remaining
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
     const listed = issues.filter((issue) => url.searchParams.get("state") === "all" || issue.state === "open");
     const response = number
-      ? ((await files?.(Number(number))) ?? { headers: headers(remaining), json: FILES[number] ?? [] })
+      ? ((await files?.(Number(number), Number(url.searchParams.get("page") ?? 1))) ?? { headers: headers(remaining), json: FILES[number] ?? [] })
       : ((await list?.(url, requests.length)) ?? { headers: headers(remaining), json: listed });
     if (response === "hang") return;
     if (response === "abort") return route.abort("connectionrefused");

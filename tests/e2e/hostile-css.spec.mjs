@@ -170,7 +170,7 @@ test("the standalone page in dark colours is printed dark on white", async ({ pa
   await expectCards(page, [18, 17]);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(root(page)).toHaveCSS("background-color", "rgb(255, 255, 255)");
-  for (const part of [".alesco-masthead", ".alesco-page-footer"]) await expect(page.locator(part)).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  for (const part of [".alesco-page-header", ".alesco-page-footer"]) await expect(page.locator(part)).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(244, 247, 250)");
   await expect(page.locator(".alesco-active-filters")).toHaveText(new RegExp(t("submitted")));

@@ -1,7 +1,7 @@
 // What a list in a host page offers.
 import { FILES, ISSUES, OPEN_CARDS, deferred, headers, listResponse } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
-import { activeFilters, card, cardCount, expect, expectCards, status, test } from "./page.mjs";
+import { activeFilters, card, cardCount, choice, expect, expectCards, status, test } from "./page.mjs";
 import { CONSOLE, anyOf, line, t } from "./texts.mjs";
 
 const container = (attributes) => `<div id="alesco-prs" ${attributes}><p>${FALLBACK}</p></div>`;
@@ -108,7 +108,7 @@ test("filtering changes nothing inside the cards that stay", async ({ page }) =>
     window.cards = new Map([...document.querySelectorAll("article")].map((card) => [card.dataset.proposal, card]));
   });
   await search(page).pressSequentially("kernel");
-  const stayed = [18, 15];
+  const stayed = [15, 18];
   await expectCards(page, stayed);
   await search(page).fill("");
   await expect.poll(() => cardCount(page)).toBe(16);
@@ -144,4 +144,26 @@ test("a document that arrives keeps the focus on a SIG of its card", async ({ pa
   document.resolve({ headers: headers(), json: FILES[15] });
   await expect(card(page, 18)).toHaveAttribute("data-rfc", "0007");
   await expect(sig).toBeFocused();
+});
+
+test.describe("after a visit to GitHub", () => {
+  test.use({ repeatsRequests: true, allowedNavigations: [/^https:\/\/github\.com\/AlmaLinux\/ALESCo\/pull\/18$/] });
+
+  test("Back restores the search and the filters of a list", async ({ page }) => {
+    await page.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>GitHub</title>" }));
+    await openList(page, 'data-url="query" data-show="all"');
+    await expect.poll(() => cardCount(page)).toBe(16);
+    await page.getByRole("button", { name: t("filters") }).click();
+    await search(page).fill("kernel");
+    await choice(page, "sig", "altarch").check();
+    await expectCards(page, [18]);
+    await expect(page).toHaveURL(/sig=altarch&q=kernel$/);
+    await card(page, 18).getByRole("heading").getByRole("link").click();
+    await expect(page).toHaveTitle("GitHub");
+    await page.goBack();
+    await expectCards(page, [18]);
+    await expect(page).toHaveURL(/sig=altarch&q=kernel$/);
+    await expect(search(page)).toHaveValue("kernel");
+    await expect(choice(page, "sig", "altarch")).toBeChecked();
+  });
 });

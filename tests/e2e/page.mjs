@@ -14,7 +14,7 @@ const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy|Same Origin Policy disallows/;
 
 /** The only API requests that the program makes. */
-const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 /** Polls often at first: most of what tests wait for is there within a few milliseconds. */
 const INTERVALS = [10, 20, 40, 80, 160, 320, 500];

@@ -48,7 +48,10 @@ for (const { name, response, requests = [LIST_REQUEST], notice, console } of RES
   });
 }
 
-/** `ends`: the other documents would fail likewise, and are not requested. `until`: the end of the rate limit. */
+/**
+ * `ends`: the other documents would fail likewise, and are not requested. `until`: the end of the rate limit. `isFinal`:
+ * the documents are requested again only after their pull requests changed.
+ */
 const DOCUMENT_FAULTS = [
   { name: "the rate limit is used up", response: RATE_LIMITED, ends: true, until: "10:00" },
   { name: "a secondary rate limit applies", response: { status: 403, headers: headers(40, { "retry-after": "1200" }), json: {} }, ends: true, until: "09:50" },
@@ -56,11 +59,11 @@ const DOCUMENT_FAULTS = [
   { name: "no response comes", response: HANGING["before the headers"], ends: true, timeout: 15 * SECOND },
   { name: "the body hangs", response: HANGING["in the body"], ends: true, timeout: 15 * SECOND },
   { name: "GitHub fails", response: { status: 500, body: "" } },
-  { name: "the files are not found", response: { status: 404, json: {} } },
+  { name: "the files are not found", response: { status: 404, json: {} }, isFinal: true },
   { name: "the response is HTML", response: { body: "<!doctype html>" } },
 ];
 
-for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
+for (const { name, response, ends, until, isFinal, timeout = 0 } of DOCUMENT_FAULTS) {
   test(`when ${name} after the list, its cards are shown and missing documents are counted`, async ({ page, api, expectedConsole }) => {
     expectedConsole.push(FAILED_REQUEST);
     api.files = response;
@@ -93,7 +96,7 @@ for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
     await expectRecovery(page, api, before, timeout);
   });
 
-  /** Expects that the next refresh reads the documents, and that a rate limit delays it. */
+  /** Expects that the next refresh reads the documents, that a rate limit delays it, and that a final failure stays. */
   async function expectRecovery(page, api, before, timeout) {
     await advance(page, api, 10 * MINUTE - timeout - 1);
     expect(api.requests).toEqual(before);
@@ -108,6 +111,13 @@ for (const { name, response, ends, until, timeout = 0 } of DOCUMENT_FAULTS) {
     }
     api.files = undefined;
     await advance(page, api, 1 + SECOND);
+    if (isFinal) {
+      await expectRequests(page, api, [...before, LIST_REQUEST]);
+      await expect(notices(page)).toContainText(t("missingDocuments", { count: 3 }));
+      before = [...before, LIST_REQUEST];
+      api.list = { json: OPEN_ISSUES.map((item) => ({ ...item, updated_at: "2026-09-02T09:20:00Z" })) };
+      await advance(page, api, 10 * MINUTE + SECOND);
+    }
     await expectRequests(page, api, [...before, ...FIRST_VISIT]);
     await expectSource(page, "live", t("liveNow"));
     await expect(notices(page)).toHaveCount(0);

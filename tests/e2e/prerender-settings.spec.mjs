@@ -60,7 +60,7 @@ test("data-limit below the prerendered cards does not move what the visitor sees
   await expectLiveView(page);
   await expect(page.getByRole("article")).toHaveCount(20);
   // The browser scrolls by whole pixels.
-    expect(Math.abs((await card(page, number).boundingBox()).y - before.y)).toBeLessThan(1);
+  expect(Math.abs((await card(page, number).boundingBox()).y - before.y)).toBeLessThan(1);
   await expect(page.getByRole("button", { name: anyOf("showMore") })).toBeVisible();
 });
 
@@ -71,4 +71,16 @@ test("settings that equal those of the prerendered HTML take no console line", a
   await expectLiveView(page);
   await expect(page.getByRole("article")).toHaveCount(Math.min(MANY, 50));
   expect(lines).toEqual([]);
+});
+
+test("with data-lang, no date keeps the wording of the prerendered language", async ({ page }) => {
+  const { go } = await openPrerendered(page, { attributes: 'data-lang="ar"' }, HANGING);
+  const english = await page.locator("article time").allTextContents();
+  expect(english.length).toBeGreaterThan(OPEN_CARDS.length);
+  go();
+  await expectLiveView(page);
+  await expect(root(page)).toHaveAttribute("lang", "ar");
+  const arabic = await page.locator("article time").allTextContents();
+  expect(arabic).toHaveLength(english.length);
+  expect(arabic.filter((text) => english.includes(text))).toEqual([]);
 });

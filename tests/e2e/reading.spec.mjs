@@ -1,6 +1,7 @@
 // One proposal, read in place on the standalone page.
-import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, listResponse } from "./fixtures.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, nextFrames, open, test } from "./page.mjs";
+import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, headers, listResponse } from "./fixtures.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, test } from "./page.mjs";
+import { BROWSER_HEAD, openHost } from "./host-page.mjs";
 import { t } from "./texts.mjs";
 
 // The list reads a part of the same files.
@@ -89,11 +90,22 @@ test("the URL's fragment and the contents list lead to a section", async ({ page
 test("a text that cannot be loaded says why and can be tried again", async ({ page, expectedConsole }) => {
   expectedConsole.push(/Failed to load resource/);
   let failing = true;
-  await open(page, "?proposal=18", { files: (number) => (number === 18 && !failing ? files() : RATE_LIMITED) });
+  await open(page, "?proposal=18", { files: (number) => (number === 18 && !failing ? files() : { status: 503, headers: headers(), body: "" }) });
   await expect(view(page).getByText(t("textFailed"))).toBeVisible();
   failing = false;
   await view(page).getByRole("button", { name: t("tryAgain") }).click();
   await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("over the rate limit the page says when it ends, and requests no text before", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Failed to load resource/);
+  const requests = await open(page, "?proposal=18", { files: () => RATE_LIMITED });
+  await expect(view(page)).toContainText(t("limitEnds", { time: "10:00" }));
+  const before = requests.length;
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(view(page)).toContainText(t("limitEnds", { time: "10:00" }));
+  expect(requests).toHaveLength(before);
 });
 
 test("while the text is awaited the page says so, and a pull request without a document says that", async ({ page }) => {
@@ -181,4 +193,56 @@ test("an open contents list stays open when the proposal changes", async ({ page
   list.resolve(listResponse(ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }))));
   await expect(view(page)).toContainText(t("comments", { count: 77 }));
   await expect(contents).toHaveAttribute("open", "");
+});
+
+/** Watches the requests for the files of the document module. */
+function watchModule(page) {
+  const addresses = [];
+  page.on("request", (request) => addresses.push(...(request.url().includes("alesco-document") ? [request.url().replace(/^.*\//, "")] : [])));
+  return addresses;
+}
+
+test("the document module is loaded once, when a proposal is opened", async ({ page }) => {
+  const addresses = watchModule(page);
+  await open(page, "", answers);
+  await expectLoaded(page);
+  expect(addresses).toEqual([]);
+  await card(page, 18).getByRole("link").first().click();
+  await expect(heading(page, "Abstract")).toBeVisible();
+  expect(addresses.sort()).toEqual(["alesco-document.js", "alesco-document.wasm"]);
+  await page.goBack();
+  await card(page, 16).getByRole("link").first().click();
+  await expect(heading(page, "Abstract")).toBeVisible();
+  expect(addresses).toHaveLength(2);
+});
+
+test("in a host page the document module has the version of the browser module", async ({ page }) => {
+  const addresses = watchModule(page);
+  await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container: '<div id="alesco-prs" data-view="browser"></div>', query: "?proposal=18" }, answers);
+  await expect(heading(page, "Abstract")).toBeVisible();
+  const version = BROWSER_HEAD.match(/alesco-browser\.js(\?v=[^"]+)"/)[1];
+  expect(addresses.sort()).toEqual([`alesco-document.js${version}`, `alesco-document.wasm${version}`]);
+});
+
+for (const file of ["alesco-document.js", "alesco-document.wasm"]) {
+  test(`without ${file} the page says that the text could not be loaded, and can try again`, async ({ page, expectedConsole }) => {
+    expectedConsole.push(FAILED_REQUEST);
+    let failing = true;
+    await page.route(`**/${file}`, (route) => (failing ? route.abort() : route.fallback()));
+    await open(page, "?proposal=18", answers);
+    await expect(view(page)).toContainText(t("textFailed"));
+    await expect(view(page)).toContainText(t("moduleFailed"));
+    failing = false;
+    await view(page).getByRole("button", { name: t("tryAgain") }).click();
+    await expect(heading(page, "Abstract")).toBeVisible();
+  });
+}
+
+test("a pull request with more than a hundred files is read to its third page", async ({ page }) => {
+  const url = (number) => `https://api.github.com/repos/AlmaLinux/ALESCo/pulls/18/files?per_page=100&page=${number}`;
+  const link = (number) => ({ "access-control-allow-origin": "*", "access-control-expose-headers": "link", link: `<${url(number)}>; rel="next"` });
+  const pages = { 1: { headers: link(2), json: [] }, 2: { headers: link(3), json: [] }, 3: { ...files(), headers: link(4) } };
+  const requests = await open(page, "?proposal=18", { files: (number, at) => (number === 18 ? pages[at] : undefined) });
+  await expect(heading(page, "Abstract")).toBeVisible();
+  expect(requests.filter((path) => path.includes("page=4"))).toEqual([]);
 });

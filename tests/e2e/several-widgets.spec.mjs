@@ -1,7 +1,7 @@
 // Several widgets on a page: each has its own settings, filters and ids.
 import { ALL_CARDS, OPEN_CARDS } from "./fixtures.mjs";
 import { listRequests } from "./github.mjs";
-import { BROWSER_HEAD, openHost } from "./host-page.mjs";
+import { BROWSER_HEAD, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
 import { axeViolations, expect, expectDocuments, openFilters, test } from "./page.mjs";
 import { startsWith, t } from "./texts.mjs";
 
@@ -27,6 +27,34 @@ test("two lists have their own limit, heading level, controls, language, sort an
   await expect(widget(page, "second").getByRole("link", { name: t("browseAll") })).toHaveCount(1);
   await expect(widget(page, "first").getByRole("link", { name: t("browseAll", {}, "de") })).toHaveCount(0);
   expect(listRequests(requests)).toHaveLength(1);
+});
+
+test.describe("with a refresh", () => {
+  test.use({ repeatsRequests: true });
+
+  for (const [name, end] of Object.entries({
+    "is removed": (page) => page.evaluate(() => document.getElementById("second").remove()),
+    "is narrowed to open proposals": (page) => page.evaluate(() => {
+      const [list] = document.querySelectorAll("#second");
+      list.dataset.show = "open";
+      list.replaceWith(list.cloneNode());
+    }),
+  })) {
+    test(`when the one list of all proposals ${name}, a refresh requests open ones only`, async ({ page }) => {
+      const container = '<div id="first" data-alesco-proposals></div><div id="second" data-alesco-proposals data-show="all"></div>';
+      const requests = await openHost(page, "almalinux.html", { head: WITHOUT_PRELOAD, container });
+      await expectCardsIn(page, "first", OPEN_CARDS);
+      await expectCardsIn(page, "second", ALL_CARDS);
+      await expectDocuments(page.locator("#first"));
+      expect(listRequests(requests).at(-1)).toContain("state=all");
+      await end(page);
+      await expect(page.locator("#second article")).toHaveCount(name === "is removed" ? 0 : OPEN_CARDS.length);
+      const before = listRequests(requests).length;
+      await widget(page, "first").getByRole("button", { name: t("refresh") }).click();
+      await expect.poll(() => listRequests(requests).slice(before)).toEqual([expect.stringContaining("state=open")]);
+      await expectCardsIn(page, "first", OPEN_CARDS);
+    });
+  }
 });
 
 test("a filter, a search and Show more in one list leave another one as it is", async ({ page }) => {

@@ -19,6 +19,10 @@ const SNAPSHOTS = [
   { name: "has no schema", response: { json: { ...snapshot, schema: undefined } }, reason: "it has no schema" },
   { name: "has a newer schema", response: { json: { ...snapshot, schema: 4 } }, reason: "its schema is 4, and this version reads schemas up to 3" },
   { name: "is of another repository", response: { json: { ...snapshot, repository: "AlmaLinux/other" } }, reason: 'it is a snapshot of "AlmaLinux/other"' },
+  { name: "has null for its proposals", response: { json: { ...snapshot, proposals: null } }, reason: "none of its proposals can be read" },
+  { name: "has an object for its proposals", response: { json: { ...snapshot, proposals: { 18: record } } }, reason: "none of its proposals can be read" },
+  { name: "has no proposal that can be read", response: { json: { ...snapshot, proposals: [null, { number: 18 }] } }, reason: "none of its proposals can be read" },
+  { name: "is null", response: { body: "null" }, reason: "it has no schema" },
   { name: "has no date", response: { json: { ...snapshot, made_at: null } }, reason: "its made_at is not a time" },
 ];
 

@@ -1,6 +1,6 @@
 // The browser's storage: blocked, full, with an invalid copy, with one of another version or of a wrong clock.
-import { DAY, HOUR, MINUTE, NOW, OPEN_CARDS, OPEN_ISSUES, RATE_LIMITED, SECOND } from "./fixtures.mjs";
-import { DOCUMENT_REQUESTS, FIRST_VISIT, HANGING, LIST_REQUEST, advance, expectRequests, expectSource, freezeClock, openWithoutWidget, refreshButton, storageKey, test, visit, visitAndLoad } from "./mock-api.mjs";
+import { ALL_CARDS, DAY, HOUR, MINUTE, NOW, OPEN_CARDS, OPEN_ISSUES, RATE_LIMITED, SECOND } from "./fixtures.mjs";
+import { DOCUMENT_REQUESTS, FIRST_VISIT, HANGING, LIST_REQUEST, advance, expectRequests, expectSource, freezeClock, openWithoutWidget, refreshButton, storageKey, test, visit, visitAndLoad, waitUntilIdle } from "./mock-api.mjs";
 import { FAILED_REQUEST, alert, card, expect, expectCards, freshness, root } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -68,6 +68,28 @@ for (const [name, makeStorage] of Object.entries(STORAGES)) {
     await expectCards(page, OPEN_CARDS);
   });
 }
+
+test("a copy of all proposals stays when open ones are saved later, and is shown when GitHub fails", async ({ page, api, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  await freezeClock(page);
+  await visit(page, api);
+  await page.goto("?show=all");
+  await expectCards(page, ALL_CARDS);
+  await waitUntilIdle(page, api);
+  await page.clock.fastForward(HOUR);
+  await page.goto("");
+  await expectSource(page, "live", t("liveNow"));
+  await waitUntilIdle(page, api);
+  const scopes = await page.evaluate((key) => [key, `${key} all`].map((key) => Boolean(JSON.parse(localStorage.getItem(key)).open_only)), storageKey(api));
+  expect(scopes).toEqual([true, false]);
+  api.list = FAILED;
+  await page.clock.fastForward(HOUR);
+  await page.goto("?show=all");
+  await expectCards(page, ALL_CARDS);
+  await expectSource(page, "saved", t("saved", { age: "2 hours ago" }), "server");
+  await page.goto("");
+  await expectSource(page, "saved", t("saved", { age: "1 hour ago" }), "server");
+});
 
 test("when the storage becomes full the older copy stays, and the next visit shows it", async ({ page, api, expectedConsole }) => {
   expectedConsole.push(FAILED_REQUEST);

@@ -31,6 +31,13 @@ export const MESSAGES = {
   accepted: "Accepted",
   merged: "Merged",
   outcomeUnknown: "Outcome not recorded",
+  // Evidence.
+  knownByMerge: "Known from the merge of its pull request.",
+  minutesOf: "Minutes of {day}",
+  numberAssigned: "An RFC number is assigned, which happens when a proposal is accepted for discussion.",
+  partlyAccepted: "Accepted in part:",
+  contradiction: "Another source says otherwise:",
+  unanimous: "unanimous",
   // Cards.
   rfc: "RFC {number}",
   notAnRfc: "Not an RFC",
@@ -117,6 +124,8 @@ export const MESSAGES = {
   allProposals: "All proposals",
   loadingText: "Loading the text…",
   textFailed: "The text could not be loaded.",
+  limitEnds: "The limit ends at {time}.",
+  moduleFailed: "A file of this page did not arrive.",
   noDocument: "This pull request adds no document. Its description is on GitHub.",
   numberUnassigned: "The RFC number is not assigned yet.",
   noSuchProposal: "There is no proposal #{number} in this list.",
@@ -174,6 +183,7 @@ export const CONSOLE = {
   unreadableItem: (item, reason = "") => `item ${item} of a page could not be read: ${reason}`,
   invalidAttribute: (attribute, value, allowed = "") => `${attribute}="${value}" is not valid and was ignored. Allowed: ${allowed}`,
   catalogueFailed: (code) => `${CATALOGUE_FOLDER}/${code}.json could not be loaded, so the widget is in English`,
+  limitEnds: "The limit ends at {time}.",
   moduleFailed: "could not start",
   /** The module to load for `data-view="browser"`. */
   browserModule: "alesco-browser.js",

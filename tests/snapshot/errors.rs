@@ -178,6 +178,22 @@ mod rate_limits {
     }
 
     #[test]
+    fn one_without_headers_is_waited_for_twice_as_long_each_time() {
+        for message in ["You have exceeded a secondary rate limit.", "API rate limit exceeded for 192.0.2.1."]
+        {
+            let body = format!(r#"{{"message": "{message}"}}"#);
+            let reply = Reply::Whole { status: 403, headers: Vec::new(), body };
+            let site = failing(DOCUMENT, 2, reply.clone());
+            site.writes();
+            assert_eq!(*site.env.sleeps.borrow(), [60, 120], "{message}");
+            let site = failing(LIST, usize::MAX, reply);
+            let until = time("2026-09-01T00:07:00Z");
+            assert_eq!(site.fails(), Error::RateLimited { until, with_token: false });
+            assert_eq!(*site.env.sleeps.borrow(), [60, 120]);
+        }
+    }
+
+    #[test]
     fn with_a_token_none_is_suggested() {
         let site = Site { token: Some("ghp_x"), ..failing(LIST, usize::MAX, used_up(403, 1800)) };
         assert_eq!(

@@ -3,6 +3,8 @@
 use super::prerender::{MADE_AT, data, html_of, without_archive};
 use super::recorded::{SNAPSHOT, recorded};
 use super::*;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// A site with the recorded snapshot and no HTML, whose builder writes these languages.
 fn site(langs: &'static str) -> Site {
@@ -92,6 +94,53 @@ fn a_failed_run_changes_no_file() {
         site.env.now.set(time(now));
         std::fs::create_dir(site.folder.0.join("proposals.zh-hans.html")).unwrap();
         check(site);
+    }
+}
+
+#[test]
+fn a_run_waits_for_another_one_in_the_same_directory() {
+    let folder = Folder::new();
+    let other = std::fs::File::open(&folder.0).unwrap();
+    other.lock().unwrap();
+    let released = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&released);
+    let site = Site::new(move |request| {
+        assert!(seen.load(Ordering::SeqCst), "{} while another run writes", request.path);
+        recorded(request)
+    });
+    let site = Site { folder, langs: "en", ..site };
+    let unlock = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        released.store(true, Ordering::SeqCst);
+        drop(other);
+    });
+    site.build().unwrap();
+    unlock.join().unwrap();
+    let waiting = format!("Waiting for another run to leave {}", site.folder.0.display());
+    assert_eq!(site.env.lines.borrow()[0], waiting);
+    // Once it has ended, the next one does not wait.
+    site.build().unwrap();
+    assert_eq!(site.env.lines.borrow().iter().filter(|line| **line == waiting).count(), 1);
+}
+
+#[test]
+fn runs_at_the_same_time_leave_files_of_one_run() {
+    let folder = Folder::new();
+    std::thread::scope(|scope| {
+        for (langs, now) in [("en", "2026-09-03T00:00:00Z"), ("it,fa", "2026-09-05T00:00:00Z")] {
+            let path = folder.0.clone();
+            scope.spawn(move || {
+                let site = Site { env: FakeEnv::at(now), langs, ..Site::new(recorded) };
+                let options = Options { out: path, ..site.options() };
+                snapshot_cli::build(&options, &site.env).unwrap();
+            });
+        }
+    });
+    let made_at = |json: &Value| json["made_at"].clone();
+    let of_json = made_at(&parse(&folder.text()));
+    for name in folder.names().iter().filter(|name| name.ends_with(".html")) {
+        let html = std::fs::read_to_string(folder.0.join(name)).unwrap();
+        assert_eq!(made_at(&parse(data(&html))), of_json, "{name}");
     }
 }
 

@@ -44,6 +44,21 @@ fn a_document_whose_files_fail_keeps_its_old_reading() {
 }
 
 #[test]
+fn a_document_is_not_made_of_the_pages_before_one_that_fails() {
+    let same = SNAPSHOT.replace("2026-09-01T00:00:00Z", "2026-09-03T00:00:00Z");
+    let (text, problems) = rebuild(move |request| match request.path.as_str() {
+        path if path == files_path(18) => {
+            let file = r#"[{"filename": "notes.txt", "status": "added", "patch": "+x"}]"#;
+            Reply::ok(file).next(&format!("{}/more", request.host))
+        }
+        "/more" => Reply::status(422),
+        _ => recorded(request),
+    });
+    assert!(text == same, "{problems:?}");
+    assert!(problems.len() == 1 && problems[0].starts_with("files of #18: "), "{problems:?}");
+}
+
+#[test]
 fn a_new_document_whose_files_fail_is_missing() {
     let site = Site::new(|request| match request.path.as_str() {
         path if path == files_path(18) => Reply::status(422),
@@ -123,6 +138,21 @@ fn a_label_that_is_null_and_half_a_character_in_a_title_are_no_problem() {
     assert_eq!(problems, [""; 0]);
     let title = &decode(&text, REPOSITORY).unwrap().proposals[0].title;
     assert!(title.starts_with("\u{fffd} Secure"), "{title}");
+}
+
+#[test]
+fn a_header_with_another_rfc_number_than_the_file_is_said() {
+    let site = Site::new(|request| match request.path.as_str() {
+        path if path == files_path(18) => Reply::ok(
+            r#"[{"filename": "rfcs/0007-x.md", "status": "added", "patch": "+* **RFC Number:** 0009"}]"#,
+        ),
+        _ => recorded(request),
+    });
+    let BuildReport::Written { problems, .. } = site.build().unwrap() else { panic!() };
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, ["document of #18: rfcs/0007-x.md, but its header says RFC 0009"]);
+    let snapshot = decode(&site.folder.text(), REPOSITORY).unwrap();
+    assert_eq!(snapshot.documents[0].document.rfc_number.map(|number| number.get()), Some(9));
 }
 
 #[test]

@@ -119,6 +119,25 @@ fn a_dataset_of_a_wider_scope_is_kept_until_that_is_requested() {
 }
 
 #[test]
+fn copies_of_both_scopes_are_saved_and_each_is_shown_where_it_fits() {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::All)).respond(list(WHOLE_LIST), Ok(ok(&items(&[3, 2, 1]))));
+    let all = feed.saved().unwrap();
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).advance(TimeDelta::minutes(10));
+    feed.dispatch(Event::TimerFired).respond(list(LIST), Ok(ok(&items(&[3]))));
+    let open = feed.saved().unwrap();
+    for copies in [[&all, &open], [&open, &all]] {
+        let mut next_visit = Check::new(false);
+        next_visit.now = feed.now + TimeDelta::hours(1);
+        for copy in copies {
+            next_visit.dispatch(Event::SavedCopyLoaded(copy.clone()));
+        }
+        next_visit.dispatch(Event::ScopeRequested(Scope::Open)).shows(Source::Saved, &[3]);
+        next_visit.dispatch(Event::ScopeRequested(Scope::All)).shows(Source::Saved, &[3, 2, 1]);
+    }
+}
+
+#[test]
 fn changes_are_counted_until_the_next_request() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[3, 2, 1]))));
@@ -128,4 +147,25 @@ fn changes_are_counted_until_the_next_request() {
     assert_eq!(feed.state.changed_count, 3, "4 is new, 3 changed, 1 is gone");
     feed.dispatch(Event::RefreshClicked);
     assert_eq!(feed.state.changed_count, 0);
+}
+
+#[test]
+fn closed_proposals_of_a_snapshot_are_counted_beside_a_live_list_of_open_ones() {
+    let mut feed = Check::new(true);
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(Request::Snapshot, Ok(ok(SNAPSHOT)));
+    let closed = |feed: &Check| feed.state.closed_on_standby().map(|p| p.number).collect::<Vec<_>>();
+    assert_eq!(feed.state.loaded_scope(), Scope::All);
+    assert!(closed(&feed).is_empty(), "what is shown is not on standby");
+    // #4 is open again.
+    feed.respond(list(LIST), Ok(ok(&items(&[19, 4])))).shows(Source::Live, &[19, 4]);
+    assert_eq!(closed(&feed), [15, 14, 13, 12, 11, 10, 9, 8, 6, 5, 3, 2]);
+    assert_eq!(feed.state.loaded_scope(), Scope::All);
+}
+
+#[test]
+fn without_a_wider_dataset_nothing_closed_is_known() {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[2]))));
+    assert_eq!(feed.state.loaded_scope(), Scope::Open);
+    assert_eq!(feed.state.closed_on_standby().count(), 0);
 }

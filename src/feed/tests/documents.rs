@@ -199,3 +199,17 @@ fn a_document_that_is_on_none_of_three_pages_is_not_known() {
     feed.respond(Request::Files(1), Ok(Response { link: Some(away), ..ok("[]") })).requests(&[]);
     assert_eq!(feed.state.documents.failed_count(), 2);
 }
+
+#[test]
+fn what_another_request_says_of_the_rate_limit_holds_for_documents_and_for_the_list() {
+    let report = |remaining, limited_until| Event::RateLimitReported { remaining, limited_until };
+    let mut feed = listed(&[3, 2]);
+    // A response without the header says nothing else.
+    let response = Response { remaining: None, ..files("0009") };
+    feed.dispatch(report(Some(20), None)).respond(Request::Files(3), Ok(response)).requests(&[]);
+    assert_eq!((feed.state.is_reserve_reached(), feed.state.documents.failed_count()), (true, 1));
+    let until = feed.now + TimeDelta::minutes(10);
+    feed.dispatch(report(None, Some(until)));
+    assert_eq!(feed.state.rate_limit_end(), Some(until));
+    feed.dispatch(Event::RefreshClicked).requests(&[]);
+}

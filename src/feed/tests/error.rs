@@ -48,6 +48,27 @@ fn a_rate_limit_allows_one_request_after_its_end_and_none_before() {
 }
 
 #[test]
+fn a_secondary_rate_limit_without_headers_is_waited_for_twice_as_long_each_time() {
+    let body = r#"{"message": "You have exceeded a secondary rate limit."}"#;
+    for limited in [Response { body: body.to_owned(), ..status(403) }, status(429)] {
+        let mut feed = after(Ok(limited.clone()));
+        for seconds in [60, 120, 240, 480, 900, 900] {
+            let until = feed.now + TimeDelta::seconds(seconds);
+            assert_eq!(feed.state.error, Some(FeedError::RateLimited(until)), "after {seconds} s");
+            feed.effects(&[Effect::SetTimer(until)]);
+            feed.now = until;
+            feed.dispatch(Event::TimerFired).requests(&[list(LIST)]).respond(list(LIST), Ok(limited.clone()));
+        }
+        feed.now += TimeDelta::minutes(15);
+        feed.dispatch(Event::TimerFired).respond(list(LIST), Ok(ok("[]")));
+        assert_eq!(feed.state.error, None);
+        feed.dispatch(Event::RefreshClicked).respond(list(LIST), Ok(limited));
+        let until = feed.now + TimeDelta::seconds(60);
+        assert_eq!(feed.state.error, Some(FeedError::RateLimited(until)), "a success ends the doubling");
+    }
+}
+
+#[test]
 fn a_failed_refresh_keeps_the_shown_proposals() {
     let mut feed = after(Ok(Response { remaining: Some(0), ..ok(&items(&[1])) }));
     for result in [Err(TransportError::Unreachable), Ok(status(500)), Ok(status(404)), Ok(ok("x"))] {

@@ -15,7 +15,7 @@ fn waiting() -> Check {
 fn a_tab_takes_the_copy_that_another_tab_saved_meanwhile() {
     let mut feed = waiting();
     let saved = copy(Scope::Open, &[1], TimeDelta::seconds(2));
-    feed.dispatch(Event::LockAcquired(Some(saved))).requests(&[]).shows(Source::Saved, &[1]);
+    feed.dispatch(Event::LockAcquired(vec![saved])).requests(&[]).shows(Source::Saved, &[1]);
     assert_eq!(feed.effects.last(), Some(&Effect::ReleaseLock));
     assert!(!feed.state.is_loading());
 }
@@ -23,13 +23,13 @@ fn a_tab_takes_the_copy_that_another_tab_saved_meanwhile() {
 #[test]
 fn a_tab_requests_the_list_if_the_copy_is_missing_old_or_narrower() {
     for saved in [None, Some(String::new()), Some(copy(Scope::Open, &[1], TimeDelta::minutes(5)))] {
-        waiting().dispatch(Event::LockAcquired(saved)).requests(&[list(LIST)]);
+        waiting().dispatch(Event::LockAcquired(saved.into_iter().collect())).requests(&[list(LIST)]);
     }
     let mut feed = waiting();
     feed.dispatch(Event::ScopeRequested(Scope::All));
     assert_eq!(feed.effects, [], "the lock is requested once");
     let saved = copy(Scope::Open, &[1], TimeDelta::zero());
-    feed.dispatch(Event::LockAcquired(Some(saved))).requests(&[list(WHOLE_LIST)]).shows(Source::Saved, &[1]);
+    feed.dispatch(Event::LockAcquired(vec![saved])).requests(&[list(WHOLE_LIST)]).shows(Source::Saved, &[1]);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_click_on_refresh_takes_the_copy_that_another_tab_has_just_saved() {
     let saved = copy(Scope::Open, &[1], TimeDelta::minutes(-1));
     feed.advance(TimeDelta::minutes(2))
         .dispatch(Event::RefreshClicked)
-        .dispatch(Event::LockAcquired(Some(saved)));
+        .dispatch(Event::LockAcquired(vec![saved]));
     feed.requests(&[]).shows(Source::Saved, &[1]);
 }
 
@@ -88,6 +88,6 @@ fn what_a_saved_copy_brings_is_not_saved_again() {
 fn a_late_lock_changes_nothing() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));
-    feed.dispatch(Event::LockAcquired(None)).effects(&[]);
+    feed.dispatch(Event::LockAcquired(Vec::new())).effects(&[]);
     assert_eq!(feed.effects, []);
 }

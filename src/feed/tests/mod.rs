@@ -51,7 +51,7 @@ impl Check {
         self.effects = effects;
         if self.effects.contains(&Effect::AcquireLock) && !self.is_locked {
             let before = std::mem::take(&mut self.effects);
-            self.dispatch(Event::LockAcquired(None));
+            self.dispatch(Event::LockAcquired(Vec::new()));
             self.effects.splice(0..0, before);
         }
         self

@@ -11,6 +11,29 @@ fn minutes(minutes: i64) -> TimeDelta {
 }
 
 #[test]
+fn after_2038_and_2106_the_list_is_requested_and_polled_as_before() {
+    // One second before a signed and an unsigned time of 32 bits end, and far behind.
+    for seconds in [i64::from(i32::MAX) - 1, i64::from(u32::MAX) - 1, 32_503_680_000] {
+        let mut feed = Check::new(false);
+        feed.now = Time::from_timestamp(seconds, 0).unwrap();
+        feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[1]))));
+        let copy = feed.saved().unwrap();
+        let due = feed.now + TimeDelta::minutes(10);
+        assert_eq!(feed.state.next_request_at(), Some(due));
+        feed.now = due;
+        feed.dispatch(Event::TimerFired).requests(&[list(LIST)]);
+        let until = due.timestamp() + 600;
+        let limited = Response { status: 403, remaining: Some(0), reset: Some(until), ..Response::default() };
+        feed.respond(list(LIST), Ok(limited));
+        assert_eq!(feed.state.error, Some(FeedError::RateLimited(Time::from_timestamp(until, 0).unwrap())));
+        let mut next_visit = Check::new(false);
+        next_visit.now = due;
+        next_visit.dispatch(Event::SavedCopyLoaded(copy)).shows(Source::Saved, &[1]);
+        assert_eq!(next_visit.state.shown.as_ref().unwrap().as_of.timestamp(), seconds);
+    }
+}
+
+#[test]
 fn a_visible_page_polls_every_ten_minutes() {
     let mut feed = live();
     feed.effects(&[Effect::SetTimer(feed.now + minutes(10))]);

@@ -53,6 +53,73 @@ fn the_snapshot_is_not_replaced_by_the_first_page_of_a_list() {
     feed.respond(list("https://api.github.com/2"), Ok(ok(&items(&[2])))).shows(Source::Live, &[2, 1]);
 }
 
+/// Responds to a list request with pages that never end: a `next` link to another host, or more pages than are read.
+fn respond_in_part(feed: &mut Check, number: u32, first: &str, next: &str) {
+    let page = |next: &str| {
+        Ok(Response {
+            link: Some(format!(r#"<{next}>; rel="next""#)),
+            remaining: Some(0),
+            ..ok(&items(&[number]))
+        })
+    };
+    feed.respond(list(first), page(next));
+    for _ in 1..10 {
+        feed.respond(list(next), page(next));
+    }
+}
+
+#[test]
+fn a_list_that_stops_early_keeps_what_the_complete_one_has_more() {
+    for next in ["https://evil.example/2", "https://api.github.com/more"] {
+        let mut feed = opened();
+        feed.respond(Request::Snapshot, Ok(ok(SNAPSHOT)));
+        respond_in_part(&mut feed, 18, LIST, next);
+        feed.shows(Source::Live, &ALL);
+        let shown = feed.state.shown.clone().unwrap();
+        assert!(shown.incomplete, "the page says that the list is partial");
+        assert_eq!(shown.proposals[0].title, "18", "the live list comes first");
+        // Nor does the first page of the next one remove any.
+        let link = Some(r#"<https://api.github.com/2>; rel="next""#.to_owned());
+        feed.dispatch(Event::RefreshClicked);
+        feed.respond(list(LIST), Ok(Response { link, ..ok(&items(&[19])) }));
+        let more: Vec<u32> = [19].into_iter().chain(ALL).collect();
+        feed.shows(Source::Live, &more);
+        feed.respond(list("https://api.github.com/2"), Ok(ok(&items(&[17])))).shows(Source::Live, &[19, 17]);
+        assert!(!feed.state.shown.as_ref().unwrap().incomplete);
+    }
+}
+
+#[test]
+fn a_live_list_that_stops_early_keeps_the_live_one_before() {
+    let mut feed = Check::new(false);
+    feed.dispatch(Event::ScopeRequested(Scope::All)).respond(list(WHOLE_LIST), Ok(ok(&items(&[3, 2, 1]))));
+    feed.dispatch(Event::RefreshClicked);
+    respond_in_part(&mut feed, 4, WHOLE_LIST, "https://api.github.com/more");
+    feed.shows(Source::Live, &[4, 3, 2, 1]);
+    assert!(feed.state.shown.as_ref().unwrap().incomplete);
+    // The saved copy has all of them, and says that there may be more.
+    assert!(feed.saved().unwrap().contains(r#""incomplete":true"#));
+}
+
+#[test]
+fn a_snapshot_without_a_list_is_not_an_empty_one() {
+    let file = |proposals: &str| {
+        ok(&format!(
+            r#"{{"schema": 3, "repository": "AlmaLinux/ALESCo", "made_at": "2026-09-01T00:00:00Z"{proposals}}}"#
+        ))
+    };
+    let mut feed = opened();
+    feed.respond(list(LIST), Err(TransportError::Unreachable));
+    feed.respond(Request::Snapshot, Ok(file(r#", "proposals": []"#))).shows(Source::Snapshot, &[]);
+    for proposals in ["", r#", "proposals": null"#, r#", "proposals": {}"#, r#", "proposals": [null]"#] {
+        let mut feed = opened();
+        feed.respond(list(LIST), Err(TransportError::Unreachable));
+        feed.respond(Request::Snapshot, Ok(file(proposals)));
+        feed.effects(&[Effect::WarnSnapshot("none of its proposals can be read".to_owned())]);
+        assert_eq!(feed.state.shown, None, "{proposals}");
+    }
+}
+
 #[test]
 fn a_snapshot_that_cannot_be_used_is_logged_and_stops_nothing() {
     for (reply, reason) in [

@@ -54,7 +54,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("visible", Event::VisibilityChanged(true)),
         ("offline", Event::Offline),
         ("online", Event::Online),
-        ("lock", Event::LockAcquired(None)),
+        ("lock", Event::LockAcquired(Vec::new())),
         ("list repeated", Event::ResponseRepeated(LIST.to_owned())),
         ("list", received(list(LIST), Ok(ok(&items(&[1]))))),
         ("list failed", received(list(LIST), Err(TransportError::Unreachable))),

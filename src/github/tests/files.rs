@@ -37,7 +37,30 @@ fn only_an_added_file_is_a_document() {
     check(r#"[{"filename": "rfcs/0001-x.md", "status": "added"}]"#, true, Some(1));
     check(r#"[{"filename": "rfcs/0001-x.md", "status": "added", "patch": null}, 3]"#, true, Some(1));
     let both = r#"[{"filename": "a.md", "status": "added"}, {"filename": "rfcs/2-x.md", "status": "added"}]"#;
-    check(both, true, Some(2));
+    check(both, true, None);
+}
+
+#[test]
+fn the_document_is_the_numbered_one_then_the_largest() {
+    let check = |files: &[(&str, u32)], expected: Option<&str>| {
+        let file = |(name, lines): &(&str, u32)| serde_json::json!({"filename": name, "status": "added", "additions": lines});
+        let mut files: Vec<_> = files.iter().map(file).collect();
+        assert_eq!(find_document(&files).map(|file| file.path), expected);
+        files.reverse();
+        assert_eq!(find_document(&files).map(|file| file.path), expected);
+    };
+    let thing = Some("rfcs/0009-thing.md");
+    check(&[("rfcs/0000-template.md", 99), ("rfcs/0009-thing.md", 9)], thing);
+    check(&[("rfcs/0000-draft.md", 99), ("rfcs/0009-thing.md", 9)], thing);
+    check(&[("rfcs/TEMPLATE.md", 99), ("rfcs/thing.md", 9)], Some("rfcs/thing.md"));
+    check(&[("rfcs/a.md", 3), ("rfcs/b.md", 30), ("rfcs/c.md", 13)], Some("rfcs/b.md"));
+    check(
+        &[("rfcs/0010-template-engine.md", 3), ("rfcs/notes.md", 30)],
+        Some("rfcs/0010-template-engine.md"),
+    );
+    check(&[("rfcs/0009-thing.svg", 99), ("rfcs/thing.md", 9)], Some("rfcs/thing.md"));
+    check(&[("rfcs/0000-template.md", 9)], None);
+    check(&[("rfcs/rfc-template.md", 9), ("process.md", 1)], Some("process.md"));
 }
 
 #[test]

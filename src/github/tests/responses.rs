@@ -10,7 +10,7 @@ fn now() -> Time {
 #[test]
 fn a_status_is_an_error_unless_it_is_2xx() {
     let check = |response: Response, expected: Option<ApiError>| {
-        assert_eq!(response.error(now()), expected, "{response:?}");
+        assert_eq!(response.error(0, now()), expected, "{response:?}");
     };
     let response = |status| Response { status, ..Response::default() };
     let limited = |seconds| Some(ApiError::RateLimited(now() + TimeDelta::seconds(seconds)));
@@ -30,11 +30,42 @@ fn a_status_is_an_error_unless_it_is_2xx() {
 }
 
 #[test]
+fn a_rate_limit_without_headers_is_known_by_its_body() {
+    let check = |status, body: &str, expected: &[i64]| {
+        for (failures, wait) in (0..).zip(expected) {
+            let response = Response { status, body: body.to_owned(), ..Response::default() };
+            let until = now() + TimeDelta::seconds(*wait);
+            assert_eq!(
+                response.error(failures, now()),
+                Some(ApiError::RateLimited(until)),
+                "{body} {failures}"
+            );
+        }
+    };
+    let waits = [60, 120, 240, 480, 900, 900, 900];
+    check(
+        403,
+        r#"{"message": "You have exceeded a secondary rate limit. Please wait a few minutes."}"#,
+        &waits,
+    );
+    check(403, r#"{"message": "API rate limit exceeded for 192.0.2.1."}"#, &waits);
+    check(403, "You have triggered an abuse detection mechanism.", &waits);
+    check(429, "", &waits);
+    check(429, "<html>Too many requests</html>", &waits);
+    for (status, body) in [(403, "Resource not accessible by integration"), (403, ""), (404, "rate limit")] {
+        let response = Response { status, body: body.to_owned(), ..Response::default() };
+        assert!(!matches!(response.error(0, now()), Some(ApiError::RateLimited(_))), "{status} {body}");
+    }
+    let response = Response { status: 429, ..Response::default() };
+    assert_eq!(response.error(u32::MAX, now()), Some(ApiError::RateLimited(now() + TimeDelta::seconds(900))));
+}
+
+#[test]
 fn a_wrong_clock_makes_the_wait_neither_endless_nor_zero() {
     let wait = |reset| {
         let response =
             Response { status: 403, remaining: Some(0), reset: Some(reset), ..Response::default() };
-        match response.error(now()) {
+        match response.error(0, now()) {
             Some(ApiError::RateLimited(until)) => (until - now()).num_seconds(),
             other => panic!("{other:?}"),
         }
@@ -80,11 +111,12 @@ proptest! {
         remaining: Option<u32>,
         reset: Option<i64>,
         retry_after: Option<i64>,
+        failures: u32,
         now in 0..253_402_300_000i64,
     ) {
         let now = Time::from_timestamp(now, 0).unwrap();
         let response = Response { status, remaining, reset, retry_after, ..Response::default() };
-        match response.error(now) {
+        match response.error(failures, now) {
             Some(ApiError::RateLimited(until)) => {
                 prop_assert!((60..=3600).contains(&(until - now).num_seconds()));
             }

@@ -23,6 +23,25 @@ fn endpoints_have_the_urls_that_host_pages_preload() {
 }
 
 #[test]
+fn each_scope_and_repository_has_a_saved_copy_of_its_own() {
+    let repository = |name: &str, api: &str| Repository {
+        name: name.to_owned(),
+        api: api.to_owned(),
+        web_base: String::new(),
+    };
+    let mut keys = Vec::new();
+    for name in ["AlmaLinux/ALESCo", "AlmaLinux/other"] {
+        for api in ["https://api.github.com", "https://github.example.com/api/v3"] {
+            keys.extend([Scope::Open, Scope::All].map(|scope| repository(name, api).storage_key(scope)));
+        }
+    }
+    assert_eq!(keys[0], "alesco-proposals https://api.github.com/repos/AlmaLinux/ALESCo");
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), 8);
+}
+
+#[test]
 fn web_pages_are_on_the_host_that_belongs_to_the_api() {
     let check = |origin: &str, host: &str, expected: &str| {
         assert_eq!(web_base_url(origin, host), expected, "{origin}");

@@ -43,6 +43,96 @@ fn a_line_with_the_key_sig_names_sigs() {
 }
 
 #[test]
+fn a_line_without_a_name_names_no_sig() {
+    for nobody in [
+        "None at the moment.",
+        "TBA",
+        "n/a",
+        "N/A.",
+        "tbd",
+        "none yet",
+        "No SIG",
+        "Not applicable",
+        "to be determined",
+        "unknown",
+        "**None**",
+        "`TBD`",
+        "-",
+    ] {
+        assert_eq!(of_body(&format!("SIG: {nobody}")), [""; 0], "{nobody}");
+        assert_eq!(of_body(&format!("* **SIGs:** {nobody}")), [""; 0], "{nobody}");
+    }
+    assert_eq!(of_body("SIGs: TBD, Core"), ["core"]);
+}
+
+#[test]
+fn several_sigs_of_a_line_are_told_apart() {
+    let check = |body: &str, expected: &[&str]| assert_eq!(of_body(body), expected, "{body}");
+    let both = ["core", "cloud"];
+    check("SIG(s): Core, Cloud", &both);
+    check("SIG: Core / Cloud", &both);
+    check("SIG: Core/Cloud", &both);
+    check("**SIGs**: Core & Cloud", &both);
+    check("**SIG(s):** Core; Cloud", &both);
+    check("__SIGs:__ Core SIG and Cloud SIG", &both);
+    check("SIG: [Core](https://wiki.almalinux.org/sigs/Core)", &["core"]);
+    check("SIG: [Core](https://x.example/a/b) / [Cloud](https://x.example/c, d)", &both);
+    check("SIGs: Core & HPC and AI", &["core", "hpc-and-ai"]);
+    check("SIGs: HPC & AI and Cloud", &["hpc-and-ai", "cloud"]);
+    check("SIGs: Media & Entertainment / M&E / Cloud", &["media-and-entertainment", "cloud"]);
+}
+
+#[test]
+fn code_and_comments_end_where_commonmark_ends_them() {
+    let check = |body: &str| assert_eq!(of_body(body), ["core"], "{body}");
+    for start in [
+        "Write `<!--` first.",
+        "Write ``a ` <!-- `` first.",
+        "```html\n<!--\n```",
+        "~~~\n<!--\n~~~",
+        "```\n``` rust\n<!--\n```",
+        "````\n```\n<!--\n````",
+        "~~~\n```\n~~~",
+        "    ```",
+        "\t```",
+        "    <!--",
+        "- a\n\n      ```",
+        "Write ```<!-- ``` first.",
+        "Write ``` first.",
+        "```a``` first.",
+        "Text <!-- never closed in its paragraph",
+        "Text `never closed in its paragraph <!--",
+        "An escaped \\`<!-- and \\<!-- start.",
+        "- ```\n  in an item",
+        "- <!-- in an item",
+        "<!-- a --> <!-- b\n\nc -->",
+        "<!-->",
+        "`` ` `` and `<!--`",
+        "[a](<!--)",
+    ] {
+        check(&format!("{start}\n\nThe Core SIG."));
+        check(&format!("{start}\n\nSIG: Core"));
+        check(&format!("{start}\n\nSIG: Core\n").replace('\n', "\r\n"));
+    }
+    let check = |body: &str| assert_eq!(of_body(body), [""; 0], "{body}");
+    check("a `<!-- b\nCore SIG` c");
+    check("Text <!-- Core\nSIG --> text");
+    check("```\n``` rust\nCore SIG\n```");
+    check("````\n```\nCore SIG");
+    check("    Core SIG");
+    check("1. a\n\n       Core SIG");
+}
+
+#[test]
+fn indented_text_of_a_list_item_is_prose() {
+    let check = |body: &str| assert_eq!(of_body(body), ["core"], "{body}");
+    check("1. a\n\n    The Core SIG.");
+    check("- a\n  - b\n\n    The Core SIG.");
+    check("* a\n    The Core SIG.");
+    check("A\n    wrapped Core SIG.");
+}
+
+#[test]
 fn a_name_and_the_word_sig_in_prose_mention_a_sig() {
     let check = |body: &str, expected: &[&str]| assert_eq!(of_body(body), expected, "{body}");
     check("Deploy it (Core SIG).", &["core"]);

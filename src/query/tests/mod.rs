@@ -1,4 +1,5 @@
 mod arbitrary;
+mod baseline;
 mod params;
 mod properties;
 mod recorded;

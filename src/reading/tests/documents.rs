@@ -1,10 +1,10 @@
 //! The documents on record lose nothing: their text, headings and links are those of the source.
 
 use super::super::{
-    Block, DocumentContent, FileStatus, Inline, LinkTarget, ProposalText, PullDocuments, blocks_text,
-    plain_text,
+    Block, DocumentContent, Inline, LinkTarget, ProposalText, PullDocuments, blocks_text, plain_text,
 };
 use super::fixtures::{document, documents, location, pull_requests};
+use crate::github::FileStatus;
 
 /// The text of the whole tree, in the order of the source.
 fn tree_text(text: &ProposalText, has_front_matter: bool) -> String {

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::super::{ChangedFile, DocumentContent, FileStatus, Location, ProposalText, PullDocuments};
+use super::super::{DocumentContent, Location, ProposalText, PullDocuments};
+use crate::github::{PullFile, parse_pull_files};
 
 const PULL_FILES: &str = include_str!("../../../tests/fixtures/pull-files.json");
 
@@ -10,23 +11,18 @@ const PULL_FILES: &str = include_str!("../../../tests/fixtures/pull-files.json")
 pub const TEMPLATE: &str = include_str!("../../../tests/fixtures/reading/rfc-template.md");
 
 /// The files of each pull request, by its number.
-pub fn pull_requests() -> Vec<(u64, Vec<ChangedFile>)> {
+pub fn pull_requests() -> Vec<(u64, Vec<PullFile>)> {
     let pulls: Value = serde_json::from_str(PULL_FILES).unwrap();
-    let file = |file: &Value| ChangedFile {
-        path: file["filename"].as_str().unwrap().to_owned(),
-        status: FileStatus::from_api(file["status"].as_str().unwrap()),
-        patch: file["patch"].as_str().map(str::to_owned),
-        additions: file["additions"].as_u64().unwrap(),
+    let pull = |(number, files): (&String, &Value)| {
+        (number.parse().unwrap(), parse_pull_files(files.as_array().unwrap()))
     };
-    let files = |files: &Value| files.as_array().unwrap().iter().map(file).collect();
-    let pull = |(number, value): (&String, &Value)| (number.parse().unwrap(), files(value));
     pulls.as_object().unwrap().iter().map(pull).collect()
 }
 
 /// The path and text of every document, by its pull request's number. Of a changed document it is as much of the new
 /// text as the patch holds.
 pub fn documents() -> Vec<(u64, String, String)> {
-    let document = |(number, files): (u64, Vec<ChangedFile>)| {
+    let document = |(number, files): (u64, Vec<PullFile>)| {
         let main = PullDocuments::choose(&files).main.unwrap();
         let text = match main.content {
             DocumentContent::Added(text) => text,

@@ -10,5 +10,6 @@ mod html;
 mod links;
 mod patches;
 mod properties;
+mod protocol;
 mod sections;
 mod template;

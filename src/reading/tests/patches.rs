@@ -1,9 +1,11 @@
 //! Unified diffs of GitHub, and the documents that they hold.
 
 use proptest::prelude::*;
+use serde_json::json;
 
-use super::super::{ChangedFile, DocumentContent, FileStatus, PullDocuments, added_text, new_text, old_text};
+use super::super::{DocumentContent, PullDocuments, added_text, new_text, old_text};
 use super::fixtures::{document, documents, patch, pull_requests};
+use crate::github::{FileStatus, PullFile, parse_pull_files};
 
 #[test]
 fn an_added_file_is_whole_in_its_patch() {
@@ -12,7 +14,7 @@ fn an_added_file_is_whole_in_its_patch() {
     for (number, files) in pull_requests() {
         for file in files.iter().filter(|file| file.status == FileStatus::Added) {
             let text = added_text(file.patch.as_ref().unwrap()).unwrap();
-            assert_eq!(text.lines().count() as u64, file.additions, "#{number}");
+            assert_eq!(text.lines().count() as u32, file.additions, "#{number}");
         }
     }
 }
@@ -76,15 +78,15 @@ proptest! {
     }
 }
 
-fn file(path: &str, status: FileStatus, additions: u64) -> ChangedFile {
+fn file(path: &str, status: FileStatus, additions: u32) -> PullFile {
     let patch = (status == FileStatus::Added).then(|| "@@ -0,0 +1 @@\n+a".to_owned());
-    ChangedFile { path: path.to_owned(), status, patch, additions }
+    PullFile { path: path.to_owned(), status, patch, additions }
 }
 
 #[test]
 fn the_main_document_is_the_numbered_rfc_then_the_largest_added_one() {
     use FileStatus::{Added, Changed, Removed};
-    type Files = &'static [(&'static str, FileStatus, u64)];
+    type Files = &'static [(&'static str, FileStatus, u32)];
     let cases: [(Files, &str); 9] = [
         (&[("rfcs/0000-template.md", Added, 99), ("rfcs/0009-thing.md", Added, 9)], "rfcs/0009-thing.md"),
         (&[("notes.md", Added, 99), ("rfcs/007-thing.md", Added, 9)], "rfcs/007-thing.md"),
@@ -97,7 +99,7 @@ fn the_main_document_is_the_numbered_rfc_then_the_largest_added_one() {
         (&[("rfcs/0000-template.md", Changed, 9)], "rfcs/0000-template.md"),
     ];
     for (files, expected) in cases {
-        let files: Vec<ChangedFile> =
+        let files: Vec<PullFile> =
             files.iter().map(|&(path, status, lines)| file(path, status, lines)).collect();
         let documents = PullDocuments::choose(&files);
         assert_eq!(documents.main.unwrap().path, expected);
@@ -118,10 +120,8 @@ fn a_pull_request_without_markdown_has_no_document() {
 #[test]
 fn what_the_list_of_files_does_not_hold_is_unknown() {
     let content = |status: &str, patch: Option<&str>| {
-        let status = FileStatus::from_api(status);
-        let file =
-            ChangedFile { path: "a.md".to_owned(), status, patch: patch.map(str::to_owned), additions: 1 };
-        PullDocuments::choose(&[file]).main.unwrap().content
+        let file = json!({"filename": "a.md", "status": status, "patch": patch, "additions": 1});
+        PullDocuments::choose(&parse_pull_files(&[file])).main.unwrap().content
     };
     assert_eq!(content("added", Some("@@ -0,0 +1 @@\n+a")), DocumentContent::Added("a\n".to_owned()));
     assert_eq!(content("added", Some("@@ -0,0 +1,2 @@\n+a")), DocumentContent::Unknown);

@@ -125,7 +125,9 @@ proptest! {
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
         let parsed = parse(&text);
         check_blocks(&parsed.blocks);
-        let _ = (parsed.contents(), template_check(&parsed, None), blocks_text(&parsed.blocks));
+        let _ = (parsed.contents(), template_check(&parsed), blocks_text(&parsed.blocks));
+        let json = serde_json::to_string(&parsed).unwrap();
+        prop_assert_eq!(serde_json::from_str::<ProposalText>(&json).unwrap(), parsed);
         let hashes = section_hashes(&text);
         prop_assert_eq!(changed_sections(&hashes, &hashes), Vec::<String>::new());
     }
@@ -167,5 +169,16 @@ proptest! {
 fn a_long_run_of_any_piece_panics_nowhere() {
     for piece in PIECES {
         check_blocks(&parse(&piece.repeat(4000)).blocks);
+    }
+}
+
+/// The deepest structures: what is deeper than the limit is text.
+#[test]
+fn the_deepest_text_can_be_sent_to_the_browser_module() {
+    for piece in ["- ", "> ", "1. ", "> - ", "**a ", "- [x] ", "> [!NOTE]\n> - "] {
+        let deep = format!("{}\n\n| a |\n| - |\n| **b** |\n", piece.repeat(200));
+        let parsed = parse(&deep);
+        let json = serde_json::to_string(&parsed).unwrap();
+        assert_eq!(serde_json::from_str::<ProposalText>(&json).unwrap(), parsed, "{piece}");
     }
 }

@@ -57,3 +57,11 @@ fn a_file_that_is_not_a_snapshot_of_the_repository_is_an_error_that_says_why() {
     check("<html>", "it is not JSON: expected value at line 1 column 1");
     check(&SCHEMA_2[..10], "it is not JSON: EOF while parsing a string at line 2 column 8");
 }
+
+#[test]
+fn half_a_surrogate_pair_in_a_title_is_replaced() {
+    let file = SCHEMA_2.replacen("Build and", r"Build\ud800and", 1);
+    assert_ne!(file, SCHEMA_2);
+    let snapshot = decode(&file, REPOSITORY).unwrap();
+    assert!(snapshot.proposals.iter().any(|proposal| proposal.title.contains("Build\u{fffd}and")));
+}

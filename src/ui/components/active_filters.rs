@@ -46,7 +46,7 @@ fn chip(ctx: WidgetContext, name: Str, remove: Action, controls: bool) -> impl I
     if !controls {
         return Either::Left(view! { <strong>{name}</strong> });
     }
-    let label = ctx.catalog().remove(&name);
+    let label = ctx.catalog().remove_filter(&name);
     let remove = move |_| ctx.dispatch(remove.clone());
     Either::Right(view! {
         <button type="button" class="alesco-filter-chip" aria-label=label on:click=remove>

@@ -35,7 +35,7 @@ pub fn stage_statements(ctx: WidgetContext, evidence: &StageEvidence) -> Vec<Sta
         }
         StageSource::Number => statements.push(Statement::text(ctx.tr(messages::NUMBER_ASSIGNED))),
         StageSource::Minutes | StageSource::Discussed => {
-            statements.extend(said(evidence.date, &evidence.text));
+            statements.extend(minutes_statement(evidence.date, &evidence.text));
         }
     }
     statements.extend(evidence.vote_was_due.map(|date| Statement::text(catalog.vote_was_due(date))));
@@ -49,7 +49,7 @@ pub fn outcome_statements(ctx: WidgetContext, evidence: &OutcomeEvidence) -> Vec
     match evidence.source {
         // The pill itself says that an outcome is inferred.
         OutcomeSource::Label | OutcomeSource::Document | OutcomeSource::Author | OutcomeSource::None => {}
-        OutcomeSource::Minutes => statements.extend(said(evidence.date, &evidence.text)),
+        OutcomeSource::Minutes => statements.extend(minutes_statement(evidence.date, &evidence.text)),
         OutcomeSource::Merge => statements.push(Statement::text(ctx.tr(messages::KNOWN_BY_MERGE))),
     }
     let partial = evidence.partial.iter();
@@ -58,7 +58,7 @@ pub fn outcome_statements(ctx: WidgetContext, evidence: &OutcomeEvidence) -> Vec
     statements
 }
 
-fn said(date: Option<NaiveDate>, sentence: &Option<String>) -> Option<Statement> {
+fn minutes_statement(date: Option<NaiveDate>, sentence: &Option<String>) -> Option<Statement> {
     date.map(|date| Statement { text: None, minutes: Some((date, sentence.clone())) })
 }
 

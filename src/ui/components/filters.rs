@@ -125,7 +125,7 @@ fn state_filter(ctx: WidgetContext) -> impl IntoView {
                     prop:checked=is_chosen
                     on:change=move |_| ctx.dispatch(Action::StateFilterChanged(filter))
                 />
-                <span>{ctx.catalog().show(filter)}</span>
+                <span>{ctx.catalog().state_filter(filter)}</span>
             </label>
         }
     };

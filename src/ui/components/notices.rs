@@ -38,7 +38,7 @@ fn notice_texts(ctx: WidgetContext) -> Vec<String> {
             });
         }
         if !shown.problems.is_empty() {
-            texts.push(catalog.problems(shown.problems.len()));
+            texts.push(catalog.skipped_items(shown.problems.len()));
         }
         if shown.incomplete && feed.progress().is_none() {
             texts.push(catalog.get(messages::INCOMPLETE).into_owned());

@@ -13,7 +13,7 @@ const MINUTES: &str = "https://wiki.almalinux.org/alesco/meeting-minutes.html";
 #[component]
 pub fn PageHeader(ctx: WidgetContext) -> impl IntoView {
     view! {
-        <header class="alesco-masthead">
+        <header class="alesco-page-header">
             <h1>{ctx.tr(messages::PAGE_TITLE)}</h1>
             <p>{ctx.tr(messages::PAGE_TAGLINE)}</p>
         </header>

@@ -93,28 +93,19 @@ impl Versions {
     }
 }
 
-/// The groups of the browser view, in their order: what is decided next comes first.
-#[cfg(feature = "browser")]
-const GROUPS: [Group; 5] = [
-    Group::Stage(Stage::Vote),
-    Group::Stage(Stage::Discussion),
-    Group::Stage(Stage::Submitted),
-    Group::Stage(Stage::Closed),
-    Group::Unsorted,
-];
-
 /// Renders the cards under the headings of their stages, or under the name of the order.
 #[cfg(feature = "browser")]
 #[component]
 pub fn GroupedProposals(ctx: WidgetContext) -> impl IntoView {
-    GROUPS.map(|group| {
+    let section = |group: Group| {
         view! {
             <div class="alesco-group" hidden=move || group.is_empty(ctx)>
                 {group_heading(ctx, group)}
                 <ProposalList ctx group />
             </div>
         }
-    })
+    };
+    (Stage::NEAREST_FIRST.map(|stage| section(Group::Stage(stage))), section(Group::Unsorted))
 }
 
 #[cfg(feature = "browser")]

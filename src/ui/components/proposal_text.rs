@@ -6,35 +6,41 @@ use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use super::markdown::{blocks, footnotes, inlines};
-use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{ContentsEntry, HeaderField, ProposalText, Standing, TemplateFinding, template_check};
-use crate::ui::{Action, FilesStatus, OpenDocument, ViewAction, WidgetContext};
+use crate::reading::{ContentsEntry, HeaderField, OpenDocument, Standing, TemplateFinding, status_conflict};
+use crate::ui::{Action, TextError, TextStatus, ViewAction, WidgetContext};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
     ctx: WidgetContext,
     proposal: &Arc<Proposal>,
-    status: Option<FilesStatus>,
+    status: Option<TextStatus>,
 ) -> impl IntoView + use<> {
     match status {
-        None | Some(FilesStatus::Loading) => EitherOf4::A(view! {
+        None | Some(TextStatus::Loading) => EitherOf4::A(view! {
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
-        Some(FilesStatus::Failed(error)) => {
+        Some(TextStatus::Failed(error)) => {
             EitherOf4::B(failure(ctx, error, Action::View(ViewAction::TextRetried)))
         }
-        Some(FilesStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
-        Some(FilesStatus::Loaded(None)) => {
+        Some(TextStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
+        Some(TextStatus::Loaded(None)) => {
             EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> })
         }
     }
 }
 
 /// Renders that the text could not be loaded, why, and a button for another attempt.
-pub fn failure(ctx: WidgetContext, error: FeedError, retry: Action) -> impl IntoView {
-    let reason = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
+pub fn failure(ctx: WidgetContext, error: TextError, retry: Action) -> impl IntoView {
+    let reason = match error {
+        TextError::Request(error) => {
+            let title = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
+            let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
+            [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        TextError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
+    };
     view! {
         <div class="alesco-error">
             <p aria-live="polite">
@@ -56,7 +62,7 @@ pub fn failure(ctx: WidgetContext, error: FeedError, retry: Action) -> impl Into
 }
 
 fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let OpenDocument { path, text } = document;
+    let OpenDocument { path, text, .. } = document;
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
     let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
@@ -77,7 +83,7 @@ fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocumen
             {footnotes(ctx, &text.footnotes)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
-        {hints(ctx, proposal, text)}
+        {hints(ctx, proposal, document)}
     }
 }
 
@@ -108,10 +114,10 @@ fn contents_list(entries: &[ContentsEntry]) -> AnyView {
 }
 
 /// Renders what an open proposal's text lacks against the template, as help for its author.
-fn hints(ctx: WidgetContext, proposal: &Proposal, text: &ProposalText) -> impl IntoView + use<> {
+fn hints(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
     let is_open = proposal.status.stage() != Stage::Closed && proposal.is_rfc;
-    let findings = if is_open { template_check(text, standing(proposal)) } else { Vec::new() };
-    let hints = findings.iter().map(|finding| view! { <li>{hint(ctx, finding)}</li> }).collect::<Vec<_>>();
+    let hints = if is_open { hint_texts(ctx, proposal, document) } else { Vec::new() };
+    let hints = hints.into_iter().map(|hint| view! { <li>{hint}</li> }).collect::<Vec<_>>();
     (!hints.is_empty()).then(|| {
         view! {
             <section class="alesco-panel alesco-hints">
@@ -122,11 +128,16 @@ fn hints(ctx: WidgetContext, proposal: &Proposal, text: &ProposalText) -> impl I
     })
 }
 
+fn hint_texts(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> Vec<String> {
+    let conflict = standing(proposal).and_then(|standing| status_conflict(&document.text, standing));
+    let conflict = conflict.map(|status| ctx.catalog().status_conflict(&status));
+    conflict.into_iter().chain(document.findings.iter().map(|finding| hint(ctx, finding))).collect()
+}
+
 fn hint(ctx: WidgetContext, finding: &TemplateFinding) -> String {
     let catalog = ctx.catalog();
     match finding {
         TemplateFinding::NumberUnassigned => ctx.tr(messages::NUMBER_UNASSIGNED).into_owned(),
-        TemplateFinding::StatusConflict { status } => catalog.status_conflict(status),
         TemplateFinding::MissingSection { name } => catalog.section_missing(name),
         TemplateFinding::EmptySection { name, .. } => catalog.section_empty(name),
         TemplateFinding::EmptyField { name, .. } => catalog.field_empty(name),

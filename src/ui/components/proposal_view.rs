@@ -13,14 +13,14 @@ use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
 use crate::query::route::Route;
-use crate::ui::{Action, FilesStatus, FocusTarget, ViewAction, WidgetContext};
+use crate::ui::{Action, FocusTarget, TextError, TextStatus, ViewAction, WidgetContext};
 
 /// What the view shows. A change of it builds the view anew: code that changes a view in place is larger.
 #[derive(Clone, PartialEq)]
 struct Page {
     number: u32,
     proposal: Result<Arc<Proposal>, Missing>,
-    files: Option<FilesStatus>,
+    text: Option<TextStatus>,
 }
 
 /// Why there is no proposal.
@@ -57,8 +57,8 @@ pub fn ProposalView(ctx: WidgetContext) -> impl IntoView {
                     {ctx.tr(messages::ALL_PROPOSALS)}
                 </a>
                 {match &page.proposal {
-                    Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.files.clone())),
-                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, *error, Action::RetryRequested)),
+                    Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
+                    Err(Missing::Failed(error)) => EitherOf3::B(failure(ctx, TextError::Request(*error), Action::RetryRequested)),
                     Err(missing) => EitherOf3::C(notice(ctx, page.number, *missing)),
                 }}
             </article>
@@ -73,11 +73,11 @@ fn page(ctx: WidgetContext) -> Option<Page> {
         true => Missing::Unknown,
         false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
     });
-    let files = ctx.ui(|ui| {
+    let text = ctx.ui(|ui| {
         let text = ui.view.text.as_ref().filter(|text| text.number == number);
         text.map(|text| text.status.clone())
     });
-    Some(Page { number, proposal, files })
+    Some(Page { number, proposal, text })
 }
 
 /// Renders that a proposal is loading, or that it is not in the list.
@@ -89,11 +89,7 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
     view! { <p class="alesco-notice">{text}</p> }
 }
 
-fn content(
-    ctx: WidgetContext,
-    proposal: &Arc<Proposal>,
-    files: Option<FilesStatus>,
-) -> impl IntoView + use<> {
+fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus>) -> impl IntoView + use<> {
     let url = ctx.repository(|repository| repository.pull_url(proposal.number));
     view! {
         <header class="alesco-proposal-header">
@@ -107,7 +103,7 @@ fn content(
             </p>
         </header>
         {notes(ctx, &proposal.record.notes)}
-        {proposal_text(ctx, proposal, files)}
+        {proposal_text(ctx, proposal, text)}
     }
 }
 

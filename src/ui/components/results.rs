@@ -73,7 +73,7 @@ fn ResultCount(ctx: WidgetContext, class: &'static str) -> impl IntoView {
             // Another attempt after an error is no news.
             let is_first_load = ctx.feed.with(|feed| feed.is_loading() && feed.error.is_none());
             announced = match (ctx.covers_query(), is_first_load) {
-                (true, _) => ctx.catalog().result(shown, total).into(),
+                (true, _) => ctx.catalog().result_count(shown, total).into(),
                 (false, true) => ctx.tr(messages::LOADING),
                 (false, false) => Str::default(),
             };

@@ -8,9 +8,6 @@ use crate::proposal::Stage;
 use crate::query::FacetValue;
 use crate::ui::WidgetContext;
 
-/// The order of a list's toggles: what is decided next comes first.
-const NEAREST_FIRST: [Stage; 4] = [Stage::Vote, Stage::Discussion, Stage::Submitted, Stage::Closed];
-
 /// Renders the stages as a row of toggles with short names.
 #[component]
 pub fn StageToggles(ctx: WidgetContext) -> impl IntoView {
@@ -33,7 +30,7 @@ pub fn StageToggles(ctx: WidgetContext) -> impl IntoView {
     view! {
         <fieldset class="alesco-stages">
             <legend class="alesco-sr-only">{ctx.tr(messages::STAGE)}</legend>
-            <ul>{NEAREST_FIRST.map(toggle)}</ul>
+            <ul>{Stage::NEAREST_FIRST.map(toggle)}</ul>
         </fieldset>
     }
 }

@@ -26,7 +26,7 @@ pub fn PrintSource(ctx: WidgetContext) -> impl IntoView {
     let text = move || {
         let as_of = ctx.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.as_of));
         let url = ctx.repository(|repository| repository.pulls_url());
-        as_of.map(|as_of| ctx.catalog().origin(&url, as_of)).unwrap_or_default()
+        as_of.map(|as_of| ctx.catalog().print_source(&url, as_of)).unwrap_or_default()
     };
     view! { <p class="alesco-print-source">{text}</p> }
 }

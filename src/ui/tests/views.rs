@@ -3,17 +3,18 @@
 use super::*;
 use crate::feed::FeedError;
 use crate::query::route::Route;
-use crate::ui::{FilesStatus, OpenDocument, ViewAction};
+use crate::reading::OpenDocument;
+use crate::ui::{TextError, TextStatus, ViewAction};
 
 fn open(number: u32) -> Action {
     Action::View(ViewAction::ProposalOpened(number))
 }
 
-fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, FeedError>) -> Action {
-    Action::View(ViewAction::FilesReceived { number, result })
+fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) -> Action {
+    Action::View(ViewAction::DocumentReceived { number, result })
 }
 
-fn status(check: &Check) -> Option<&FilesStatus> {
+fn status(check: &Check) -> Option<&TextStatus> {
     check.state.view.text.as_ref().map(|text| &text.status)
 }
 
@@ -24,7 +25,7 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
         .dispatch(open(18))
         .effects(&[
             push(&[("sort", "number"), ("proposal", "18")]),
-            UiEffect::RequestFiles(18),
+            UiEffect::LoadDocument(18),
             UiEffect::Focus(FocusTarget::ProposalHeading),
         ])
         .dispatch(received(18, Ok(None)))
@@ -43,17 +44,19 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
 #[test]
 fn files_of_another_proposal_are_ignored() {
     let check = Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(None)));
-    assert_eq!(status(&check), Some(&FilesStatus::Loading));
+    assert_eq!(status(&check), Some(&TextStatus::Loading));
 }
 
 #[test]
 fn a_failed_request_can_be_tried_again() {
-    let check = Check::browser(&[]).dispatch(open(18)).dispatch(received(18, Err(FeedError::Timeout)));
-    assert_eq!(status(&check), Some(&FilesStatus::Failed(FeedError::Timeout)));
+    let check = Check::browser(&[])
+        .dispatch(open(18))
+        .dispatch(received(18, Err(TextError::Request(FeedError::Timeout))));
+    assert_eq!(status(&check), Some(&TextStatus::Failed(TextError::Request(FeedError::Timeout))));
     let retry = Action::View(ViewAction::TextRetried);
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
-    let check = check.dispatch(retry).effects(&[UiEffect::RequestFiles(18), heading]);
-    assert_eq!(status(&check), Some(&FilesStatus::Loading));
+    let check = check.dispatch(retry).effects(&[UiEffect::LoadDocument(18), heading]);
+    assert_eq!(status(&check), Some(&TextStatus::Loading));
 }
 
 #[test]
@@ -61,7 +64,7 @@ fn the_url_opens_a_proposal_and_a_number_that_is_none_opens_the_list() {
     let at = |value: &str| Action::UrlChanged(vec![("proposal", value.to_owned())]);
     Check::browser(&[])
         .dispatch(at("18"))
-        .effects(&[UiEffect::RequestFiles(18), ALL])
+        .effects(&[UiEffect::LoadDocument(18), ALL])
         .dispatch(at("x"))
         .effects(&[OPEN]);
 }
@@ -72,7 +75,7 @@ fn the_page_scrolls_to_the_urls_section_once_the_text_is_shown_and_when_the_url_
     let at = || Action::UrlChanged(vec![("proposal", "18".to_owned())]);
     Check::browser(&[])
         .dispatch(at())
-        .effects(&[UiEffect::RequestFiles(18), ALL])
+        .effects(&[UiEffect::LoadDocument(18), ALL])
         .dispatch(shown())
         .effects(&[UiEffect::GoToSection])
         // The text is made anew when the proposal changes: the visitor may be elsewhere in it.
