@@ -15,7 +15,9 @@ extern "C" {
 }
 
 thread_local! {
+    /// The module's function, once it is loaded.
     static READ: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// How many imports failed or ended by a panic.
     static FAILURES: Cell<u32> = const { Cell::new(0) };
 }
 

@@ -56,8 +56,8 @@ impl Response {
     ///
     /// Source: <https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api>. Over the limit,
     /// GitHub responds with 403 or 429, with `x-ratelimit-remaining: 0` for the primary limit and `retry-after` for
-    /// a secondary one. Where no header says so, as if a proxy has removed them, the body does; then `failures`, the
-    /// number of failed attempts before, give the wait.
+    /// a secondary one. Where the headers are missing, such as behind some proxies, the body says so; then the wait
+    /// grows with `failures`, the number of failed attempts before.
     pub fn error(&self, failures: u32, now: Time) -> Option<ApiError> {
         match self.status {
             200..=299 => None,

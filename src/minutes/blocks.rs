@@ -8,9 +8,10 @@
 
 mod line;
 
-use line::{Fence, Marker};
+use line::Marker;
 
 use super::{Problem, Reason};
+use crate::proposal::markdown::line::{Fence, fence, heading, indent};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Splitter {
             }
             Inside::Code { fence, content, .. } => {
                 // A line outside of the item ends the code block with it.
-                if line::indent(line) < *content && !line.trim().is_empty() {
+                if indent(line) < *content && !line.trim().is_empty() {
                     self.inside = Inside::Text;
                     self.read_text(line);
                 } else if fence.is_closed_by(line) {
@@ -123,7 +124,7 @@ impl Splitter {
 
     fn read_text(&mut self, line: &str) {
         let mut rest = line;
-        let column = line::indent(line);
+        let column = indent(line);
         if !self.is_indented_code(column) {
             while let Some(comment) = rest.trim_start().strip_prefix("<!--") {
                 self.is_open = false;
@@ -151,10 +152,10 @@ impl Splitter {
             self.leave_items(column);
             self.push(Shape::Verbatim, "");
             self.is_open = false;
-        } else if let Some(fence) = line::fence(text) {
+        } else if let Some(fence) = fence(text) {
             self.leave_items(column);
             self.start_code(fence);
-        } else if let Some((level, title)) = line::heading(text) {
+        } else if let Some((level, title)) = heading(text) {
             self.leave_items(column);
             let shape = if self.items.is_empty() { Shape::Heading(level) } else { Shape::Paragraph };
             self.push(shape, title);
@@ -211,7 +212,7 @@ impl Splitter {
     fn start_item(&mut self, column: usize, marker: &Marker, line: &str) {
         self.leave_items(column);
         let text = marker.text;
-        let fence = line::fence(text);
+        let fence = fence(text);
         self.push(Shape::Item, "");
         self.items.push(OpenItem { marker: column, content: column + marker.width });
         self.is_open = false;

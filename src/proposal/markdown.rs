@@ -3,8 +3,10 @@
 //! A scanner, not a parser: a Markdown parser would be a large part of the list module, which only has to know which
 //! text to leave out. Code, comments and headings begin and end where CommonMark says so. Each line is read once.
 
+pub(crate) mod line;
 mod spans;
 
+use line::{Fence, fence, heading, indent};
 use spans::strip;
 
 /// A line outside of code blocks, quotations and HTML comments.
@@ -22,10 +24,9 @@ pub(super) const EMPHASIZED: usize = 7;
 
 /// What hides lines until it ends.
 #[derive(Clone, Copy)]
-enum Hidden<'a> {
+enum Hidden {
     Comment,
-    /// A code block, by the marks that opened it.
-    Code(&'a str),
+    Code(Fence),
 }
 
 /// Returns the lines of prose, fields and headings.
@@ -36,7 +37,7 @@ pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
     let mut item = 0;
     let mut after_gap = true;
     for raw in markdown.lines() {
-        let column = indentation(raw);
+        let column = indent(raw);
         let mut rest = raw.trim();
         if rest.is_empty() {
             after_gap = true;
@@ -44,8 +45,8 @@ pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
         }
         // A code block or comment in a list item ends with the item.
         match hidden.filter(|(_, item)| *item <= column) {
-            Some((Hidden::Code(marks), _)) => {
-                if ends_code(rest, marks) {
+            Some((Hidden::Code(fence), _)) => {
+                if fence.is_closed_by(rest) {
                     hidden = None;
                 }
                 continue;
@@ -69,9 +70,9 @@ pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
         if is_item {
             item = column + rest.len() - text.len();
         }
-        let code = code_marks(text).filter(|_| !is_indented);
+        let code = fence(text).filter(|_| !is_indented);
         if code.is_some() || text.starts_with('>') {
-            hidden = code.map(|marks| (Hidden::Code(marks), item));
+            hidden = code.map(|fence| (Hidden::Code(fence), item));
             after_gap = true;
             continue;
         }
@@ -169,51 +170,12 @@ fn split_sentences(block: &str) -> Vec<&str> {
     sentences
 }
 
-/// Returns the indentation of a line in columns. A tab ends at the next multiple of four.
-fn indentation(line: &str) -> usize {
-    let mut column = 0;
-    for byte in line.bytes() {
-        match byte {
-            b' ' => column += 1,
-            b'\t' => column += 4 - column % 4,
-            _ => break,
-        }
-    }
-    column
-}
-
-/// Returns the three or more backticks or tildes that open a code block. Backticks with others behind them are
-/// inline code.
-fn code_marks(text: &str) -> Option<&str> {
-    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let info = text.trim_start_matches(mark);
-    let marks = text.get(..text.len() - info.len())?;
-    (marks.len() >= 3 && !(mark == '`' && info.contains('`'))).then_some(marks)
-}
-
-/// True if a line ends the code block that these marks opened: by as many or more, and nothing else.
-fn ends_code(text: &str, marks: &str) -> bool {
-    let mark = marks.get(..1).unwrap_or_default();
-    text.len() >= marks.len() && text.trim_start_matches(mark).is_empty()
-}
-
 /// Returns a line without its list marker.
 fn strip_list_marker(line: &str) -> &str {
     let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let marks: &[char] = if after.len() < line.len() { &['.', ')'] } else { &['*', '-', '+'] };
     let item = after.strip_prefix(marks).filter(|item| item.starts_with([' ', '\t']));
     item.map_or(line, str::trim_start)
-}
-
-/// Returns level and title of a heading such as `## Title ##`.
-fn heading(text: &str) -> Option<(usize, &str)> {
-    let title = text.trim_start_matches('#');
-    let level = text.len() - title.len();
-    let is_heading = (1..=6).contains(&level) && (title.is_empty() || title.starts_with([' ', '\t']));
-    let title = title.trim();
-    let unclosed = title.trim_end_matches('#');
-    let is_closed = unclosed.is_empty() || unclosed.ends_with([' ', '\t']);
-    is_heading.then(|| (level, if is_closed { unclosed.trim_end() } else { title }))
 }
 
 /// Returns the level of the heading that a line such as `====` makes of the line above.

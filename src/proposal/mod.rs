@@ -6,7 +6,7 @@ mod document;
 mod header_status;
 mod history;
 mod label;
-mod markdown;
+pub(crate) mod markdown;
 mod minutes_url;
 mod name;
 mod note;

@@ -10,7 +10,6 @@
 //! | where links lead, and which text is one | `links`, `location`, `autolink`, `references` |
 //! | what stands around the body | `document`, `header`, `front_matter`, `contents` |
 //! | what the text lacks | `template_check`, `template`, `status_check` |
-//! | what a new version changes | `section_diff`, `patch_diff`, `diff_parts`, `word_diff` |
 //! | what changed since the last visit | `sections` |
 //! | what goes between the browser module and the document module | `protocol` |
 //!
@@ -34,7 +33,6 @@
 mod anchor;
 mod autolink;
 mod contents;
-mod diff_parts;
 mod document;
 mod footnotes;
 mod front_matter;
@@ -44,36 +42,29 @@ mod links;
 mod location;
 mod markdown;
 mod patch;
-mod patch_diff;
 mod protocol;
 mod pull_files;
 mod pulldown;
 mod references;
-mod section_diff;
 mod sections;
 mod status_check;
 mod template;
 mod template_check;
 mod tree;
-mod word_diff;
 
 pub use contents::ContentsEntry;
-pub use diff_parts::DiffPart;
 pub use document::ProposalText;
 pub use header::HeaderField;
 pub use location::Location;
 pub use patch::{added_text, new_text, old_text};
-pub use patch_diff::section_diff_of_patch;
 pub use protocol::{OpenDocument, ReadRequest, read, read_json};
 pub use pull_files::{DocumentContent, PullDocument, PullDocuments};
-pub use section_diff::{SectionChange, SectionDiff, section_diff};
 pub use sections::{changed_sections, section_hashes};
 pub use status_check::{Standing, status_conflict};
 pub use template_check::{TemplateFinding, template_check};
 pub use tree::{
     AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, blocks_text, plain_text,
 };
-pub use word_diff::{DiffSpan, SpanKind};
 
 #[cfg(test)]
 mod tests;

@@ -2,18 +2,16 @@
 
 /// Holds one hunk of a unified diff.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hunk<'a> {
+struct Hunk<'a> {
     old: LineRange,
     new: LineRange,
-    /// What stands behind the second `@@`: a line somewhere above the hunk, or nothing.
-    pub(super) context: &'a str,
     /// The lines in order, without their line breaks.
-    pub(super) lines: Vec<PatchLine<'a>>,
+    lines: Vec<PatchLine<'a>>,
 }
 
 /// Holds a line of a hunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PatchLine<'a> {
+enum PatchLine<'a> {
     /// In both texts.
     Same(&'a str),
     /// Only in the new text.
@@ -45,17 +43,12 @@ impl<'a> Hunk<'a> {
             PatchLine::Added(text) => PatchLine::Removed(text),
             PatchLine::Removed(text) => PatchLine::Added(text),
         };
-        Hunk {
-            old: self.new,
-            new: self.old,
-            context: self.context,
-            lines: self.lines.into_iter().map(reverse).collect(),
-        }
+        Hunk { old: self.new, new: self.old, lines: self.lines.into_iter().map(reverse).collect() }
     }
 }
 
 /// Reads the hunks of a patch. Lines outside of a hunk are left out.
-pub(super) fn hunks(patch: &str) -> Vec<Hunk<'_>> {
+fn hunks(patch: &str) -> Vec<Hunk<'_>> {
     let mut hunks: Vec<Hunk> = Vec::new();
     for line in patch.lines() {
         if let Some(hunk) = hunk_header(line) {
@@ -79,9 +72,9 @@ pub(super) fn hunks(patch: &str) -> Vec<Hunk<'_>> {
 
 /// Reads `@@ -41,12 +41,25 @@ context`.
 fn hunk_header(line: &str) -> Option<Hunk<'_>> {
-    let (ranges, context) = line.strip_prefix("@@ -")?.split_once(" @@")?;
+    let (ranges, _) = line.strip_prefix("@@ -")?.split_once(" @@")?;
     let (old, new) = ranges.split_once(" +")?;
-    Some(Hunk { old: line_range(old)?, new: line_range(new)?, context: context.trim(), lines: Vec::new() })
+    Some(Hunk { old: line_range(old)?, new: line_range(new)?, lines: Vec::new() })
 }
 
 /// Reads `41,12`, or `41` for a single line.

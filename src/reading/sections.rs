@@ -63,7 +63,7 @@ pub fn changed_sections(before: &[(String, u64)], now: &[(String, u64)]) -> Vec<
 }
 
 /// Returns the index of each item by its key.
-pub(super) fn index_by_key<T>(items: &[T], key: fn(&T) -> &str) -> BTreeMap<&str, usize> {
+fn index_by_key<T>(items: &[T], key: fn(&T) -> &str) -> BTreeMap<&str, usize> {
     let mut indices = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         indices.insert(key(item), index);

@@ -140,7 +140,7 @@ test("keys and values in the address may be percent-encoded", async ({ page }) =
   await choice(page, "sig", "none").uncheck();
   await expectCards(page, [16]);
   // The host's own parameter stays as it is, and none of the widget's is left in another form.
-  expect(new URL(page.url()).search).toBe("?%70roposal%73=1&stage=discussion,vote&sort=number");
+  expect(new URL(page.url()).search).toBe("?%70roposal%73=1&stage=vote,discussion&sort=number");
 });
 
 /** A title, and searches that find it, in any case, with or without accents. */

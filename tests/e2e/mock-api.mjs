@@ -55,7 +55,7 @@ export async function freezeClock(page, offset = 0) {
  * one, so that all it shows comes from the API. `edit` changes the page's HTML.
  */
 export async function visit(page, api, attributes = "", edit = (html) => html) {
-  await page.context().route("**/folder/", async (route) => {
+  await page.context().route(/\/folder\/(\?|$)/, async (route) => {
     const response = await route.fetch();
     const policy = response.headers()["content-security-policy"].replace("https://api.github.com", api.url);
     const html = (await response.text()).replace(/data-snapshot="[^"]*"/, `data-api="${api.url}" ${attributes}`);

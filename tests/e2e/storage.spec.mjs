@@ -71,19 +71,18 @@ for (const [name, makeStorage] of Object.entries(STORAGES)) {
 
 test("a copy of all proposals stays when open ones are saved later, and is shown when GitHub fails", async ({ page, api, expectedConsole }) => {
   expectedConsole.push(FAILED_REQUEST);
-  await freezeClock(page);
   await visit(page, api);
   await page.goto("?show=all");
   await expectCards(page, ALL_CARDS);
   await waitUntilIdle(page, api);
-  await page.clock.fastForward(HOUR);
+  await page.clock.setFixedTime(new Date(NOW.getTime() + HOUR));
   await page.goto("");
   await expectSource(page, "live", t("liveNow"));
   await waitUntilIdle(page, api);
   const scopes = await page.evaluate((key) => [key, `${key} all`].map((key) => Boolean(JSON.parse(localStorage.getItem(key)).open_only)), storageKey(api));
   expect(scopes).toEqual([true, false]);
   api.list = FAILED;
-  await page.clock.fastForward(HOUR);
+  await page.clock.setFixedTime(new Date(NOW.getTime() + 2 * HOUR));
   await page.goto("?show=all");
   await expectCards(page, ALL_CARDS);
   await expectSource(page, "saved", t("saved", { age: "2 hours ago" }), "server");

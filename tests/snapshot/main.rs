@@ -15,6 +15,7 @@ mod recorded;
 mod regression_check;
 mod token;
 mod unreadable_items;
+mod workflow;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,6 @@
 //! Tests of the module as a whole, through what it exports.
 
 mod commonmark;
-mod diff;
 mod documents;
 mod fixtures;
 mod github;
