@@ -2,8 +2,16 @@
 import { initSync, read } from "glue";
 import { loadWasm } from "./wasm.js";
 
-/** Loads the wasm, and returns the function that reads documents. After a failure it can be called again. */
+let started;
+
+/** Loads the wasm once, and returns the function that reads documents. After a failure it can be called again. */
 export async function load() {
-  initSync(await loadWasm());
+  started ??= loadWasm().then(initSync);
+  try {
+    await started;
+  } catch (error) {
+    started = undefined;
+    throw error;
+  }
   return read;
 }
