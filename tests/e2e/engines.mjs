@@ -63,18 +63,21 @@ const COLOURS = {
  * in each engine.
  */
 const IN_FIREFOX = [
-  "a11y", "announcements", "aria-snapshot", "axe", "cards", "embedding", "filtering", "history-state", "host-side-effects",
+  "a11y", "announcements", "aria-snapshot", "axe", "cards", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
   "host-styles", "hostile-css", "ime", "keyboard", "list-view", "modules", "mount-recovery", "mounting", "multi-tab", "no-script",
-  "prerender-exchange", "prerender-settings", "print", "reading", "several-widgets", "shortcut", "show-more", "sources",
+  "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "several-widgets", "shortcut", "show-more", "sources",
   "streaming-parse", "translated-page", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
+
+/** The file that runs in Firefox alone, because it reads what Firefox prints. */
+const NOT_IN_CHROMIUM = "**/printed-pages.spec.mjs";
 
 /**
  * Playwright's projects, by engine. `colours` are those that a test can choose from. Firefox has those of its preferences,
  * so it is started for each: tests that say `@dark` or `@forced` need them, tests that say `@colours` run with all.
  */
 export const PROJECTS = {
-  chromium: [{ name: "chromium", use: { ...CHROMIUM, colours: Object.values(COLOURS) } }],
+  chromium: [{ name: "chromium", testIgnore: NOT_IN_CHROMIUM, use: { ...CHROMIUM, colours: Object.values(COLOURS) } }],
   firefox: [
     { name: "firefox", testMatch: IN_FIREFOX, grepInvert: /@dark|@forced/, use: { ...firefox(), colours: [COLOURS.light] } },
     { name: "firefox-dark", testMatch: IN_FIREFOX, grep: /@dark|@colours/, use: { ...firefox(DARK), colours: [COLOURS.dark] } },
