@@ -5,6 +5,7 @@ const MOTION = "The driver cannot ask for reduced motion.";
 const TOUCH = "The driver cannot emulate a touch screen.";
 const PRINT_STYLES = "The driver cannot show a page as it is printed.";
 const PROTOCOL = "Only Chromium's protocol has the command.";
+const FORCED_DARK = "The preference that forces colours has light ones.";
 const HISTORY = "The driver loses a page whose history a script changes before the page is there.";
 const NO_REPORT = "The driver reports neither the browser's own console lines about a script, nor a request that is aborted.";
 
@@ -16,6 +17,8 @@ export const LIMITS = [
   { file: "a11y.spec.mjs", title: /^nothing is animated/, reason: MOTION },
   { file: "history-state.spec.mjs", reason: HISTORY },
   { file: "host-side-effects.spec.mjs", title: /neither moves the focus nor scrolls/, reason: MOTION },
+  { file: "embedded-look.spec.mjs", title: /no more room than needed/, reason: NO_SCRIPTING },
+  { file: "hostile-css.spec.mjs", title: /^with forced dark colours/, reason: FORCED_DARK },
   { file: "hostile-css.spec.mjs", title: /printed/, reason: PRINT_STYLES },
   { file: "ime.spec.mjs", title: /text that an input method composes/, reason: PROTOCOL },
   { file: "mounting.spec.mjs", title: /the module (is blocked|has the wrong type)$/, reason: NO_REPORT },
