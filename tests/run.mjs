@@ -13,8 +13,8 @@ const engines = engine === "all" ? ENGINES : [engine];
 
 /** `limited` counts the tests that cannot mean anything in an engine. */
 const total = { passed: 0, failed: 0, limited: 0 };
-/** Each step with its seconds. */
-const times = [];
+/** Each step with its seconds, and the number of its tests. */
+const steps = [];
 
 /** Runs a command to its end; resolves to whether it succeeded, and what it printed. */
 function run(command, args, environment) {
@@ -34,10 +34,10 @@ async function step(title, command, args, count, environment = {}) {
   console.log(`\n== ${title}`);
   const started = performance.now();
   const { success, output } = await run(command, args, environment);
-  times.push([title, Math.round((performance.now() - started) / 1000)]);
   const { passed, failed, limited = 0 } = count?.(output) ?? { passed: 0, failed: 0 };
   const isEmpty = Boolean(count) && passed + failed === 0;
   if (isEmpty) console.error("No test has run.");
+  steps.push({ title, seconds: Math.round((performance.now() - started) / 1000), tests: count ? passed + failed : "" });
   total.passed += passed;
   total.limited += limited;
   // A step that fails without a test to blame, such as a lint or a build, is a failure too, and so is one without tests.
@@ -106,6 +106,7 @@ if (engine === "all") {
   await step("Names", "node", testsIn("tests/names/"), nodeTests);
 }
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
+if (engine === "all" && built) await step("The recipe for Hugo", "node", testsIn("tests/recipes/"), nodeTests);
 for (const engine of built ? engines : []) {
   const title = `Browser tests in ${engine}`;
   if (engine === "webkit") await step(title, "node", testsIn("tests/webkit/"), nodeTests);
@@ -115,8 +116,8 @@ for (const engine of built ? engines : []) {
   }
 }
 
-console.log("\n== Seconds that each step took");
-for (const [title, seconds] of times) console.log(`${String(seconds).padStart(6)}  ${title}`);
+console.log("\n== Seconds and tests of each step");
+for (const { seconds, tests, title } of steps) console.log(`${String(seconds).padStart(6)} ${String(tests).padStart(6)}  ${title}`);
 const limited = total.limited > 0 ? `, ${total.limited} not possible in Firefox (tests/e2e/firefox-limits.mjs says why)` : "";
 console.log(`\n${total.passed} passed, ${total.failed} failed${limited}`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** How long a condition may take to hold, in milliseconds. A busy machine may be ten times as slow as an idle one. */
-const PATIENCE = 20_000;
+const WAIT_TIMEOUT_MS = 20_000;
 const INTERVAL = 50;
 
 /** WebDriver's name of an element in JSON. */
@@ -45,11 +45,11 @@ async function startDisplay() {
 
 /** Waits until a function resolves to something true, and returns it. */
 async function poll(condition, describe = () => "the condition does not hold") {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + WAIT_TIMEOUT_MS;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`${await describe()}, after ${PATIENCE / 1000} s`);
+    if (Date.now() > end) throw new Error(`${await describe()}, after ${WAIT_TIMEOUT_MS / 1000} s`);
     await pause(INTERVAL);
   }
 }
