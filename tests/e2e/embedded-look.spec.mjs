@@ -1,5 +1,5 @@
 // How a list fits into host pages: popups on dark pages, pills of one height, no empty room.
-import { ISSUES, RATE_LIMITED } from "./fixtures.mjs";
+import { ISSUES, RATE_LIMITED, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { FAILED_REQUEST, alert, card, expect, root, test } from "./page.mjs";
 import { expectLiveView, openPrerendered, prerenderedHtml } from "./prerendered.mjs";
@@ -51,10 +51,9 @@ for (const border of ["1px", "1px solid", "3px double red"]) {
       return [(await label.boundingBox()).height, (await pill.boundingBox()).height];
     };
     const html = prerenderedHtml("en").replace('<div class="alesco-badge-row">', `$&${LABEL}`);
-    const label = { name: "kernel", color: "5319e7" };
     const edit = (text) => text.replace("</head>", '<link rel="stylesheet" href="last.css"></head>');
     await page.route("**/hosts/last.css", (route) => route.fulfill({ contentType: "text/css", body: `.al-rfc-label { border: ${border} }` }));
-    const { go } = await openPrerendered(page, { html, edit }, { issues: ISSUES.map((issue) => ({ ...issue, labels: [...issue.labels, label] })) });
+    const { go } = await openPrerendered(page, { html, edit }, { issues: ISSUES.map((issue) => withLabel(issue, "kernel")) });
     expect(await heights()).toEqual([24, 24]);
     go();
     await expectLiveView(page);
