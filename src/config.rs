@@ -75,6 +75,9 @@ pub struct Config {
     pub sync_url: bool,
     /// The committee's next meeting, if the host page names it.
     pub next_meeting: Option<DateOrTime>,
+    /// The logins of the committee's members.
+    #[cfg(feature = "browser")]
+    pub members: Vec<String>,
     /// Where the committee's minutes lie, as `owner/name/path`; `None` if it has none.
     pub minutes: Option<String>,
 }
@@ -129,6 +132,10 @@ impl Config {
                 Layout::Browser => reader.one_of("data-url", &[("query", true), ("off", false)]),
             },
             next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", parse_date),
+            #[cfg(feature = "browser")]
+            members: reader
+                .parsed("data-members", "logins separated by commas", parse_logins)
+                .unwrap_or_default(),
             minutes: reader
                 .parsed("data-minutes", "owner/name/path", |text| {
                     is_repository_path(text).then(|| text.to_owned())

@@ -13,10 +13,9 @@ function request(cache) {
   return new Request(wasm, isPlain ? { mode: "no-cors", credentials: "include", cache } : { cache });
 }
 
-/** Compiles the wasm. `cache` is that of a request: "default" or "reload". */
+/** Compiles the wasm; an error page is none. `cache` is that of a request: "default" or "reload". */
 async function compile(cache) {
   const response = await fetch(request(cache));
-  if (!response.ok) throw new Error(`${wasm.href}: ${response.status}`);
   const isStreamable = response.headers.get("content-type")?.startsWith("application/wasm");
   return isStreamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

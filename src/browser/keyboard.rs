@@ -1,6 +1,8 @@
 //! Keyboard shortcuts of the standalone page.
 
 use wasm_bindgen::JsCast;
+#[cfg(feature = "browser")]
+use web_sys::HtmlElement;
 use web_sys::{Element, HtmlDocument, KeyboardEvent};
 
 use super::focus::focus_later;
@@ -15,16 +17,35 @@ pub fn on_search_shortcut(id: String) -> Listener {
     Listener::on_document("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let exists = super::document().and_then(|document| document.get_element_by_id(&id)).is_some();
-        if exists && is_search_shortcut(key) {
+        if exists && is_shortcut(key, "/") {
             event.prevent_default();
             focus_later(id.clone());
         }
     })
 }
 
-fn is_search_shortcut(key: &KeyboardEvent) -> bool {
+/// Follows the link with this id when `key` is pressed, unless it is typed into a field. A hidden link is not followed.
+#[cfg(feature = "browser")]
+pub fn on_link_shortcut(key: &'static str, id: String) -> Listener {
+    Listener::on_document("keydown", move |event| {
+        let link = super::document().and_then(|document| document.get_element_by_id(&id));
+        let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).filter(|link| !link.hidden());
+        if let (Some(link), Some(pressed)) = (link, event.dyn_ref::<KeyboardEvent>())
+            && is_shortcut(pressed, key)
+        {
+            event.prevent_default();
+            link.click();
+        }
+    })
+}
+
+fn is_shortcut(key: &KeyboardEvent, shortcut: &str) -> bool {
     let has_modifier = key.ctrl_key() || key.alt_key() || key.meta_key();
-    key.key() == "/" && !has_modifier && !key.is_composing() && !key.default_prevented() && !is_typing(key)
+    key.key() == shortcut
+        && !has_modifier
+        && !key.is_composing()
+        && !key.default_prevented()
+        && !is_typing(key)
 }
 
 /// True if the key goes into a text field. The event's own target is the host of a shadow root, the path begins with

@@ -1,9 +1,13 @@
 //! The browser: the only module that touches window, document, clock, `Intl`, storage and network.
 
+#[cfg(feature = "browser")]
+pub mod clipboard;
 pub mod clock;
 pub mod disclosure;
 #[cfg(feature = "browser")]
 pub mod document_module;
+#[cfg(feature = "browser")]
+pub mod download;
 pub mod focus;
 pub mod http;
 pub mod interaction;
@@ -12,6 +16,7 @@ pub mod keyboard;
 pub mod listener;
 pub mod module_url;
 pub mod mounts;
+pub mod page_title;
 pub mod restore;
 pub mod storage;
 pub mod text;

@@ -49,11 +49,14 @@ pub fn with_params(params: &[(&'static str, String)]) -> String {
     url.href()
 }
 
-/// Removes the fragment where another view is opened: it names a section of the open proposal.
+/// Removes the fragment where another view is opened: it names a section of the open one.
 #[cfg(feature = "browser")]
 fn leave_section(url: &Url, params: &[(&'static str, String)]) {
-    let next = params.iter().find(|(key, _)| *key == route::KEY).map(|(_, value)| value.clone());
-    if url.search_params().get(route::KEY) != next {
+    let is_same = |name: &&str| {
+        let next = params.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        url.search_params().get(name) == next
+    };
+    if !route::VIEW_KEYS.iter().all(is_same) {
         url.set_hash("");
     }
 }
@@ -70,7 +73,7 @@ fn is_own(pair: &str) -> bool {
 /// Returns the keys of this program's parameters.
 #[cfg(feature = "browser")]
 fn own_keys() -> impl Iterator<Item = &'static str> {
-    KEYS.into_iter().chain([route::KEY])
+    KEYS.into_iter().chain(route::KEYS)
 }
 
 /// Returns the keys of this program's parameters.

@@ -7,7 +7,7 @@ use super::transition::{Transition, merge_sorted};
 use super::{Dataset, Effect, Request, Source, error};
 use crate::github::{Response, TransportError};
 use crate::proposal::Time;
-use crate::snapshot::{self, Snapshot};
+use crate::snapshot::{self, DecodeError, Snapshot};
 
 /// Age at which the records of a saved copy are looked for in the site's snapshot again. Sites replace their snapshot
 /// once a day at least, and the committee meets every two weeks.
@@ -84,8 +84,7 @@ impl Transition<'_> {
             self.state.snapshot = Fetch::Done;
         }
         let decoded = match error::into_result(result, 0, self.state.now) {
-            Ok(response) => snapshot::decode(&response.body, &self.config.repository.name)
-                .map_err(|error| error.to_string()),
+            Ok(response) => self.decode_snapshot(&response.body).map_err(|error| error.to_string()),
             Err(error) => Err(error.as_str().to_owned()),
         };
         match decoded {
@@ -93,8 +92,27 @@ impl Transition<'_> {
                 self.state.snapshot = Fetch::Done;
                 self.consider(snapshot, Source::Snapshot);
             }
-            Err(reason) => self.effects.push(Effect::WarnSnapshot(reason)),
+            Err(reason) => {
+                #[cfg(any(feature = "browser", test))]
+                self.lose_meetings();
+                self.effects.push(Effect::WarnSnapshot(reason));
+            }
         }
         self.request_documents();
+    }
+
+    /// Decodes a snapshot, and keeps its meetings.
+    #[cfg(any(feature = "browser", test))]
+    fn decode_snapshot(&mut self, json: &str) -> Result<Snapshot, DecodeError> {
+        let file = serde_json::from_str(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
+        let snapshot = snapshot::decode_value(&file, &self.config.repository.name)?;
+        self.load_meetings(&file);
+        Ok(snapshot)
+    }
+
+    /// Decodes a snapshot. A list has no use for its meetings.
+    #[cfg(not(any(feature = "browser", test)))]
+    fn decode_snapshot(&self, json: &str) -> Result<Snapshot, DecodeError> {
+        snapshot::decode(json, &self.config.repository.name)
     }
 }

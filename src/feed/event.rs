@@ -28,6 +28,9 @@ pub enum Event {
     ScopeRequested(Scope),
     /// The visitor asked for a refresh.
     RefreshClicked,
+    /// The meetings have to be shown.
+    #[cfg(any(feature = "browser", test))]
+    MeetingsRequested,
     /// The time of [`Effect::SetTimer`] has come.
     TimerFired,
     /// A minute passed.

@@ -7,6 +7,8 @@ mod documents;
 mod error;
 mod event;
 mod lock;
+#[cfg(any(feature = "browser", test))]
+mod meetings;
 mod paging;
 mod schedule;
 mod state;
@@ -15,6 +17,8 @@ mod transition;
 pub use documents::DocumentQueue;
 pub use error::{FeedError, into_result};
 pub use event::{Effect, Event, FeedConfig, Request};
+#[cfg(any(feature = "browser", test))]
+pub use meetings::Meetings;
 pub use paging::Progress;
 pub use state::{Dataset, Source, State};
 
@@ -30,6 +34,8 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::Preloaded => feed.state.preloaded = true,
         Event::ScopeRequested(scope) => feed.request_scope(scope),
         Event::RefreshClicked => feed.refresh(),
+        #[cfg(any(feature = "browser", test))]
+        Event::MeetingsRequested => feed.request_meetings(),
         Event::TimerFired => feed.on_timer(),
         Event::MinuteTick => {}
         Event::VisibilityChanged(visible) => feed.set_visibility(visible),

@@ -81,6 +81,9 @@ pub struct State {
     pub documents: DocumentQueue,
     /// What is on record of proposals: minutes, relations, label events.
     pub records: Records,
+    /// The meetings that have minutes.
+    #[cfg(any(feature = "browser", test))]
+    pub meetings: super::Meetings,
     pub(super) schedule: Schedule,
     /// The list that is being requested.
     pub(super) list_request: Option<ListRequest>,

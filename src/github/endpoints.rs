@@ -47,6 +47,11 @@ impl Repository {
         format!("{}/repos/{}/pulls/{number}/files?per_page=100", self.api, self.name)
     }
 
+    /// Returns the URL of all that GitHub records of a pull request, oldest first.
+    pub fn timeline_url(&self, number: u32) -> String {
+        format!("{}/repos/{}/issues/{number}/timeline?per_page=100", self.api, self.name)
+    }
+
     /// Returns the URL of a file or a folder on the default branch of any repository of the same instance. `path` is
     /// `owner/name/path`.
     pub fn contents_url(&self, path: &str) -> String {

@@ -6,20 +6,23 @@ use serde_json::Value;
 
 use super::SkippedItem;
 use super::fields::{str_field, string_field, time_field, u32_field, u64_field};
-use crate::proposal::{IssueChange, IssueEvent, StageTransition, history};
+use super::timeline::{drop_second_ends, recorded_event};
+use crate::proposal::{IssueChange, IssueEvent, RecordedEvent, StageTransition, history};
 
-/// The stages that each issue and pull request of a repository went through.
+/// What the events of a repository tell of each issue and pull request.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct StageHistories {
-    /// By number. Leaves out those that are still at their first stage.
+pub struct RepositoryEvents {
+    /// The stages that it went through, by number. Leaves out those that are still at their first stage.
     pub by_number: BTreeMap<u32, Vec<StageTransition>>,
+    /// What a timeline shows of it, oldest first, by number.
+    pub recorded: BTreeMap<u32, Vec<RecordedEvent>>,
     /// The events that could not be read.
     pub problems: Vec<SkippedItem>,
 }
 
 /// Decodes the events of a repository, of all pages. They may be in any order, and an event may occur twice: new
 /// ones move the others to the next page while the pages are fetched.
-pub fn parse_events(items: &[Value]) -> StageHistories {
+pub fn parse_events(items: &[Value]) -> RepositoryEvents {
     let mut events: BTreeMap<u32, Vec<(u64, IssueEvent)>> = BTreeMap::new();
     let mut problems = Vec::new();
     for (index, item) in items.iter().enumerate() {
@@ -39,7 +42,27 @@ pub fn parse_events(items: &[Value]) -> StageHistories {
             by_number.insert(number, transitions);
         }
     }
-    StageHistories { by_number, problems }
+    RepositoryEvents { by_number, recorded: recorded(items), problems }
+}
+
+/// Returns the events that a timeline shows. Those that cannot be read are left out; where one could change a stage, it
+/// is among the problems.
+fn recorded(items: &[Value]) -> BTreeMap<u32, Vec<RecordedEvent>> {
+    let mut events: BTreeMap<u32, Vec<(u64, RecordedEvent)>> = BTreeMap::new();
+    for item in items {
+        let number = item.get("issue").and_then(|issue| u32_field(issue, "number"));
+        if let (Some(number), Some(id), Some(event)) = (number, u64_field(item, "id"), recorded_event(item)) {
+            events.entry(number).or_default().push((id, event));
+        }
+    }
+    let in_order = |(number, mut events): (u32, Vec<(u64, RecordedEvent)>)| {
+        events.sort_by_key(|(id, event)| (event.at, *id));
+        events.dedup_by_key(|(id, _)| *id);
+        let mut events = events.into_iter().map(|(_, event)| event).collect();
+        drop_second_ends(&mut events);
+        (number, events)
+    };
+    events.into_iter().map(in_order).collect()
 }
 
 /// Returns number, id and event; `None` for an event that cannot change a stage. A merge is recorded as `closed`,

@@ -12,10 +12,11 @@ mod issues;
 mod link_header;
 mod rate_limit;
 mod response;
+mod timeline;
 
 pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
 pub use endpoints::{Repository, Scope, web_base_url};
-pub use events::{StageHistories, parse_events};
+pub use events::{RepositoryEvents, parse_events};
 pub use files::{
     DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, find_document, parse_files, parse_pull_files,
 };
@@ -23,6 +24,7 @@ pub(crate) use issues::label;
 pub use issues::parse_issues;
 pub use link_header::Links;
 pub use response::{ApiError, Response, TransportError};
+pub use timeline::{MAX_TIMELINE_PAGES, parse_timeline};
 
 #[cfg(test)]
 mod tests;

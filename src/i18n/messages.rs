@@ -149,6 +149,33 @@ pub const READ_ON_GITHUB: &str = "Read on GitHub";
 /// Shown while a proposal's text is requested.
 pub const LOADING_TEXT: &str = "Loading the text…";
 
+/// Link to the proposal before this one in the filtered list.
+pub const PREVIOUS_PROPOSAL: &str = "Previous proposal";
+
+/// Link to the proposal behind this one in the filtered list.
+pub const NEXT_PROPOSAL: &str = "Next proposal";
+
+/// Button that copies the address of the open proposal.
+pub const COPY_LINK: &str = "Copy link";
+
+/// Heading of the list of all that happened to a proposal.
+pub const TIMELINE: &str = "Timeline";
+
+/// Checkbox that leaves decisions and votes in the timeline.
+pub const DECISIONS_ONLY: &str = "Decisions only";
+
+/// Button that asks GitHub for all events of a proposal.
+pub const LOAD_HISTORY: &str = "Load the whole history";
+
+/// Shown while all events are awaited.
+pub const LOADING_HISTORY: &str = "Loading the history…";
+
+/// Shown in the place of all events, before the reason.
+pub const HISTORY_FAILED: &str = "The history could not be loaded.";
+
+/// Reason: the last requests are left to others.
+pub const FEW_REQUESTS_LEFT: &str = "Your network has few requests to GitHub left in this hour.";
+
 /// Reason: the module that reads documents could not be loaded.
 pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
 
@@ -172,3 +199,63 @@ pub const NOT_AN_RFC: &str = "Not an RFC";
 
 /// Link from an embedded list to the standalone page.
 pub const BROWSE_ALL: &str = "Browse all proposals";
+
+/// Link to the list of proposals, in the navigation of the standalone page.
+pub const NAV_PROPOSALS: &str = "Proposals";
+
+/// Link to the agenda of the next meeting, and its heading.
+pub const NAV_MEETING: &str = "Meeting";
+
+/// Link to all decisions, and their heading.
+pub const NAV_DECISIONS: &str = "Decisions";
+
+/// Stands in the place of the date of the next meeting.
+pub const MEETING_UNKNOWN: &str = "The date of the next meeting is not known here.";
+
+/// Button that saves the next meeting as a calendar's event.
+pub const ADD_TO_CALENDAR: &str = "Add to calendar";
+
+/// Name of a meeting in a calendar.
+pub const COMMITTEE_MEETING: &str = "ALESCo meeting";
+
+/// Label of the choice of the meeting that the agenda is compared with.
+pub const CHANGES_SINCE: &str = "Changes since";
+
+/// Stands in the place of an agenda that has no entries.
+pub const AGENDA_EMPTY: &str = "Nothing is on the agenda.";
+
+/// Stands in the place of what the minutes said last.
+pub const NOT_IN_MINUTES: &str = "not yet in any minutes";
+
+/// Button that copies an agenda or decisions as Markdown.
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+
+/// Button that copies an agenda as plain text.
+pub const COPY_TEXT: &str = "Copy as text";
+
+/// Announced once something was copied.
+pub const COPIED: &str = "Copied.";
+
+/// Stands above the text that could not be copied.
+pub const COPY_FAILED: &str = "The browser did not allow copying. Here is the text:";
+
+/// Heading of what a vote needs.
+pub const VOTES: &str = "Votes";
+
+/// Shown while the minutes are requested.
+pub const LOADING_MINUTES: &str = "Loading the minutes…";
+
+/// Shown in the place of decisions.
+pub const NO_MINUTES: &str = "No minutes are available here.";
+
+/// Name and placeholder of the search field for decisions.
+pub const SEARCH_DECISIONS: &str = "Search decisions";
+
+/// Label of the choice of a year.
+pub const YEAR: &str = "Year";
+
+/// Choice of all years, or all SIGs.
+pub const ANY: &str = "Any";
+
+/// Empty result of a search for decisions.
+pub const NO_DECISIONS: &str = "No decisions match.";

@@ -9,10 +9,14 @@ mod catalog;
 mod evidence;
 mod format;
 mod locale;
+#[cfg(feature = "browser")]
+mod meeting;
 pub mod messages;
 #[cfg(feature = "browser")]
 mod reading;
 mod status;
+#[cfg(feature = "browser")]
+pub mod timeline;
 
 pub use age::age;
 pub use catalog::{Catalog, Str};

@@ -1,9 +1,13 @@
-//! What is prepared for a meeting of the committee: the agenda, computed from the record. Pure.
+//! What is prepared for a meeting of the committee: the agenda, computed from the record, and every decision so far.
+//! Pure.
 //!
 //! [`agenda`] puts each proposal into one [`Section`] and gives the [`Reason`]s. [`minutes_draft`] writes the agenda in
-//! the form of the minutes, and [`plain_text`] for a chat.
+//! the form of the minutes, and [`plain_text`] for a chat. [`decisions()`] lists what the minutes record as decided.
 
+mod calendar;
+mod decisions;
 mod draft;
+mod quorum;
 mod reason;
 mod section;
 mod text;
@@ -11,7 +15,12 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::calendar_event;
+pub use decisions::{
+    DatedDecision, DecisionFilter, FileFormat, TextPart, decisions, sigs_of, text_parts, to_markdown, years,
+};
 pub use draft::minutes_draft;
+pub use quorum::quorum;
 pub use reason::Reason;
 pub use section::Section;
 pub use text::plain_text;

@@ -20,8 +20,15 @@ const PLATFORM: Platform = Platform {
     is_prerender: true,
     casefold: str::to_lowercase,
     restore_state: || (),
-    url_with: |_| String::new(),
+    set_page_title: |_| (),
+    url_with: relative_url,
 };
+
+/// Returns the page's own URL with these parameters alone, which need no escaping.
+fn relative_url(params: &[(&'static str, String)]) -> String {
+    let pairs: Vec<String> = params.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    format!("?{}", pairs.join("&"))
+}
 
 /// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
 /// snapshot itself as JSON. Equal arguments give equal HTML.

@@ -13,6 +13,7 @@ mod note;
 mod outcome;
 mod outcome_evidence;
 mod record;
+mod recorded_event;
 mod records;
 mod rfc;
 mod rfc_file;
@@ -22,6 +23,7 @@ mod stage;
 mod stage_evidence;
 mod status;
 mod time;
+mod timeline;
 mod vote;
 
 pub use contradiction::Contradiction;
@@ -36,6 +38,7 @@ pub use note::{Note, NoteKind};
 pub use outcome::Outcome;
 pub use outcome_evidence::{OutcomeEvidence, OutcomeSource};
 pub use record::{Record, Relation};
+pub use recorded_event::{EventKind, RecordedEvent};
 pub use records::Records;
 pub use rfc::RfcNumber;
 pub use rfc_file::{is_template, number_in_path, path_in_rfcs};
@@ -45,6 +48,7 @@ pub use stage::Stage;
 pub use stage_evidence::{StageEvidence, StageSource};
 pub use status::{Closing, Decision, Status};
 pub use time::{DateOrTime, Time, to_iso8601};
+pub use timeline::{TimelineEntry, TimelineSpan, folded, timeline};
 pub use vote::{Tally, Vote};
 
 use std::sync::Arc;
@@ -236,11 +240,6 @@ impl Proposal {
     /// Returns the label that its stage or outcome comes from.
     pub fn status_label(&self) -> Option<&Label> {
         self.labels.iter().find(|label| self.status.is_named_by(label))
-    }
-
-    /// Returns the label that names a SIG of it.
-    pub fn sig_label(&self, sig: &Sig) -> Option<&Label> {
-        self.labels.iter().find(|label| sig::from_label(label).is_some_and(|named| named.slug == sig.slug))
     }
 
     /// Returns the labels that say more than its stage, outcome and SIGs do.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Note, StageTransition};
+use super::{Note, RecordedEvent, StageTransition};
 
 /// What the minutes, the documents of other proposals and the label events tell about a proposal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub struct Record {
     pub replaced_by: Vec<Relation>,
     /// The stages that it reached by its label events, oldest first.
     pub history: Vec<StageTransition>,
+    /// What else GitHub recorded, oldest first, as far as the events of the repository have it. The list module leaves
+    /// it out.
+    pub events: Vec<RecordedEvent>,
 }
 
 /// Another proposal that replaces this one, or is replaced by it.

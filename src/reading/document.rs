@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use super::contents::{self, ContentsEntry};
 use super::header::{self, HeaderField};
 use super::location::Location;
@@ -11,7 +9,7 @@ use super::tree::{Block, Footnote, Heading, plain_text};
 use super::{links, markdown};
 
 /// Holds a proposal's text, ready to be rendered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalText {
     /// The heading of level 1 that begins the text, if it is the only one or has a header below it. It is not in
     /// `blocks`.

@@ -1,7 +1,5 @@
 //! A document's header: YAML front matter, or the list `* **Key:** value` before the first section.
 
-use serde::{Deserialize, Serialize};
-
 use super::front_matter;
 use super::links;
 use super::location::Location;
@@ -14,7 +12,7 @@ const MAX_KEY: usize = 40;
 const KNOWN_KEYS: [&str; 5] = ["rfc number", "author", "authors", "author(s)", "status"];
 
 /// Holds one line of a document's header.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeaderField {
     /// The key without its colon: `RFC Number`.
     pub key: String,

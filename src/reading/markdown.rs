@@ -11,7 +11,7 @@ use super::tree::{Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListI
 use super::{autolink, html_text};
 
 /// The depth at which structure is given up and only text is kept. Rendering and dropping a tree recurse, so
-/// its depth must have a limit. As JSON a list is five levels deep, and serde_json reads 128.
+/// its depth must have a limit.
 const MAX_DEPTH: usize = 20;
 
 /// What GitHub has beyond CommonMark, except bare URLs, which pulldown-cmark does not read.

@@ -10,6 +10,7 @@
 //! | where links lead, and which text is one | `links`, `location`, `autolink`, `references` |
 //! | what stands around the body | `document`, `header`, `front_matter`, `contents` |
 //! | what the text lacks | `template_check`, `template`, `status_check` |
+//! | how the tree becomes elements | `render`, `token` |
 //! | what changed since the last visit | `sections` |
 //! | what goes between the browser module and the document module | `protocol` |
 //!
@@ -46,10 +47,12 @@ mod protocol;
 mod pull_files;
 mod pulldown;
 mod references;
+mod render;
 mod sections;
 mod status_check;
 mod template;
 mod template_check;
+mod token;
 mod tree;
 
 pub use contents::ContentsEntry;
@@ -59,9 +62,11 @@ pub use location::Location;
 pub use patch::{added_text, new_text, old_text};
 pub use protocol::{OpenDocument, ReadRequest, read, read_json};
 pub use pull_files::{DocumentContent, PullDocument, PullDocuments};
+pub use render::{render, render_contents};
 pub use sections::{changed_sections, section_hashes};
 pub use status_check::{Standing, status_conflict};
 pub use template_check::{TemplateFinding, template_check};
+pub use token::{Attribute, Tag, Token};
 pub use tree::{
     AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, blocks_text, plain_text,
 };

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::document::ProposalText;
 use super::location::Location;
 use super::pull_files::{DocumentContent, PullDocuments};
+use super::render::{render, render_contents};
 use super::template_check::{TemplateFinding, template_check};
+use super::token::Token;
 use crate::github::PullFile;
 
 /// The files of a pull request, whose document is to be read.
@@ -24,8 +26,12 @@ pub struct ReadRequest {
 pub struct OpenDocument {
     /// Its path in the repository.
     pub path: String,
-    /// Its text.
-    pub text: ProposalText,
+    /// The status in its header.
+    pub status: Option<String>,
+    /// Its contents list; empty without headings.
+    pub contents: Vec<Token>,
+    /// Its header, its text and its footnotes.
+    pub body: Vec<Token>,
     /// What it lacks against the template.
     pub findings: Vec<TemplateFinding>,
 }
@@ -40,7 +46,13 @@ pub fn read(request: &ReadRequest) -> Option<OpenDocument> {
         path: main.path.clone(),
     };
     let text = ProposalText::parse(text, &location);
-    Some(OpenDocument { findings: template_check(&text), text, path: main.path })
+    Some(OpenDocument {
+        path: main.path,
+        status: text.field("Status"),
+        contents: render_contents(&text.contents()),
+        body: render(&text),
+        findings: template_check(&text),
+    })
 }
 
 /// Answers a [`ReadRequest`] with what [`read`] returns.

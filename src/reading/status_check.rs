@@ -1,7 +1,5 @@
 //! Whether the status in a document's header fits where the proposal stands.
 
-use super::document::ProposalText;
-
 /// Tells where a proposal stands, by the sources that the page trusts: the stage of an open one, or its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -21,13 +19,8 @@ pub enum Standing {
     Superseded,
 }
 
-/// Returns the header's status if it says something else than `standing`.
-pub fn status_conflict(text: &ProposalText, standing: Standing) -> Option<String> {
-    text.field("Status").filter(|status| contradicts(status, standing))
-}
-
 /// True if a status of the header says something else than `standing`. A draft may stand anywhere while it is open.
-fn contradicts(status: &str, standing: Standing) -> bool {
+pub fn status_conflict(status: &str, standing: Standing) -> bool {
     use Standing::{Accepted, Discussion, Rejected, Submitted, Superseded, Vote, Withdrawn};
     const STATUSES: [(&str, Standing); 13] = [
         ("submitted", Submitted),

@@ -4,39 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use super::document::ProposalText;
 use super::template::{PLACEHOLDERS, SECTIONS, TemplateSection};
-use super::tree::{Block, Heading, Inline, ListItem, blocks_text, plain_text};
+use super::tree::{Block, Inline, ListItem, blocks_text, plain_text};
 
 /// Holds one thing that an author may want to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TemplateFinding {
     /// The header gives no RFC number.
     NumberUnassigned,
-    /// A section of the template is missing.
-    MissingSection {
-        /// The template's heading.
-        name: String,
-    },
-    /// A section of the template has no content.
-    EmptySection {
-        /// The template's heading.
-        name: String,
-        /// The anchor of the section.
-        anchor: String,
-    },
-    /// A list item of the template has a name only.
-    EmptyField {
-        /// The item's name in the template.
-        name: String,
-        /// The anchor of the section.
-        anchor: String,
-    },
-    /// Text of the template that was meant to be replaced.
-    LeftoverText {
-        /// The template's text.
-        text: String,
-        /// The anchor of the section; `None` for title and header.
-        anchor: Option<String>,
-    },
+    /// A section of the template is missing. Holds its heading.
+    MissingSection(String),
+    /// A section of the template has no content. Holds its heading.
+    EmptySection(String),
+    /// A list item of the template has a name only. Holds the name.
+    EmptyField(String),
+    /// Text of the template that was meant to be replaced. Holds that text.
+    LeftoverText(String),
 }
 
 /// Compares an RFC with the template, in the order of the template.
@@ -47,7 +29,6 @@ pub fn template_check(text: &ProposalText) -> Vec<TemplateFinding> {
     find_leftovers(
         &title.into_iter().chain(header).collect::<Vec<_>>().join("\n"),
         &PLACEHOLDERS,
-        None,
         &mut findings,
     );
     if text.field("RFC Number").is_none_or(|number| !is_number(&number)) {
@@ -61,23 +42,22 @@ pub fn template_check(text: &ProposalText) -> Vec<TemplateFinding> {
 
 fn check_section(section: &TemplateSection, blocks: &[Block], findings: &mut Vec<TemplateFinding>) {
     let name = section.name.to_owned();
-    let Some((heading, content)) = find_section(section, blocks) else {
-        return findings.push(TemplateFinding::MissingSection { name });
+    let Some(content) = find_section(section, blocks) else {
+        return findings.push(TemplateFinding::MissingSection(name));
     };
-    let anchor = || heading.anchor.clone();
     if content.iter().all(|block| matches!(block, Block::Heading(_) | Block::Rule)) {
-        return findings.push(TemplateFinding::EmptySection { name, anchor: anchor() });
+        return findings.push(TemplateFinding::EmptySection(name));
     }
     for field in section.fields {
         if content.iter().any(|block| has_empty_item(block, field)) {
-            findings.push(TemplateFinding::EmptyField { name: (*field).to_owned(), anchor: anchor() });
+            findings.push(TemplateFinding::EmptyField((*field).to_owned()));
         }
     }
-    find_leftovers(&blocks_text(content), section.hints, Some(&heading.anchor), findings);
+    find_leftovers(&blocks_text(content), section.hints, findings);
 }
 
-/// Returns a section's heading and its content, with the sections below it.
-fn find_section<'a>(section: &TemplateSection, blocks: &'a [Block]) -> Option<(&'a Heading, &'a [Block])> {
+/// Returns a section's content, with the sections below it.
+fn find_section<'a>(section: &TemplateSection, blocks: &'a [Block]) -> Option<&'a [Block]> {
     let names = |title: &str| {
         let title = title.trim().trim_end_matches(':');
         let mut names = section.aliases.iter().chain([&section.name]);
@@ -93,7 +73,7 @@ fn find_section<'a>(section: &TemplateSection, blocks: &'a [Block]) -> Option<(&
     let found = before.last().and_then(heading)?;
     let is_next = |block| heading(block).is_some_and(|next| next.level <= found.level);
     let end = content.iter().position(is_next).unwrap_or(content.len());
-    Some((found, content.get(..end)?))
+    content.get(..end)
 }
 
 /// True if a list in `block` has the item `**Name:**`, without anything behind it.
@@ -108,18 +88,9 @@ fn has_empty_item(block: &Block, name: &str) -> bool {
     matches!(block, Block::List { items, .. } if items.iter().any(is_empty))
 }
 
-fn find_leftovers(
-    text: &str,
-    hints: &[&'static str],
-    anchor: Option<&str>,
-    findings: &mut Vec<TemplateFinding>,
-) {
+fn find_leftovers(text: &str, hints: &[&'static str], findings: &mut Vec<TemplateFinding>) {
     let leftovers = hints.iter().filter(|hint| text.contains(**hint));
-    let finding = |text: &&str| TemplateFinding::LeftoverText {
-        text: (*text).to_owned(),
-        anchor: anchor.map(str::to_owned),
-    };
-    findings.extend(leftovers.map(finding));
+    findings.extend(leftovers.map(|text| TemplateFinding::LeftoverText((*text).to_owned())));
 }
 
 /// True for `0008` and `8 (assigned …)`; false for `XXXX` and `0000`.

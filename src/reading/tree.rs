@@ -1,9 +1,7 @@
 //! The tree of a document: blocks and inlines as plain types, with no HTML in them.
 
-use serde::{Deserialize, Serialize};
-
 /// Holds one block of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading.
     Heading(Heading),
@@ -50,7 +48,7 @@ pub enum Block {
 }
 
 /// Holds a heading and the anchor that links to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// The level as written, 1 to 6.
     pub level: u8,
@@ -64,7 +62,7 @@ pub struct Heading {
 }
 
 /// Holds one item of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListItem {
     /// `Some(true)` for `- [x]`, `Some(false)` for `- [ ]`, `None` without a checkbox.
     pub task: Option<bool>,
@@ -73,7 +71,7 @@ pub struct ListItem {
 }
 
 /// Tells the five GitHub alerts apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlertKind {
     /// `[!NOTE]`
     Note,
@@ -88,7 +86,7 @@ pub enum AlertKind {
 }
 
 /// Tells how a table's column is aligned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alignment {
     /// Not stated.
     None,
@@ -101,7 +99,7 @@ pub enum Alignment {
 }
 
 /// Holds one piece of a line of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Text, entities and escapes resolved.
     Text(String),
@@ -147,7 +145,7 @@ pub enum Inline {
 }
 
 /// Holds where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTarget {
     /// An absolute URL of an allowed scheme.
     Url(String),
@@ -180,7 +178,7 @@ impl LinkTarget {
 }
 
 /// Holds a footnote. Its number is its place in the document's list, from 1.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Footnote {
     /// How many references lead to it; 0 for a footnote that nothing refers to.
     pub references: usize,

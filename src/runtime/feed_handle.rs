@@ -140,10 +140,16 @@ impl FeedHandle {
         self.state.with_untracked(State::rate_limit_end)
     }
 
+    /// True if the requests that are left are left to others.
+    #[cfg(feature = "browser")]
+    pub fn is_reserve_reached(&self) -> bool {
+        self.state.with_untracked(State::is_reserve_reached)
+    }
+
     /// True if a further page may be requested: of the same API, and while enough requests are left.
     #[cfg(feature = "browser")]
     pub fn may_request_page(&self, url: &str) -> bool {
-        self.repository().is_api_url(url) && !self.state.with_untracked(State::is_reserve_reached)
+        self.repository().is_api_url(url) && !self.is_reserve_reached()
     }
 
     /// Takes note of what the result of a view's request says about the rate limit, and turns a failure into a
@@ -160,6 +166,12 @@ impl FeedHandle {
     /// Asks GitHub again.
     pub fn refresh(&self) {
         self.effects.dispatch(Event::RefreshClicked);
+    }
+
+    /// Asks for the meetings that have minutes.
+    #[cfg(feature = "browser")]
+    pub fn request_meetings(&self) {
+        self.effects.dispatch(Event::MeetingsRequested);
     }
 
     fn change_scopes(&self, change: impl FnOnce(&mut Vec<(u32, Scope)>)) {

@@ -15,10 +15,12 @@ use crate::browser::interaction::InteractionWatch;
 use crate::browser::listener::Listener;
 use crate::browser::mounts::{self, MountPoint};
 use crate::browser::visibility::{after_paint, is_page_visible};
-use crate::browser::{keyboard, restore, text, tooltip_dismiss, url};
+use crate::browser::{keyboard, page_title, restore, text, tooltip_dismiss, url};
 use crate::config::{Config, Layout};
 use crate::feed::State;
 use crate::i18n;
+#[cfg(feature = "browser")]
+use crate::ui::Neighbor;
 use crate::ui::{Action, DateStyle, FocusTarget, Platform, UiState, WidgetContext};
 
 /// Elements that show a tooltip on hover and focus, and do so now.
@@ -131,6 +133,7 @@ impl MountedWidget {
                 is_prerender: false,
                 casefold: text::casefold,
                 restore_state: restore::after_update,
+                set_page_title: page_title::set,
                 url_with: url::with_params,
             };
             let repository = feed.repository().clone();
@@ -154,6 +157,10 @@ impl MountedWidget {
         }
         if is_browser {
             listeners.push(keyboard::on_search_shortcut(FocusTarget::Search.element_id(id)));
+            #[cfg(feature = "browser")]
+            for (key, neighbor) in [("j", Neighbor::Next), ("k", Neighbor::Previous)] {
+                listeners.push(keyboard::on_link_shortcut(key, neighbor.element_id(id)));
+            }
         }
         effects.dispatch(Action::UrlChanged(url::params()));
         feed.set_scope(id, ui.with_untracked(UiState::scope));

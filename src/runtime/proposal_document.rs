@@ -6,7 +6,7 @@ use super::on_demand::OnDemandRequests;
 use crate::browser::document_module;
 use crate::github::{self, MAX_FILE_PAGES, Repository};
 use crate::reading::{OpenDocument, ReadRequest};
-use crate::ui::TextError;
+use crate::ui::LoadError;
 
 /// Requests the files of pull request `number`, and reads the document that it adds: `Ok(None)` if it adds none.
 /// Returns `None` once another proposal was opened.
@@ -14,13 +14,13 @@ pub async fn load(
     requests: &OnDemandRequests,
     repository: &Repository,
     number: u32,
-) -> Option<Result<Option<Arc<OpenDocument>>, TextError>> {
+) -> Option<Result<Option<Arc<OpenDocument>>, LoadError>> {
     let files = match requests.get_list(number, repository.files_url(number), MAX_FILE_PAGES).await? {
         Ok(files) => github::parse_pull_files(&files),
-        Err(error) => return Some(Err(TextError::Request(error))),
+        Err(error) => return Some(Err(LoadError::Request(error))),
     };
     let request = ReadRequest { repository_url: repository.web_url(), number, files };
-    Some(read(&request).await.ok_or(TextError::Module))
+    Some(read(&request).await.ok_or(LoadError::Module))
 }
 
 async fn read(request: &ReadRequest) -> Option<Option<Arc<OpenDocument>>> {

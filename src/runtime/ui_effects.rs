@@ -15,8 +15,10 @@ use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 use {
     super::on_demand::OnDemandRequests,
     super::proposal_document,
-    crate::browser::document_module,
-    crate::ui::{ViewAction, section_id},
+    crate::browser::{clipboard, document_module, download},
+    crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
+    crate::ui::{Copy, LoadError, ViewAction, section_id},
+    std::sync::Arc,
 };
 
 /// How long after the last keystroke a search is announced and written into the URL, in milliseconds.
@@ -33,6 +35,8 @@ pub struct UiEffects {
     debounce: RefCell<Option<Timeout>>,
     #[cfg(feature = "browser")]
     files: Rc<OnDemandRequests>,
+    #[cfg(feature = "browser")]
+    events: Rc<OnDemandRequests>,
 }
 
 impl UiEffects {
@@ -44,6 +48,8 @@ impl UiEffects {
             debounce: RefCell::default(),
             #[cfg(feature = "browser")]
             files: Rc::new(OnDemandRequests::new(Rc::clone(&feed))),
+            #[cfg(feature = "browser")]
+            events: Rc::new(OnDemandRequests::new(Rc::clone(&feed))),
             feed,
         })
     }
@@ -74,6 +80,14 @@ impl UiEffects {
             #[cfg(feature = "browser")]
             UiEffect::LoadDocument(number) => self.load_document(number),
             #[cfg(feature = "browser")]
+            UiEffect::LoadEvents(number) => self.load_events(number),
+            #[cfg(feature = "browser")]
+            UiEffect::RequestMeetings => self.feed.request_meetings(),
+            #[cfg(feature = "browser")]
+            UiEffect::Copy(copy) => self.copy(copy),
+            #[cfg(feature = "browser")]
+            UiEffect::Download(file) => download::save(file.name, file.media_type, &file.text),
+            #[cfg(feature = "browser")]
             UiEffect::GoToSection => {
                 if let Some(anchor) = url::fragment() {
                     focus::go_to_later(section_id(self.id, &anchor));
@@ -98,6 +112,39 @@ impl UiEffects {
             let result = proposal_document::load(&requests, &repository, number).await;
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
                 widget.dispatch(Action::View(ViewAction::DocumentReceived { number, result }));
+            }
+        });
+    }
+
+    /// Loads all events of a proposal. A newer request aborts it.
+    #[cfg(feature = "browser")]
+    fn load_events(self: &Rc<Self>, number: u32) {
+        self.events.begin(number);
+        let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.events));
+        let url = self.feed.repository().timeline_url(number);
+        let has_reserve_only = self.feed.is_reserve_reached();
+        spawn_local(async move {
+            let result = if has_reserve_only {
+                Some(Err(LoadError::Reserve))
+            } else {
+                let items = requests.get_list(number, url, MAX_TIMELINE_PAGES).await;
+                items.map(|items| {
+                    items.map_err(LoadError::Request).map(|items| Arc::new(parse_timeline(&items)))
+                })
+            };
+            if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
+                widget.dispatch(Action::View(ViewAction::EventsReceived { number, result }));
+            }
+        });
+    }
+
+    #[cfg(feature = "browser")]
+    fn copy(self: &Rc<Self>, copy: Copy) {
+        let widget = Rc::downgrade(self);
+        spawn_local(async move {
+            let is_copied = clipboard::write(&copy.text).await;
+            if let Some(widget) = widget.upgrade() {
+                widget.dispatch(Action::View(ViewAction::CopyEnded(copy, is_copied)));
             }
         });
     }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::HAS_EVENTS;
 use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
 use crate::proposal::{
-    Note, NoteKind, Record, Records, Relation, StageTransition, Tally, Time, Vote, parse_date,
+    Note, NoteKind, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote, parse_date,
 };
 
 /// Decodes the records of a file made at `made_at`; none if it has none. A saved copy has records that are older than
@@ -30,6 +31,7 @@ fn decode_record(record: &Value) -> Record {
         replaces: decode_relations(record, "replaces"),
         replaced_by: decode_relations(record, "replaced_by"),
         history: array_field(record, "history").iter().filter_map(decode_transition).collect(),
+        events: if HAS_EVENTS { decode_events(record) } else { Vec::new() },
     }
 }
 
@@ -75,6 +77,20 @@ fn decode_transition(transition: &Value) -> Option<StageTransition> {
         at: time_field(transition, "at")?,
         stage: str_field(transition, "stage")?.parse().ok()?,
     })
+}
+
+/// Decodes events. One without a time or of an unknown kind is left out.
+fn decode_events(record: &Value) -> Vec<RecordedEvent> {
+    let decode = |event: &Value| {
+        Some(RecordedEvent {
+            at: time_field(event, "at")?,
+            kind: str_field(event, "event")?.parse().ok()?,
+            actor: string_field(event, "actor"),
+            subject: string_field(event, "subject"),
+            url: string_field(event, "url"),
+        })
+    };
+    array_field(record, "events").iter().filter_map(decode).collect()
 }
 
 /// Returns the date of a field, `YYYY-MM-DD`.

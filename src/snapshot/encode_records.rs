@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::HAS_EVENTS;
 use crate::proposal::{
-    Note, Record, Records, Relation, StageTransition, Tally, Time, Vote, date_to_iso8601, to_iso8601,
+    Note, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote, date_to_iso8601,
+    to_iso8601,
 };
 
 #[derive(Serialize)]
@@ -30,6 +32,8 @@ struct RecordFile<'a> {
     replaced_by: Vec<RelationFile<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<TransitionFile>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    events: Vec<EventFile<'a>>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +69,18 @@ struct TransitionFile {
     stage: &'static str,
 }
 
+#[derive(Serialize)]
+struct EventFile<'a> {
+    at: String,
+    event: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
 /// Encodes the records of a file made at `made_at`; `None` if they were not collected.
 pub(super) fn encode_records(records: &Records, made_at: Time) -> Option<RecordsFile<'_>> {
     let as_of = records.as_of?;
@@ -84,6 +100,7 @@ fn encode_record((number, record): (u32, &Record)) -> RecordFile<'_> {
         replaces: record.replaces.iter().map(encode_relation).collect(),
         replaced_by: record.replaced_by.iter().map(encode_relation).collect(),
         history: record.history.iter().map(encode_transition).collect(),
+        events: if HAS_EVENTS { record.events.iter().map(encode_event).collect() } else { Vec::new() },
     }
 }
 
@@ -115,4 +132,14 @@ fn encode_relation(relation: &Relation) -> RelationFile<'_> {
 
 fn encode_transition(transition: &StageTransition) -> TransitionFile {
     TransitionFile { at: to_iso8601(transition.at), stage: transition.stage.as_str() }
+}
+
+fn encode_event(event: &RecordedEvent) -> EventFile<'_> {
+    EventFile {
+        at: to_iso8601(event.at),
+        event: event.kind.as_str(),
+        actor: event.actor.as_deref(),
+        subject: event.subject.as_deref(),
+        url: event.url.as_deref(),
+    }
 }

@@ -18,6 +18,9 @@ use crate::proposal::{Document, Proposal, Records, Time};
 /// own responses.
 pub const SCHEMA: u32 = 3;
 
+/// True if the events of a timeline are read and written. The list module has no timeline.
+const HAS_EVENTS: bool = cfg!(any(feature = "browser", test));
+
 /// A repository's proposals as they were at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {

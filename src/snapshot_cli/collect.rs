@@ -7,7 +7,7 @@ use super::documents::{self, Documents};
 use super::minutes::{Minutes, collect as collect_minutes};
 use super::output::PreviousSnapshot;
 use super::{Error, Options, Problem, paginate};
-use crate::github::{self, Scope, StageHistories};
+use crate::github::{self, RepositoryEvents, Scope};
 use crate::minutes;
 use crate::proposal::{Proposal, Record, Records, Time};
 use crate::snapshot::Snapshot;
@@ -91,7 +91,7 @@ fn records(
     made_at: Time,
     options: &Options,
     archive: &Archive,
-    histories: StageHistories,
+    events: RepositoryEvents,
     previous: Option<&PreviousSnapshot>,
 ) -> Records {
     let mut records = minutes::records(&archive.meetings());
@@ -100,16 +100,22 @@ fn records(
             minutes::add_replacement(&mut records, replacement, None);
         }
     }
-    let is_complete = histories.problems.is_empty();
-    for (number, history) in histories.by_number {
+    let is_complete = events.problems.is_empty();
+    for (number, history) in events.by_number {
         records.entry(number).or_default().history = history;
+    }
+    for (number, recorded) in events.recorded {
+        records.entry(number).or_default().events = recorded;
     }
     // An event that could not be read may be missing in a history that the existing snapshot has.
     if let Some(previous) = previous.filter(|_| !is_complete) {
-        for (number, Record { history, .. }) in previous.snapshot.records.iter() {
-            let known = &mut records.entry(number).or_default().history;
-            if known.len() < history.len() {
-                known.clone_from(history);
+        for (number, Record { history, events, .. }) in previous.snapshot.records.iter() {
+            let known = records.entry(number).or_default();
+            if known.history.len() < history.len() {
+                known.history.clone_from(history);
+            }
+            if known.events.len() < events.len() {
+                known.events.clone_from(events);
             }
         }
     }

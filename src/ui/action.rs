@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 #[cfg(feature = "browser")]
+use super::export::{Copy, Download};
+#[cfg(feature = "browser")]
 use super::view::ViewAction;
 use crate::github::Scope;
 use crate::i18n::Catalog;
@@ -75,6 +77,18 @@ pub enum UiEffect {
     /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
     LoadDocument(u32),
+    /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
+    #[cfg(feature = "browser")]
+    LoadEvents(u32),
+    /// Get the meetings that have minutes into the feed.
+    #[cfg(feature = "browser")]
+    RequestMeetings,
+    /// Copy a text, and dispatch [`ViewAction::CopyEnded`].
+    #[cfg(feature = "browser")]
+    Copy(Copy),
+    /// Save a text as a file.
+    #[cfg(feature = "browser")]
+    Download(Download),
     /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
     GoToSection,
@@ -96,6 +110,9 @@ pub enum FocusTarget {
     /// The heading of the open proposal.
     #[cfg(feature = "browser")]
     ProposalHeading,
+    /// The heading of the meeting or the decisions.
+    #[cfg(feature = "browser")]
+    ViewHeading,
 }
 
 impl FocusTarget {
@@ -107,6 +124,8 @@ impl FocusTarget {
             FocusTarget::Card(number) => format!("alesco-{widget}-title-{number}"),
             #[cfg(feature = "browser")]
             FocusTarget::ProposalHeading => format!("alesco-{widget}-proposal"),
+            #[cfg(feature = "browser")]
+            FocusTarget::ViewHeading => format!("alesco-{widget}-view"),
         }
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::action::{Action, FocusTarget};
 use super::state::{DateStyle, UiState};
 #[cfg(feature = "browser")]
-use super::view::section_id;
+use super::view::{Neighbor, section_id};
 use crate::config::Config;
 use crate::feed;
 use crate::github::Repository;
@@ -31,6 +31,8 @@ pub struct Platform {
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
+    /// Puts a proposal's title before the page's own title; `None` restores that.
+    pub set_page_title: fn(Option<&str>),
     /// Returns the page's URL with these parameters in the place of this program's.
     pub url_with: fn(&[(&'static str, String)]) -> String,
 }
@@ -118,6 +120,12 @@ impl WidgetContext {
         self.ui.with(read)
     }
 
+    /// Reads the state of the user interface at the time of the call.
+    #[cfg(feature = "browser")]
+    pub fn ui_untracked<T>(&self, read: impl FnOnce(&UiState) -> T) -> T {
+        self.ui.with_untracked(read)
+    }
+
     /// Reads the current query.
     pub fn query<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
         self.ui.with(|ui| read(&ui.query))
@@ -141,12 +149,24 @@ impl WidgetContext {
         (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
     }
 
+    /// Returns the next meeting at the time of the call: see [`next_meeting`](Self::next_meeting).
+    #[cfg(feature = "browser")]
+    pub fn next_meeting_untracked(&self) -> Option<DateOrTime> {
+        untrack(|| self.next_meeting())
+    }
+
     /// Returns the proposal with this pull request number, if it is loaded.
     pub fn proposal(&self, number: u32) -> Option<Arc<Proposal>> {
         self.entries.with(|entries| {
             let index = entries.binary_search_by(|entry| number.cmp(&entry.proposal.number)).ok()?;
             entries.get(index).map(|entry| Arc::clone(&entry.proposal))
         })
+    }
+
+    /// Returns all loaded proposals, highest number first.
+    #[cfg(feature = "browser")]
+    pub fn proposals(&self) -> Vec<Arc<Proposal>> {
+        self.entries.with(|entries| entries.iter().map(|entry| Arc::clone(&entry.proposal)).collect())
     }
 
     /// True if the loaded proposals are all that the query can match.
@@ -160,26 +180,35 @@ impl WidgetContext {
         self.feed.with(|feed| feed.shown.is_some())
     }
 
+    /// Returns the number of the proposal beside this one in the filtered list; `None` at its ends, and for a proposal that
+    /// the filters exclude.
+    #[cfg(feature = "browser")]
+    pub fn neighbor(&self, number: u32, which: Neighbor) -> Option<u32> {
+        self.selection.with(|selection| {
+            let at = selection.proposals.iter().position(|proposal| proposal.number == number)?;
+            let index = match which {
+                Neighbor::Previous => at.checked_sub(1)?,
+                Neighbor::Next => at + 1,
+            };
+            selection.proposals.get(index).map(|proposal| proposal.number)
+        })
+    }
+
     /// Returns the URL of a proposal on this page, with the list's filters.
     #[cfg(feature = "browser")]
     pub fn proposal_url(&self, number: u32) -> String {
         self.url_of(Route::Proposal(number))
     }
 
-    /// Returns the URL of the list, with its filters.
+    /// Returns the URL of a view, with the list's filters.
     #[cfg(feature = "browser")]
-    pub fn list_url(&self) -> String {
-        self.url_of(Route::List)
-    }
-
-    #[cfg(feature = "browser")]
-    fn url_of(&self, route: Route) -> String {
+    pub fn url_of(&self, route: Route) -> String {
         let mut params = self.ui.with_untracked(|ui| query::url_params::encode(&ui.query, &ui.initial_query));
         params.extend(route.encode());
         (self.platform.url_with)(&params)
     }
 
-    /// Returns the id of a heading of a proposal's text.
+    /// Returns the id of a section of the open view: a heading of a proposal's text, or a day of decisions.
     #[cfg(feature = "browser")]
     pub fn section_id(&self, anchor: &str) -> String {
         section_id(self.id, anchor)

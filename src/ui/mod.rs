@@ -4,6 +4,8 @@
 //! [`WidgetContext`] and call `dispatch(Action)`; they neither fetch nor parse.
 
 pub mod action;
+#[cfg(feature = "browser")]
+pub mod export;
 pub mod state;
 pub mod update;
 #[cfg(feature = "browser")]
@@ -21,10 +23,12 @@ pub use action::{Action, FocusTarget, UiEffect};
 pub use components::{Widget, WidgetProps};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub use context::{Platform, WidgetContext};
+#[cfg(feature = "browser")]
+pub use export::{Copy, CopyFormat, CopyStatus, Download};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]
-pub use view::{OpenText, TextError, TextStatus, ViewAction, section_id};
+pub use view::{EventsStatus, LoadError, Neighbor, OpenText, TextStatus, ViewAction, section_id};
 
 #[cfg(test)]
 mod tests;

@@ -132,7 +132,7 @@ impl Update<'_> {
         self.request_scope();
     }
 
-    fn request_scope(&mut self) {
+    pub(super) fn request_scope(&mut self) {
         self.effects.push(UiEffect::RequestScope(self.state.scope()));
     }
 

@@ -1,10 +1,14 @@
-//! The views of the standalone page: the list, and one proposal with its text.
+//! The views of the standalone page: the list, one proposal with its text, the meeting, the decisions.
 
 use std::sync::Arc;
 
 use super::action::{FocusTarget, UiEffect};
+use super::export::{Copy, CopyStatus, Download};
 use super::update::Update;
 use crate::feed::FeedError;
+use crate::meeting::DecisionFilter;
+use crate::proposal::RecordedEvent;
+use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::query::url_params::HistoryMode;
 use crate::reading::OpenDocument;
@@ -17,6 +21,14 @@ pub struct ViewState {
     /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
     /// request.
     pub text: Option<OpenText>,
+    /// True if timelines show only what decides something.
+    pub only_decisions: bool,
+    /// The proposal whose events were asked for last, and how far that is.
+    events: Option<(u32, EventsStatus)>,
+    /// Which decisions are shown.
+    pub decisions: DecisionFilter,
+    /// What became of the last attempt to copy.
+    pub copy: Option<CopyStatus>,
     /// The view that the page was opened with.
     landing: Option<Route>,
     /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
@@ -41,7 +53,7 @@ pub enum TextStatus {
     /// It is here: the document that the pull request adds; `None` if it adds none.
     Loaded(Option<Arc<OpenDocument>>),
     /// It could not be loaded.
-    Failed(TextError),
+    Failed(LoadError),
 }
 
 /// A response is read once, so a document is equal to itself only. Comparing texts would cost more code.
@@ -58,13 +70,61 @@ impl PartialEq for TextStatus {
     }
 }
 
-/// Why a text could not be loaded.
+/// Why a text or a history could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TextError {
-    /// GitHub did not give the files.
+pub enum LoadError {
+    /// GitHub did not give it.
     Request(FeedError),
+    /// The last requests of the hour are left to others of the visitor's network.
+    Reserve,
     /// The document module could not be loaded, or is not of this build.
     Module,
+}
+
+/// How far loading all events of a proposal has come.
+#[derive(Clone, Debug, Default)]
+pub enum EventsStatus {
+    /// They were not asked for: the timeline has those of the snapshot.
+    #[default]
+    NotLoaded,
+    /// They are under way.
+    Loading,
+    /// They are here, oldest first.
+    Loaded(Arc<Vec<RecordedEvent>>),
+    /// They could not be loaded.
+    Failed(LoadError),
+}
+
+/// As for texts: a response is equal to itself only.
+impl PartialEq for EventsStatus {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (EventsStatus::NotLoaded, EventsStatus::NotLoaded)
+            | (EventsStatus::Loading, EventsStatus::Loading) => true,
+            (EventsStatus::Loaded(one), EventsStatus::Loaded(other)) => Arc::ptr_eq(one, other),
+            (EventsStatus::Failed(one), EventsStatus::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+/// A proposal beside the open one in the filtered list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neighbor {
+    /// The one before it.
+    Previous,
+    /// The one behind it.
+    Next,
+}
+
+impl Neighbor {
+    /// Returns the id of the link to it, in the widget with this id.
+    pub fn element_id(self, widget: u32) -> String {
+        match self {
+            Neighbor::Previous => format!("alesco-{widget}-previous"),
+            Neighbor::Next => format!("alesco-{widget}-next"),
+        }
+    }
 }
 
 /// Something the visitor did with the views, or that became of it.
@@ -74,7 +134,19 @@ pub enum ViewAction {
     ProposalOpened(u32),
     /// The link back to the list was pressed.
     ListOpened,
-    /// The text of the open proposal is in the page.
+    /// A place of the navigation was pressed.
+    RouteOpened(Route),
+    /// What the agenda is compared with was chosen.
+    BaselineChosen(Baseline),
+    /// A filter of the decisions was changed.
+    DecisionsFiltered(DecisionFilter),
+    /// A button that copies was pressed.
+    CopyRequested(Copy),
+    /// A text was copied (`true`), or the browser refused.
+    CopyEnded(Copy, bool),
+    /// A button that saves a file was pressed.
+    DownloadRequested(Download),
+    /// The text of the open view is in the page.
     TextShown,
     /// "Try again" was pressed in the place of a text that could not be loaded.
     TextRetried,
@@ -83,14 +155,35 @@ pub enum ViewAction {
         /// The pull request's number.
         number: u32,
         /// The document that it adds, if it adds one.
-        result: Result<Option<Arc<OpenDocument>>, TextError>,
+        result: Result<Option<Arc<OpenDocument>>, LoadError>,
+    },
+    /// "Decisions only" was pressed over the timeline.
+    DecisionsToggled,
+    /// "Load the whole history" was pressed, for the proposal of this number.
+    EventsRequested(u32),
+    /// The events of a proposal arrived, or an error in their place.
+    EventsReceived {
+        /// The pull request's number.
+        number: u32,
+        /// Its events, oldest first.
+        result: Result<Arc<Vec<RecordedEvent>>, LoadError>,
     },
 }
 
 impl ViewState {
-    /// True if the proposal that is open may be missing in the list of open ones: a link led to it from elsewhere.
+    /// Returns how far loading the events of a proposal has come.
+    pub fn events_of(&self, number: u32) -> EventsStatus {
+        let events = self.events.as_ref().filter(|(of, _)| *of == number);
+        events.map(|(_, status)| status.clone()).unwrap_or_default()
+    }
+
+    /// True if the open view may need more than the open proposals: it shows all, or a link from elsewhere led to one.
     pub fn needs_all_proposals(&self) -> bool {
-        self.route != Route::List && self.landing == Some(self.route)
+        match self.route {
+            Route::List => false,
+            Route::Proposal(_) => self.landing == Some(self.route),
+            Route::Meeting(_) | Route::Decisions => true,
+        }
     }
 }
 
@@ -108,10 +201,28 @@ impl Update<'_> {
             ViewAction::ListOpened => {
                 let focus = match self.state.view.route {
                     Route::Proposal(number) => FocusTarget::Card(number),
-                    Route::List => FocusTarget::Results,
+                    _ => FocusTarget::Results,
                 };
                 self.open(Route::List, focus);
             }
+            ViewAction::RouteOpened(route) => {
+                let is_list = route == Route::List;
+                self.open(route, if is_list { FocusTarget::Results } else { FocusTarget::ViewHeading });
+            }
+            ViewAction::BaselineChosen(baseline) => {
+                self.state.view.route = Route::Meeting(baseline);
+                self.state.view.copy = None;
+                self.state.invalid_params.clear();
+                self.write_url(HistoryMode::Push);
+            }
+            ViewAction::DecisionsFiltered(filter) => {
+                self.state.view.decisions = filter;
+                self.state.view.copy = None;
+            }
+            ViewAction::CopyRequested(copy) => self.effects.push(UiEffect::Copy(copy)),
+            ViewAction::CopyEnded(copy, true) => self.state.view.copy = Some(CopyStatus::Copied(copy.format)),
+            ViewAction::CopyEnded(copy, false) => self.state.view.copy = Some(CopyStatus::Failed(copy)),
+            ViewAction::DownloadRequested(download) => self.effects.push(UiEffect::Download(download)),
             ViewAction::TextShown => {
                 if std::mem::take(&mut self.state.view.section_due) {
                     self.effects.push(UiEffect::GoToSection);
@@ -124,27 +235,58 @@ impl Update<'_> {
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::DocumentReceived { number, result } => self.document_received(number, result),
+            ViewAction::DecisionsToggled => {
+                self.state.view.only_decisions = !self.state.view.only_decisions;
+            }
+            ViewAction::EventsRequested(number) => {
+                self.state.view.events = Some((number, EventsStatus::Loading));
+                self.effects.push(UiEffect::LoadEvents(number));
+            }
+            ViewAction::EventsReceived { number, result } => {
+                // Those of another proposal are ignored.
+                if let Some((of, status)) = &mut self.state.view.events
+                    && *of == number
+                {
+                    *status = result.map_or_else(EventsStatus::Failed, EventsStatus::Loaded);
+                }
+            }
         }
     }
 
     fn open(&mut self, route: Route, focus: FocusTarget) {
         self.state.view.route = route;
         self.state.view.section_due = false;
+        self.state.view.copy = None;
+        self.state.invalid_params.clear();
         self.write_url(HistoryMode::Push);
-        self.load_document();
+        self.request_data();
+        if matches!(route, Route::Meeting(_) | Route::Decisions) {
+            self.request_scope();
+        }
         self.effects.push(UiEffect::Focus(focus));
     }
 
     /// Takes the view from the URL.
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
-        let route = Route::parse(params);
-        let is_open = std::mem::replace(&mut self.state.view.route, route) == route;
+        let (route, invalid) = Route::parse(params);
+        self.state.invalid_params.extend(invalid);
+        let is_open = std::mem::replace(&mut self.state.view.route, route).is_same_view(route);
         let view = &mut self.state.view;
         view.landing.get_or_insert(route);
+        view.copy = None;
         view.section_due = route != Route::List && (!is_open || view.section_due);
-        self.load_document();
+        self.request_data();
         if is_open && route != Route::List {
             self.effects.push(UiEffect::GoToSection);
+        }
+    }
+
+    /// Requests what the open view shows beyond the list.
+    fn request_data(&mut self) {
+        match self.state.view.route {
+            Route::List => {}
+            Route::Proposal(_) => self.load_document(),
+            Route::Meeting(_) | Route::Decisions => self.effects.push(UiEffect::RequestMeetings),
         }
     }
 
@@ -158,7 +300,7 @@ impl Update<'_> {
     }
 
     /// Stores the text of the proposal that was opened last. That of an earlier one is ignored.
-    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) {
+    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) {
         if let Some(text) = self.state.view.text.as_mut().filter(|text| text.number == number) {
             text.status = match result {
                 Ok(document) => TextStatus::Loaded(document),

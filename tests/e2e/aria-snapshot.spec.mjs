@@ -70,6 +70,14 @@ const listStages = (counts) => `
 const pageTop = (counts) => `
 - heading "${t("pageTitle")}" [level=1]
 - paragraph: ${t("pageLead")}
+- navigation "${t("pageTitle")}":
+  - list:
+    - listitem:
+      - link "${t("navProposals")}"
+    - listitem:
+      - link "${t("navMeeting")}"
+    - listitem:
+      - link "${t("navDecisions")}"
 - group "${t("stage")}":
   - text: ${t("stage")}
   - list:

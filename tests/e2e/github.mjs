@@ -6,17 +6,20 @@ import { FILES, ISSUES, headers } from "./fixtures.mjs";
 export const GITHUB = { url: "https://api.github.com" };
 
 /**
- * Answers the page's requests to GitHub with the fixtures. `list` and `files` may return a Playwright response instead,
+ * Answers the page's requests to GitHub with the fixtures. `list`, `files` and `timeline` may return a Playwright response instead,
  * "abort" or "hang". Returns the requested paths, in order.
  */
-export async function mockGitHub(page, { issues = ISSUES, list, files, remaining = 55 } = {}) {
+export async function mockGitHub(page, { issues = ISSUES, list, files, timeline, remaining = 55 } = {}) {
   const requests = [];
   await page.route(`${GITHUB.url}/**`, async (route) => {
     const url = new URL(route.request().url());
     requests.push(url.pathname + url.search);
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
+    const ofTimeline = url.pathname.match(/\/issues\/(\d+)\/timeline$/)?.[1];
     const listed = issues.filter((issue) => url.searchParams.get("state") === "all" || issue.state === "open");
-    const response = number
+    const response = ofTimeline
+      ? ((await timeline?.(Number(ofTimeline))) ?? { headers: headers(remaining), json: [] })
+      : number
       ? ((await files?.(Number(number), Number(url.searchParams.get("page") ?? 1))) ?? { headers: headers(remaining), json: FILES[number] ?? [] })
       : ((await list?.(url, requests.length)) ?? { headers: headers(remaining), json: listed });
     if (response === "hang") return;

@@ -17,7 +17,7 @@ export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS
 const SCREENSHOT_STYLE = /blocked an inline style .*'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA='/;
 
 /** The only API requests that the program makes. */
-const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?|issues\/\d+\/timeline\?per_page=100)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 /** Polls often at first: most of what tests wait for is there within a few milliseconds. */
 const INTERVALS = [10, 20, 40, 80, 160, 320, 500];

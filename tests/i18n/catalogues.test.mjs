@@ -23,6 +23,8 @@ const SAME = {
   "“{words}”": "*",
   Discussion: ["fr"],
   Vote: ["fr"],
+  Decisions: ["ca"],
+  "{count} decisions": ["ca"],
 };
 
 /** The quotation marks of each language, as pairs around a placeholder. */
@@ -38,7 +40,7 @@ const QUOTES = {
 /** The string literals of the modules that hold the messages. */
 function messages() {
   const found = new Set();
-  for (const file of ["messages", "format", "status", "evidence", "reading"]) {
+  for (const file of ["messages", "format", "status", "evidence", "meeting", "reading", "timeline"]) {
     const code = read(`src/i18n/${file}.rs`).replace(/^\s*\/\/.*$/gm, "");
     for (const [, literal] of code.matchAll(/"((?:[^"\\]|\\.)*)"/g)) found.add(literal);
   }

@@ -19,7 +19,7 @@ const REPLACED = {
   "data-(fragment|ink|alesco-mounted)": "data-prerendered, data-text-color",
   "alesco-(unseen|marks|facts|narrowed|place|evidence-box|about|paint|choice)": "see the class names in style/",
   "Trouble|Silence|Refusal|Malformed|Misuse": "FeedError, TransportError, ApiError, DecodeError, InvalidAttribute",
-  "Listing|Searchable|Histories": "PullRequest, SearchEntry, StageHistories",
+  "Listing|Searchable|Histories": "PullRequest, SearchEntry, RepositoryEvents",
   "word\\(\\)": "as_str()",
   "folded_name|known_as_rfc|is_no_rfc": "normalize_label, with_rfc, is_not_rfc",
   "LONGEST_WAIT|SHORTEST_WAIT|MOST_PAGES|HANDFUL|PATIENCE|PROPAGATION": "MAX_…, MIN_…, …_THRESHOLD, …_TIMEOUT_MS",

@@ -2,6 +2,7 @@ mod candidates;
 mod documents;
 mod error;
 mod lock;
+mod meetings;
 mod paging;
 mod records;
 mod schedule;

@@ -10,11 +10,11 @@ fn labelled(name: &str) -> String {
     format!(r#""labeled", "label": {{"name": "{name}", "color": "ffffff"}}"#)
 }
 
-fn decode_all(events: &[String]) -> StageHistories {
+fn decode_all(events: &[String]) -> RepositoryEvents {
     parse_events(&parse_list(&format!("[{}]", events.join(","))).unwrap())
 }
 
-fn transitions(histories: &StageHistories, number: u32) -> Vec<(String, &'static str)> {
+fn transitions(histories: &RepositoryEvents, number: u32) -> Vec<(String, &'static str)> {
     let transitions = histories.by_number.get(&number).map(Vec::as_slice).unwrap_or_default();
     transitions
         .iter()
@@ -51,6 +51,10 @@ fn events_of_all_issues_are_sorted_and_counted_once() {
     );
     assert_eq!(transitions(&histories, 9), [step("01 00:00:00", "closed"), step("02 00:00:00", "submitted")]);
     assert_eq!(histories.by_number.keys().collect::<Vec<_>>(), [&7, &9], "8 stayed where it was");
+    let recorded =
+        |number: u32| histories.recorded[&number].iter().map(|it| it.kind.as_str()).collect::<Vec<_>>();
+    assert_eq!(recorded(7), ["renamed", "labelled", "unlabelled", "labelled", "merged"]);
+    assert_eq!((recorded(8), recorded(9)), (vec!["labelled"], vec!["closed", "reopened"]));
     let mut reversed = all;
     reversed.reverse();
     assert_eq!(decode_all(&reversed), histories, "whatever their order");

@@ -3,6 +3,7 @@ mod files;
 mod issues;
 mod links;
 mod responses;
+mod timeline;
 mod urls;
 
 use super::*;

@@ -1,5 +1,7 @@
 //! The rules of the agenda, as tables. `tests/meeting.rs` has the real proposals.
 
+mod calendar;
+mod decisions;
 mod draft;
 mod sections;
 

@@ -10,6 +10,7 @@ mod sigs;
 mod stage_evidence;
 mod stages;
 mod time;
+mod timelines;
 mod titles;
 
 use super::*;

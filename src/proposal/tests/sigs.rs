@@ -36,9 +36,6 @@ fn a_label_that_names_the_stage_or_a_sig_is_not_shown_beside_it() {
     check(&["SIG-Core", "kernel"], &["Core"], &["kernel"]);
     check(&["SIG-Core", "sig/core", "Core SIG"], &["Core"], &[]);
     check(&["vote at next meeting", "SIG: Cloud"], &["Cloud", "Core"], &[]);
-    let proposal = Proposal::new(pull_request("x", &["SIG-Core", "sig: cloud"]));
-    let names = proposal.sigs.iter().map(|sig| proposal.sig_label(sig).map(|label| label.name.as_str()));
-    assert_eq!(names.collect::<Vec<_>>(), [Some("SIG-Core"), Some("sig: cloud")]);
     // What contradicts the stage, or names no SIG, is shown.
     check(&["vote at next meeting", "accepted for discussion"], &["Core"], &["accepted for discussion"]);
     check(&["rejected", "sig/none"], &["Core"], &["rejected", "sig/none"]);

@@ -3,6 +3,8 @@ mod baseline;
 mod params;
 mod properties;
 mod recorded;
+#[cfg(feature = "browser")]
+mod routes;
 mod scopes;
 
 use std::sync::Arc;

@@ -10,5 +10,6 @@ mod links;
 mod patches;
 mod properties;
 mod protocol;
+mod render;
 mod sections;
 mod template;

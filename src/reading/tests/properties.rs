@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::super::{
-    Block, Inline, LinkTarget, ProposalText, blocks_text, changed_sections, plain_text, section_hashes,
-    template_check,
+    Block, Inline, LinkTarget, ProposalText, Token, blocks_text, changed_sections, plain_text, render,
+    section_hashes, template_check,
 };
 use super::fixtures::parse;
 
@@ -126,8 +126,9 @@ proptest! {
         let parsed = parse(&text);
         check_blocks(&parsed.blocks);
         let _ = (parsed.contents(), template_check(&parsed), blocks_text(&parsed.blocks));
-        let json = serde_json::to_string(&parsed).unwrap();
-        prop_assert_eq!(serde_json::from_str::<ProposalText>(&json).unwrap(), parsed);
+        let tokens = render(&parsed);
+        let json = serde_json::to_string(&tokens).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Vec<Token>>(&json).unwrap(), tokens);
         let hashes = section_hashes(&text);
         prop_assert_eq!(changed_sections(&hashes, &hashes), Vec::<String>::new());
     }
@@ -176,9 +177,8 @@ fn a_long_run_of_any_piece_panics_nowhere() {
 #[test]
 fn the_deepest_text_can_be_sent_to_the_browser_module() {
     for piece in ["- ", "> ", "1. ", "> - ", "**a ", "- [x] ", "> [!NOTE]\n> - "] {
-        let deep = format!("{}\n\n| a |\n| - |\n| **b** |\n", piece.repeat(200));
-        let parsed = parse(&deep);
-        let json = serde_json::to_string(&parsed).unwrap();
-        assert_eq!(serde_json::from_str::<ProposalText>(&json).unwrap(), parsed, "{piece}");
+        let tokens = render(&parse(&format!("{}\n\n| a |\n| - |\n| **b** |\n", piece.repeat(200))));
+        let json = serde_json::to_string(&tokens).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Token>>(&json).unwrap(), tokens, "{piece}");
     }
 }

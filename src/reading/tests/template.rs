@@ -30,22 +30,19 @@ fn the_sections_are_those_of_the_template() {
 #[test]
 fn all_text_of_the_template_is_found_in_it() {
     let expected = SECTIONS.iter().flat_map(|section| section.hints).chain(&PLACEHOLDERS).count();
-    let leftovers = findings(TEMPLATE).into_iter().filter(|it| matches!(it, LeftoverText { .. })).count();
+    let leftovers = findings(TEMPLATE).into_iter().filter(|it| matches!(it, LeftoverText(_))).count();
     assert_eq!(leftovers, expected);
-    let empty = |name: &str| EmptyField { name: name.to_owned(), anchor: "scope".to_owned() };
+    let empty = |name: &str| EmptyField(name.to_owned());
     let others: Vec<TemplateFinding> =
-        findings(TEMPLATE).into_iter().filter(|it| !matches!(it, LeftoverText { .. })).collect();
+        findings(TEMPLATE).into_iter().filter(|it| !matches!(it, LeftoverText(_))).collect();
     assert_eq!(others, [NumberUnassigned, empty("Proposal Owners"), empty("Other Developers")]);
 }
 
 #[test]
 fn the_documents_on_record_lack_what_a_person_sees_that_they_lack() {
-    let leftover = || LeftoverText {
-        text: "Provide an in-depth explanation of the proposed changes.".to_owned(),
-        anchor: Some("detailed-design".to_owned()),
-    };
-    let missing = |name: &str| MissingSection { name: name.to_owned() };
-    let empty = || EmptySection { name: "Acknowledgments".to_owned(), anchor: "acknowledgments".to_owned() };
+    let leftover = || LeftoverText("Provide an in-depth explanation of the proposed changes.".to_owned());
+    let missing = |name: &str| MissingSection(name.to_owned());
+    let empty = || EmptySection("Acknowledgments".to_owned());
     let cases: [(u64, Vec<TemplateFinding>); 10] = [
         (2, vec![leftover(), missing("Unresolved Questions")]),
         (3, vec![]),
@@ -67,14 +64,14 @@ fn the_documents_on_record_lack_what_a_person_sees_that_they_lack() {
 fn a_section_is_found_by_its_name_however_it_is_written() {
     for heading in ["# Abstract", "### Summary", "## Abstract:", "## **abstract**", "Abstract\n---"] {
         let found = findings(&format!("# RFC: T\n\n{heading}\n\ntext\n"));
-        assert!(!found.contains(&MissingSection { name: "Abstract".to_owned() }), "{heading}");
+        assert!(!found.contains(&MissingSection("Abstract".to_owned())), "{heading}");
     }
-    assert!(findings("## Abstracts\n\ntext").contains(&MissingSection { name: "Abstract".to_owned() }));
+    assert!(findings("## Abstracts\n\ntext").contains(&MissingSection("Abstract".to_owned())));
 }
 
 #[test]
 fn a_section_is_empty_without_text_in_it_or_below_it() {
-    let empty = EmptySection { name: "Drawbacks".to_owned(), anchor: "drawbacks".to_owned() };
+    let empty = EmptySection("Drawbacks".to_owned());
     let cases = [
         ("## Drawbacks\n## Scope\n\ntext", true),
         ("## Drawbacks\n\n### Costs\n\n---\n\n<!-- hint -->\n\n## Scope", true),
@@ -117,10 +114,13 @@ fn a_status_contradicts_where_it_says_something_else() {
     ];
     for (status, agreeing) in cases {
         let text = parse(&format!("* **RFC Number:** 1\n* **Status:** {status}\n"));
+        let status = text.field("Status").unwrap();
         for standing in [Submitted, Discussion, Vote, Accepted, Rejected, Withdrawn, Superseded] {
-            let conflict = (!agreeing.contains(&standing)).then(|| status.replace('`', ""));
-            assert_eq!(status_conflict(&text, standing), conflict, "{status} {standing:?}");
+            assert_eq!(
+                status_conflict(&status, standing),
+                !agreeing.contains(&standing),
+                "{status} {standing:?}"
+            );
         }
     }
-    assert_eq!(status_conflict(&parse("text"), Accepted), None);
 }

@@ -11,7 +11,9 @@ use super::any_snapshot::times;
 use super::archive::{Archive, ArchivedMeeting, DocumentSource};
 use crate::github::SkippedItem;
 use crate::minutes::{Attendance, Decision, Discussion, Link, Meeting, Replacement};
-use crate::proposal::{Note, NoteKind, Record, Records, Relation, Stage, StageTransition, Tally, Vote};
+use crate::proposal::{
+    EventKind, Note, NoteKind, Record, RecordedEvent, Records, Relation, Stage, StageTransition, Tally, Vote,
+};
 
 fn dates() -> impl Strategy<Value = NaiveDate> {
     // From 1970 to 9999.
@@ -46,17 +48,24 @@ fn relations() -> impl Strategy<Value = Vec<Relation>> {
     vec(relation, 0..3)
 }
 
+fn events() -> impl Strategy<Value = Vec<RecordedEvent>> {
+    let text = || option::of(words());
+    let event = (times(), select(&EventKind::ALL[..]), text(), text(), text())
+        .prop_map(|(at, kind, actor, subject, url)| RecordedEvent { at, kind, actor, subject, url });
+    vec(event, 0..3)
+}
+
 fn record() -> impl Strategy<Value = Record> {
     let transition = (times(), select(&Stage::ALL[..])).prop_map(|(at, stage)| StageTransition { at, stage });
-    (notes(), option::of(dates()), relations(), relations(), vec(transition, 0..3)).prop_map(
-        |(notes, next_meeting, replaces, replaced_by, history)| Record {
-            notes,
-            next_meeting,
-            replaces,
-            replaced_by,
-            history,
-        },
-    )
+    let records = (notes(), option::of(dates()), relations(), relations(), vec(transition, 0..3), events());
+    records.prop_map(|(notes, next_meeting, replaces, replaced_by, history, events)| Record {
+        notes,
+        next_meeting,
+        replaces,
+        replaced_by,
+        history,
+        events,
+    })
 }
 
 pub fn any_records() -> impl Strategy<Value = Records> {

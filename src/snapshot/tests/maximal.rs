@@ -5,8 +5,8 @@ use super::*;
 use crate::github::SkippedItem;
 use crate::minutes::{Attendance, Decision, Discussion, Link, Meeting, Replacement};
 use crate::proposal::{
-    Closing, Color, Evidence, Label, Note, NoteKind, Record, Relation, RfcNumber, Sig, Stage,
-    StageTransition, Tally, Vote, parse_date,
+    Closing, Color, EventKind, Evidence, Label, Note, NoteKind, Record, RecordedEvent, Relation, RfcNumber,
+    Sig, Stage, StageTransition, Tally, Vote, parse_date,
 };
 
 pub const MAXIMAL: &str = include_str!("../../../tests/fixtures/snapshot-maximal.json");
@@ -60,6 +60,13 @@ fn record() -> Record {
         replaces: vec![relation.clone()],
         replaced_by: vec![relation],
         history: vec![StageTransition { at: time(-3), stage: Stage::Discussion }],
+        events: vec![RecordedEvent {
+            at: time(-4),
+            kind: EventKind::Referenced,
+            actor: Some("anna".to_owned()),
+            subject: Some("Another".to_owned()),
+            url: Some("https://github.com/AlmaLinux/ALESCo/issues/3".to_owned()),
+        }],
     }
 }
 

@@ -50,8 +50,7 @@ fn steps(ctx: WidgetContext, step: u8, stage: Stage) -> impl IntoView {
 fn sig_badge(ctx: WidgetContext, proposal: &Proposal, sig: &Sig, place: &str) -> impl IntoView + use<> {
     let (name, slug) = (sig.name.clone(), sig.slug.clone());
     let Evidence::Mention(sentence) = &sig.evidence else {
-        let tag = proposal.sig_label(sig).map(|label| label.name.clone());
-        return Either::Left(view! { <span class="alesco-sig" data-sig=slug data-tag=tag>{name}</span> });
+        return Either::Left(view! { <span class="alesco-sig" data-sig=slug>{name}</span> });
     };
     let id = format!("alesco-{}-{place}-{}-sig-{}", ctx.id, proposal.number, sig.slug);
     let button_id = format!("{id}-button");

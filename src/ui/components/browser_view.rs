@@ -1,13 +1,17 @@
 //! The standalone page: the lifecycle on top, filters beside the list.
 
-use leptos::either::Either;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
+use super::decisions_view::decisions_view;
 use super::filters::Filters;
+use super::meeting_view::meeting_view;
+use super::open_view::{OpenView, keep_page_title, open_view};
 use super::page_chrome::{PageFooter, PageHeader};
-use super::proposal_view::ProposalView;
+use super::proposal_view::proposal_view;
 use super::results::BrowserResults;
 use super::stage_filter::StageTiles;
+use super::versions::versions;
 use crate::query::route::Route;
 use crate::ui::WidgetContext;
 
@@ -29,6 +33,8 @@ pub fn BrowserView(ctx: WidgetContext) -> impl IntoView {
             </div>
         })
     };
+    keep_page_title(ctx);
+    let views = versions(ctx, move || open_view(ctx));
     view! {
         <PageHeader ctx />
         <form
@@ -38,7 +44,13 @@ pub fn BrowserView(ctx: WidgetContext) -> impl IntoView {
         >
             {columns}
         </form>
-        <ProposalView ctx />
+        <For each=views key=|(version, _)| *version let((_, view))>
+            {match view {
+                OpenView::Proposal(page) => EitherOf3::A(proposal_view(ctx, &page)),
+                OpenView::Meeting(page) => EitherOf3::B(meeting_view(ctx, &page)),
+                OpenView::Decisions(page) => EitherOf3::C(decisions_view(ctx, page)),
+            }}
+        </For>
         <PageFooter ctx />
     }
 }

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 #[cfg(feature = "browser")]
-use super::proposal_view::open_proposal;
+use super::navigation::follow;
 #[cfg(feature = "browser")]
 use crate::config::Layout;
 use crate::i18n::{TimelineEvent, messages};
 use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
+#[cfg(feature = "browser")]
+use crate::ui::ViewAction;
 use crate::ui::{FocusTarget, WidgetContext};
 
 /// Renders one version of a proposal. The list renders a new card when the proposal changes.
@@ -35,12 +37,11 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
 #[cfg(feature = "browser")]
 fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let number = proposal.number;
-    // Without a script there is no view to open.
-    let opens_here = ctx.config(|config| config.layout == Layout::Browser) && !ctx.platform.is_prerender;
+    let opens_here = opens_here(ctx);
     let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
     let open = move |event| {
         if opens_here {
-            open_proposal(ctx, event, number);
+            follow(ctx, &event, ViewAction::ProposalOpened(number));
         }
     };
     view! {
@@ -48,6 +49,12 @@ fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
             {proposal.title.clone()}
         </a>
     }
+}
+
+/// True if proposals open in place. Without a script there is no view to open.
+#[cfg(feature = "browser")]
+fn opens_here(ctx: WidgetContext) -> bool {
+    ctx.config(|config| config.layout == Layout::Browser) && !ctx.platform.is_prerender
 }
 
 /// Renders the title.
@@ -105,8 +112,8 @@ pub fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             {opened}
             {latest}
             {last_discussed(ctx, proposal)}
-            {relations(ctx, &proposal.record.replaces, catalog.replaces_parts())}
-            {relations(ctx, &proposal.record.replaced_by, catalog.replaced_by_parts())}
+            {relations(ctx, "supersedes", &proposal.record.replaces, catalog.replaces_parts())}
+            {relations(ctx, "superseded-by", &proposal.record.replaced_by, catalog.replaced_by_parts())}
             {count(proposal.comments, catalog.comments(proposal.comments))}
             {count(proposal.thumbs_up, catalog.thumbs_up(proposal.thumbs_up))}
         </p>
@@ -145,20 +152,44 @@ fn last_discussed(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + us
 /// Renders the proposals that this one replaces, or that replace it, as links.
 fn relations(
     ctx: WidgetContext,
+    kind: &'static str,
     relations: &[Relation],
     (before, after): (String, String),
 ) -> impl IntoView + use<> {
     let relation = |relation: &Relation| {
-        let url = ctx.repository(|repository| repository.pull_url(relation.number));
         view! {
-            <span>
+            <span data-relation=kind>
                 {non_empty(before.clone())}
-                <a href=url>{format!("#{}", relation.number)}</a>
+                {relation_link(ctx, relation.number)}
                 {non_empty(after.clone())}
             </span>
         }
     };
     relations.iter().map(relation).collect::<Vec<_>>()
+}
+
+/// Renders the link to a related proposal. In the browser view it opens in place.
+#[cfg(feature = "browser")]
+fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
+    let opens_here = opens_here(ctx);
+    let url = if opens_here {
+        ctx.proposal_url(number)
+    } else {
+        ctx.repository(|repository| repository.pull_url(number))
+    };
+    let open = move |event| {
+        if opens_here {
+            follow(ctx, &event, ViewAction::ProposalOpened(number));
+        }
+    };
+    view! { <a href=url on:click=open>{format!("#{number}")}</a> }
+}
+
+/// Renders the link to a related proposal.
+#[cfg(not(feature = "browser"))]
+fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
+    let url = ctx.repository(|repository| repository.pull_url(number));
+    view! { <a href=url>{format!("#{number}")}</a> }
 }
 
 /// Returns `None` for an empty text, which Leptos would prerender as a space.

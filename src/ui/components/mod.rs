@@ -17,14 +17,40 @@ mod status_line;
 mod widget;
 
 #[cfg(feature = "browser")]
+mod agenda;
+#[cfg(feature = "browser")]
 mod browser_view;
 #[cfg(feature = "browser")]
-mod markdown;
+mod copying;
+#[cfg(feature = "browser")]
+mod decision;
+#[cfg(feature = "browser")]
+mod decision_filters;
+#[cfg(feature = "browser")]
+mod decisions_view;
+#[cfg(feature = "browser")]
+mod document_elements;
+#[cfg(feature = "browser")]
+mod meeting_view;
+#[cfg(feature = "browser")]
+mod navigation;
+#[cfg(feature = "browser")]
+mod next_meeting;
+#[cfg(feature = "browser")]
+mod open_view;
 #[cfg(feature = "browser")]
 mod page_chrome;
 #[cfg(feature = "browser")]
+mod proposal_links;
+#[cfg(feature = "browser")]
 mod proposal_text;
 #[cfg(feature = "browser")]
+mod proposal_timeline;
+#[cfg(feature = "browser")]
 mod proposal_view;
+#[cfg(feature = "browser")]
+mod versions;
+#[cfg(feature = "browser")]
+mod view_notices;
 
 pub use widget::{Widget, WidgetProps};

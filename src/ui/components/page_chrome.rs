@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::navigation::Navigation;
 use crate::i18n::messages;
 use crate::ui::WidgetContext;
 
 const CHAT: &str = "https://chat.almalinux.org/almalinux/channels/alesco";
-const MEETINGS: &str = "https://events.almalinux.org/category/7/";
+/// The calendar of meetings.
+pub const MEETINGS: &str = "https://events.almalinux.org/category/7/";
 const MINUTES: &str = "https://wiki.almalinux.org/alesco/meeting-minutes.html";
 
 /// Renders the page's heading.
@@ -16,6 +18,7 @@ pub fn PageHeader(ctx: WidgetContext) -> impl IntoView {
         <header class="alesco-page-header">
             <h1>{ctx.tr(messages::PAGE_TITLE)}</h1>
             <p>{ctx.tr(messages::PAGE_TAGLINE)}</p>
+            <Navigation ctx />
         </header>
     }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
-use super::markdown::{blocks, footnotes, inlines};
+use super::document_elements::elements;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{ContentsEntry, HeaderField, OpenDocument, Standing, TemplateFinding, status_conflict};
-use crate::ui::{Action, TextError, TextStatus, ViewAction, WidgetContext};
+use crate::reading::{OpenDocument, Standing, TemplateFinding, Token, status_conflict};
+use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
@@ -22,7 +22,7 @@ pub fn proposal_text(
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
         Some(TextStatus::Failed(error)) => {
-            EitherOf4::B(failure(ctx, error, Action::View(ViewAction::TextRetried)))
+            EitherOf4::B(failure(ctx, messages::TEXT_FAILED, error, Action::View(ViewAction::TextRetried)))
         }
         Some(TextStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
         Some(TextStatus::Loaded(None)) => {
@@ -31,22 +31,14 @@ pub fn proposal_text(
     }
 }
 
-/// Renders that the text could not be loaded, why, and a button for another attempt.
-pub fn failure(ctx: WidgetContext, error: TextError, retry: Action) -> impl IntoView {
-    let reason = match error {
-        TextError::Request(error) => {
-            let title = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
-            let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
-            [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
-        }
-        TextError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
-    };
+/// Renders that something could not be loaded, why, and a button for another attempt.
+pub fn failure(ctx: WidgetContext, what: &'static str, error: LoadError, retry: Action) -> impl IntoView {
     view! {
         <div class="alesco-error">
             <p aria-live="polite">
-                <strong>{ctx.tr(messages::TEXT_FAILED)}</strong>
+                <strong>{ctx.tr(what)}</strong>
                 " "
-                {reason}
+                {reason(ctx, error)}
             </p>
             <p class="alesco-actions">
                 <button
@@ -61,56 +53,45 @@ pub fn failure(ctx: WidgetContext, error: TextError, retry: Action) -> impl Into
     }
 }
 
+/// Returns why something could not be loaded.
+pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
+    match error {
+        LoadError::Request(error) => {
+            let title = ctx.repository(|repository| ctx.catalog().error_title(error, &repository.name));
+            let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
+            [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        LoadError::Reserve => ctx.tr(messages::FEW_REQUESTS_LEFT).into_owned(),
+        LoadError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
+    }
+}
+
 fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let OpenDocument { path, text, .. } = document;
+    let path = &document.path;
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
     let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
-    let field = |field: &HeaderField| {
-        view! {
-            <div>
-                <dt>{field.key.clone()}</dt>
-                <dd dir="auto">{inlines(ctx, &field.value)}</dd>
-            </div>
-        }
-    };
-    let header = text.header.iter().map(field).collect::<Vec<_>>();
     view! {
-        {contents(ctx, &text.contents())}
+        {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
-            <dl class="alesco-document-header">{header}</dl>
-            {blocks(ctx, &text.blocks)}
-            {footnotes(ctx, &text.footnotes)}
+            {elements(ctx, &document.body)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
         {hints(ctx, proposal, document)}
     }
 }
 
-fn contents(ctx: WidgetContext, entries: &[ContentsEntry]) -> impl IntoView + use<> {
-    (!entries.is_empty()).then(|| {
+fn contents(ctx: WidgetContext, list: &[Token]) -> impl IntoView + use<> {
+    (!list.is_empty()).then(|| {
         view! {
             <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
                 <details>
                     <summary id=format!("alesco-{}-contents", ctx.id)>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
-                    {contents_list(entries)}
+                    {elements(ctx, list)}
                 </details>
             </nav>
         }
     })
-}
-
-fn contents_list(entries: &[ContentsEntry]) -> AnyView {
-    let entry = |entry: &ContentsEntry| {
-        let children = (!entry.children.is_empty()).then(|| contents_list(&entry.children));
-        view! {
-            <li>
-                <a href=format!("#{}", entry.anchor) dir="auto">{entry.text.clone()}</a>
-                {children}
-            </li>
-        }
-    };
-    view! { <ol>{entries.iter().map(entry).collect::<Vec<_>>()}</ol> }.into_any()
 }
 
 /// Renders what an open proposal's text lacks against the template, as help for its author.
@@ -129,8 +110,9 @@ fn hints(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> im
 }
 
 fn hint_texts(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> Vec<String> {
-    let conflict = standing(proposal).and_then(|standing| status_conflict(&document.text, standing));
-    let conflict = conflict.map(|status| ctx.catalog().status_conflict(&status));
+    let status = document.status.as_deref();
+    let conflict = status.filter(|status| standing(proposal).is_some_and(|it| status_conflict(status, it)));
+    let conflict = conflict.map(|status| ctx.catalog().status_conflict(status));
     conflict.into_iter().chain(document.findings.iter().map(|finding| hint(ctx, finding))).collect()
 }
 
@@ -138,10 +120,10 @@ fn hint(ctx: WidgetContext, finding: &TemplateFinding) -> String {
     let catalog = ctx.catalog();
     match finding {
         TemplateFinding::NumberUnassigned => ctx.tr(messages::NUMBER_UNASSIGNED).into_owned(),
-        TemplateFinding::MissingSection { name } => catalog.section_missing(name),
-        TemplateFinding::EmptySection { name, .. } => catalog.section_empty(name),
-        TemplateFinding::EmptyField { name, .. } => catalog.field_empty(name),
-        TemplateFinding::LeftoverText { text, .. } => catalog.template_text_left(text),
+        TemplateFinding::MissingSection(name) => catalog.section_missing(name),
+        TemplateFinding::EmptySection(name) => catalog.section_empty(name),
+        TemplateFinding::EmptyField(name) => catalog.field_empty(name),
+        TemplateFinding::LeftoverText(text) => catalog.template_text_left(text),
     }
 }
 

@@ -1,16 +1,17 @@
-//! Opening proposals, and going back to the list.
+//! Opening proposals, the meeting and the decisions, and going back to the list.
 
 use super::*;
 use crate::feed::FeedError;
+use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::reading::OpenDocument;
-use crate::ui::{TextError, TextStatus, ViewAction};
+use crate::ui::{Copy, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, TextStatus, ViewAction};
 
 fn open(number: u32) -> Action {
     Action::View(ViewAction::ProposalOpened(number))
 }
 
-fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, TextError>) -> Action {
+fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) -> Action {
     Action::View(ViewAction::DocumentReceived { number, result })
 }
 
@@ -51,8 +52,8 @@ fn files_of_another_proposal_are_ignored() {
 fn a_failed_request_can_be_tried_again() {
     let check = Check::browser(&[])
         .dispatch(open(18))
-        .dispatch(received(18, Err(TextError::Request(FeedError::Timeout))));
-    assert_eq!(status(&check), Some(&TextStatus::Failed(TextError::Request(FeedError::Timeout))));
+        .dispatch(received(18, Err(LoadError::Request(FeedError::Timeout))));
+    assert_eq!(status(&check), Some(&TextStatus::Failed(LoadError::Request(FeedError::Timeout))));
     let retry = Action::View(ViewAction::TextRetried);
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
     let check = check.dispatch(retry).effects(&[UiEffect::LoadDocument(18), heading]);
@@ -99,4 +100,121 @@ fn a_list_has_no_view_of_a_proposal() {
     Check::with(&[("data-url", "query")])
         .dispatch(Action::UrlChanged(vec![("proposal", "18".to_owned())]))
         .effects(&[OPEN]);
+}
+
+#[test]
+fn all_events_are_loaded_on_demand_and_belong_to_their_proposal() {
+    let received = |number, result| Action::View(ViewAction::EventsReceived { number, result });
+    let requested = |number| Action::View(ViewAction::EventsRequested(number));
+    let check = Check::browser(&[]).dispatch(open(18));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::NotLoaded);
+    let check = check.dispatch(requested(18)).effects(&[UiEffect::LoadEvents(18)]);
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Loading);
+    let check = check.dispatch(received(18, Err(LoadError::Reserve)));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Failed(LoadError::Reserve));
+    let events = Arc::new(Vec::new());
+    let check = check.dispatch(requested(18)).dispatch(received(18, Ok(Arc::clone(&events))));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::Loaded(events));
+    let check = check.dispatch(requested(16)).dispatch(received(18, Err(LoadError::Reserve)));
+    assert_eq!(check.state.view.events_of(18), EventsStatus::NotLoaded);
+    assert_eq!(check.state.view.events_of(16), EventsStatus::Loading);
+}
+
+#[test]
+fn decisions_only_holds_for_the_next_proposal_too() {
+    let toggle = Action::View(ViewAction::DecisionsToggled);
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(toggle.clone()).dispatch(open(16));
+    assert!(check.state.view.only_decisions);
+    assert!(!check.dispatch(toggle).state.view.only_decisions);
+}
+
+fn route(route: Route) -> Action {
+    Action::View(ViewAction::RouteOpened(route))
+}
+
+const MEETING: Route = Route::Meeting(Baseline::LastMeeting);
+const FOCUS_VIEW: UiEffect = UiEffect::Focus(FocusTarget::ViewHeading);
+
+#[test]
+fn a_place_of_the_navigation_is_a_history_entry_and_needs_the_meetings_and_all_proposals() {
+    Check::browser(&[])
+        .dispatch(Action::SortChanged(Sort::Number))
+        .dispatch(route(MEETING))
+        .effects(&[
+            push(&[("sort", "number"), ("view", "meeting")]),
+            UiEffect::RequestMeetings,
+            ALL,
+            FOCUS_VIEW,
+        ])
+        .dispatch(route(Route::Decisions))
+        .effects(&[
+            push(&[("sort", "number"), ("view", "decisions")]),
+            UiEffect::RequestMeetings,
+            ALL,
+            FOCUS_VIEW,
+        ])
+        .dispatch(route(Route::List))
+        .effects(&[push(&[("sort", "number")]), FOCUS_RESULTS]);
+}
+
+#[test]
+fn what_the_agenda_is_compared_with_is_in_the_url_unless_it_is_the_last_meeting() {
+    let choose = |baseline| Action::View(ViewAction::BaselineChosen(baseline));
+    let check = Check::browser(&[])
+        .dispatch(route(MEETING))
+        .dispatch(choose(Baseline::Days(14)))
+        .effects(&[push(&[("view", "meeting"), ("since", "14d")])])
+        .dispatch(choose(Baseline::LastMeeting))
+        .effects(&[push(&[("view", "meeting")])]);
+    assert_eq!(check.state.view.route, MEETING);
+}
+
+#[test]
+fn an_invalid_view_or_day_in_the_url_is_said_until_another_view_is_opened() {
+    let at = |params: &[(&'static str, &str)]| {
+        Action::UrlChanged(params.iter().map(|(key, value)| (*key, (*value).to_owned())).collect())
+    };
+    let keys = |check: &Check| check.state.invalid_params.iter().map(|param| param.key).collect::<Vec<_>>();
+    let check = Check::browser(&[]).dispatch(at(&[("view", "meeting"), ("since", "soon")]));
+    assert_eq!((check.state.view.route, keys(&check)), (MEETING, vec!["since"]));
+    let check = check.dispatch(route(Route::Decisions));
+    assert_eq!(keys(&check), [""; 0]);
+    let check = check.dispatch(at(&[("view", "board")]));
+    assert_eq!((check.state.view.route, keys(&check)), (Route::List, vec!["view"]));
+}
+
+#[test]
+fn the_url_of_decisions_leads_to_a_day_once_they_are_shown() {
+    let at = || Action::UrlChanged(vec![("view", "decisions".to_owned())]);
+    Check::browser(&[])
+        .dispatch(at())
+        .effects(&[UiEffect::RequestMeetings, ALL])
+        .dispatch(Action::View(ViewAction::TextShown))
+        .effects(&[UiEffect::GoToSection])
+        .dispatch(at())
+        .effects(&[UiEffect::RequestMeetings, UiEffect::GoToSection, ALL]);
+}
+
+#[test]
+fn a_text_that_was_copied_or_refused_is_said_until_something_else_is_shown() {
+    let text = || Copy { format: CopyFormat::Markdown, text: "# Minutes".to_owned() };
+    let ended = |is_copied| Action::View(ViewAction::CopyEnded(text(), is_copied));
+    let check = Check::browser(&[])
+        .dispatch(route(MEETING))
+        .dispatch(Action::View(ViewAction::CopyRequested(text())))
+        .effects(&[UiEffect::Copy(text())])
+        .dispatch(ended(true));
+    assert_eq!(check.state.view.copy, Some(CopyStatus::Copied(CopyFormat::Markdown)));
+    let check = check.dispatch(ended(false));
+    assert_eq!(check.state.view.copy, Some(CopyStatus::Failed(text())));
+    let check = check.dispatch(Action::View(ViewAction::BaselineChosen(Baseline::Days(14))));
+    assert_eq!(check.state.view.copy, None);
+}
+
+#[test]
+fn a_file_is_saved_once() {
+    let file = || Download { name: "decisions.csv", media_type: "text/csv", text: "date".to_owned() };
+    Check::browser(&[])
+        .dispatch(Action::View(ViewAction::DownloadRequested(file())))
+        .effects(&[UiEffect::Download(file())]);
 }

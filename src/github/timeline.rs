@@ -1,0 +1,75 @@
+//! What GitHub records of a pull request, from `GET /repos/{owner}/{repo}/issues/{number}/timeline` and from the events of a
+//! repository.
+
+use serde_json::Value;
+
+use super::fields::{str_field, string_field, time_field};
+use crate::proposal::{EventKind, RecordedEvent};
+
+/// Pages of a hundred events that are read of one pull request at most.
+pub const MAX_TIMELINE_PAGES: usize = 3;
+
+/// Decodes the timeline of a pull request. Events of other kinds, such as comments and subscriptions, and those that
+/// cannot be read are left out: GitHub adds kinds at any time.
+pub fn parse_timeline(items: &[Value]) -> Vec<RecordedEvent> {
+    let mut events: Vec<RecordedEvent> = items.iter().filter_map(recorded_event).collect();
+    drop_second_ends(&mut events);
+    events
+}
+
+/// Decodes an event; `None` if it is not shown.
+pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
+    let login = |key: &str| string_field(item.get(key)?, "login");
+    let actor = || login("actor").or_else(|| login("user"));
+    let at = || time_field(item, "created_at");
+    let label = || string_field(item.get("label")?, "name");
+    let plain = |kind, subject| Some(RecordedEvent { at: at()?, kind, actor: actor(), subject, url: None });
+    match str_field(item, "event")? {
+        "committed" => commit(item),
+        "head_ref_force_pushed" => plain(EventKind::Pushed, None),
+        "renamed" => plain(EventKind::Renamed, item.get("rename").and_then(|it| string_field(it, "to"))),
+        "labeled" => plain(EventKind::Labelled, Some(label()?)),
+        "unlabeled" => plain(EventKind::Unlabelled, Some(label()?)),
+        "review_requested" => {
+            let team = item.get("requested_team").and_then(|team| string_field(team, "name"));
+            plain(EventKind::ReviewRequested, login("requested_reviewer").or(team))
+        }
+        "reviewed" => Some(RecordedEvent {
+            at: time_field(item, "submitted_at")?,
+            kind: EventKind::Reviewed,
+            actor: login("user"),
+            subject: None,
+            url: string_field(item, "html_url"),
+        }),
+        "cross-referenced" => {
+            let issue = item.get("source")?.get("issue")?;
+            let url = string_field(issue, "html_url");
+            Some(RecordedEvent { url, ..plain(EventKind::Referenced, string_field(issue, "title"))? })
+        }
+        "convert_to_draft" | "converted_to_draft" => plain(EventKind::Drafted, None),
+        "ready_for_review" => plain(EventKind::Readied, None),
+        "closed" => plain(EventKind::Closed, None),
+        "merged" => plain(EventKind::Merged, None),
+        "reopened" => plain(EventKind::Reopened, None),
+        _ => None,
+    }
+}
+
+/// Decodes a commit. It was made when its author says; when it was pushed is not recorded.
+fn commit(item: &Value) -> Option<RecordedEvent> {
+    let message = str_field(item, "message").unwrap_or_default();
+    Some(RecordedEvent {
+        at: time_field(item.get("committer").or_else(|| item.get("author"))?, "date")?,
+        kind: EventKind::Pushed,
+        actor: item.get("author").and_then(|author| string_field(author, "name")),
+        subject: message.lines().next().map(str::to_owned),
+        url: string_field(item, "html_url"),
+    })
+}
+
+/// Removes the closing that GitHub records beside each merge.
+pub(super) fn drop_second_ends(events: &mut Vec<RecordedEvent>) {
+    let merges: Vec<_> =
+        events.iter().filter(|event| event.kind == EventKind::Merged).map(|it| it.at).collect();
+    events.retain(|event| event.kind != EventKind::Closed || !merges.contains(&event.at));
+}

@@ -1,0 +1,141 @@
+//! The history of a proposal as one list: GitHub's events and what the committee's minutes say.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{EventKind, Note, NoteKind, Proposal, RecordedEvent, Time, date_to_iso8601, to_iso8601};
+
+/// How many entries in a row that bring no news are folded.
+const MIN_FOLDED: usize = 4;
+
+/// Something that happened to a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimelineEntry {
+    /// GitHub recorded it.
+    Event(RecordedEvent),
+    /// The minutes of a meeting say it.
+    Note(Note),
+}
+
+/// Entries of a timeline that follow each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimelineSpan {
+    /// An entry that is shown.
+    Shown(TimelineEntry),
+    /// Entries of a quiet time, which are shown on demand.
+    Folded(Vec<TimelineEntry>),
+}
+
+impl TimelineEntry {
+    /// Returns its value in `data-event`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            TimelineEntry::Event(event) => event.kind.as_str(),
+            TimelineEntry::Note(note) if note.vote.is_some() => "voted",
+            TimelineEntry::Note(_) => "discussed",
+        }
+    }
+
+    /// Returns its value in `data-at`: the day of a meeting, or a time.
+    pub fn at(&self) -> String {
+        match self {
+            TimelineEntry::Event(event) => to_iso8601(event.at),
+            TimelineEntry::Note(note) => date_to_iso8601(note.date),
+        }
+    }
+
+    /// True if it decides something, or brings a decision nearer.
+    pub fn is_decision(&self) -> bool {
+        match self {
+            TimelineEntry::Event(event) => {
+                matches!(event.kind, EventKind::Closed | EventKind::Merged | EventKind::Reopened)
+            }
+            TimelineEntry::Note(note) => note.vote.is_some() || note.is_result(),
+        }
+    }
+
+    /// True if it brings no news: work on the text, and meetings at which nothing came of it.
+    fn is_quiet(&self) -> bool {
+        match self {
+            TimelineEntry::Event(event) => matches!(
+                event.kind,
+                EventKind::Pushed
+                    | EventKind::ReviewRequested
+                    | EventKind::Reviewed
+                    | EventKind::Referenced
+                    | EventKind::Drafted
+                    | EventKind::Readied
+            ),
+            TimelineEntry::Note(note) => note.kind == NoteKind::NoChange,
+        }
+    }
+
+    /// Returns what orders entries: the day, then minutes behind the events of their day, then the time.
+    fn order(&self) -> (NaiveDate, bool, Option<Time>) {
+        match self {
+            TimelineEntry::Event(event) => (event.at.date_naive(), false, Some(event.at)),
+            TimelineEntry::Note(note) => (note.date, true, None),
+        }
+    }
+
+    /// Returns when it happened; the beginning of the day for minutes.
+    pub fn time(&self) -> Time {
+        match self {
+            TimelineEntry::Event(event) => event.at,
+            TimelineEntry::Note(note) => note.date.and_time(NaiveTime::MIN).and_utc(),
+        }
+    }
+}
+
+/// Returns the history of a proposal, oldest first. `events` are those that GitHub was asked for now; `None` means those
+/// that the proposal's record has.
+///
+/// The list of proposals knows when one was opened and closed, so both are in the history even without events.
+pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<TimelineEntry> {
+    let events = events.unwrap_or(&proposal.record.events);
+    let mut entries: Vec<TimelineEntry> = events.iter().cloned().map(TimelineEntry::Event).collect();
+    let event = |at, kind, actor: Option<&String>| {
+        let actor = actor.cloned();
+        TimelineEntry::Event(RecordedEvent { at, kind, actor, subject: None, url: None })
+    };
+    if let Some(at) = proposal.opened_at {
+        entries.push(event(at, EventKind::Opened, proposal.author.as_ref()));
+    }
+    // The list may be newer than the events.
+    let is_end = |kind| matches!(kind, EventKind::Closed | EventKind::Merged | EventKind::Reopened);
+    let last_end = events.iter().rfind(|event| is_end(event.kind));
+    let has_end = last_end.is_some_and(|event| event.kind != EventKind::Reopened);
+    if let Some(closing) = proposal.closing.filter(|_| !has_end)
+        && let Some(at) = closing.at
+    {
+        let kind = if closing.merged { EventKind::Merged } else { EventKind::Closed };
+        let author = proposal.author.as_ref().filter(|_| closing.by_author);
+        entries.push(event(at, kind, author));
+    }
+    entries.extend(proposal.record.notes.iter().cloned().map(TimelineEntry::Note));
+    entries.sort_by_key(TimelineEntry::order);
+    entries
+}
+
+/// Folds each run of entries that bring no news, if it is long enough for that.
+pub fn folded(entries: Vec<TimelineEntry>) -> Vec<TimelineSpan> {
+    let mut spans = Vec::new();
+    let mut quiet = Vec::new();
+    for entry in entries {
+        if entry.is_quiet() {
+            quiet.push(entry);
+        } else {
+            spans.extend(quiet_spans(std::mem::take(&mut quiet)));
+            spans.push(TimelineSpan::Shown(entry));
+        }
+    }
+    spans.extend(quiet_spans(quiet));
+    spans
+}
+
+fn quiet_spans(entries: Vec<TimelineEntry>) -> Vec<TimelineSpan> {
+    if entries.len() >= MIN_FOLDED {
+        vec![TimelineSpan::Folded(entries)]
+    } else {
+        entries.into_iter().map(TimelineSpan::Shown).collect()
+    }
+}

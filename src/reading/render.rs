@@ -1,0 +1,240 @@
+//! How a document becomes elements. Text from the network stays text.
+
+use super::document::ProposalText;
+use super::token::{Attribute, Tag, Token};
+use super::tree::{AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem};
+use super::{contents, header};
+
+/// The level of the first headings of a document: the page's title is of level 1, the proposal's of level 2.
+const FIRST_LEVEL: u8 = 3;
+
+/// A direction for each paragraph, by its own first letters.
+const AUTO: (Attribute, &str) = (Attribute::Dir, "auto");
+const LEFT_TO_RIGHT: (Attribute, &str) = (Attribute::Dir, "ltr");
+/// What scrolls inside itself is reached with the keyboard.
+const SCROLLS: (Attribute, &str) = (Attribute::Tabindex, "0");
+/// A place that links lead to can take the focus.
+const TARGET: (Attribute, &str) = (Attribute::Tabindex, "-1");
+
+/// Renders a document: its header, its body, its footnotes.
+pub fn render(text: &ProposalText) -> Vec<Token> {
+    let mut page = Page::default();
+    page.header(&text.header);
+    page.blocks(&text.blocks);
+    page.footnotes(&text.footnotes);
+    page.tokens
+}
+
+/// Renders a contents list; nothing without entries.
+pub fn render_contents(entries: &[contents::ContentsEntry]) -> Vec<Token> {
+    let mut page = Page::default();
+    page.contents(entries);
+    page.tokens
+}
+
+#[derive(Default)]
+struct Page {
+    tokens: Vec<Token>,
+}
+
+impl Page {
+    fn element(&mut self, tag: Tag, attributes: &[(Attribute, &str)], content: impl FnOnce(&mut Self)) {
+        let attributes = attributes.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        self.tokens.push(Token::Start(tag, attributes));
+        content(self);
+        self.tokens.push(Token::End);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.tokens.push(Token::Text(text.to_owned()));
+    }
+
+    fn header(&mut self, fields: &[header::HeaderField]) {
+        self.element(Tag::Dl, &[(Attribute::Class, "alesco-document-header")], |page| {
+            for field in fields {
+                page.element(Tag::Div, &[], |page| {
+                    page.element(Tag::Dt, &[], |page| page.text(&field.key));
+                    page.element(Tag::Dd, &[AUTO], |page| page.inlines(&field.value));
+                });
+            }
+        });
+    }
+
+    fn contents(&mut self, entries: &[contents::ContentsEntry]) {
+        if entries.is_empty() {
+            return;
+        }
+        self.element(Tag::Ol, &[], |page| {
+            for entry in entries {
+                page.element(Tag::Li, &[], |page| {
+                    let href = format!("#{}", entry.anchor);
+                    page.element(Tag::A, &[(Attribute::Href, &href), AUTO], |page| page.text(&entry.text));
+                    page.contents(&entry.children);
+                });
+            }
+        });
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(content) => self.element(Tag::P, &[AUTO], |page| page.inlines(content)),
+            Block::Plain(content) => self.element(Tag::Span, &[], |page| page.inlines(content)),
+            Block::Code { language, text } => self.element(Tag::Figure, &[], |page| {
+                if let Some(language) = language {
+                    page.element(Tag::Figcaption, &[], |page| page.text(language));
+                }
+                page.code_block(text);
+            }),
+            Block::Quote(content) => self.element(Tag::Blockquote, &[], |page| page.blocks(content)),
+            Block::Alert { kind, blocks } => {
+                let attributes =
+                    [(Attribute::Class, "alesco-alert"), (Attribute::DataKind, alert_name(*kind))];
+                self.element(Tag::Blockquote, &attributes, |page| page.blocks(blocks));
+            }
+            Block::List { start, items } => self.list(*start, items),
+            Block::Table { alignments, header, rows } => self.table(alignments, header, rows),
+            Block::Html(source) => self.code_block(source),
+            Block::Rule => self.element(Tag::Hr, &[], |_| ()),
+        }
+    }
+
+    fn code_block(&mut self, source: &str) {
+        self.element(Tag::Pre, &[LEFT_TO_RIGHT, SCROLLS], |page| {
+            page.element(Tag::Code, &[], |page| page.text(source));
+        });
+    }
+
+    /// Renders a heading below the proposal's own.
+    fn heading(&mut self, heading: &Heading) {
+        let tag = match FIRST_LEVEL + heading.depth.saturating_sub(1) {
+            3 => Tag::H3,
+            4 => Tag::H4,
+            5 => Tag::H5,
+            _ => Tag::H6,
+        };
+        let attributes = [(Attribute::Id, heading.anchor.as_str()), AUTO, TARGET];
+        self.element(tag, &attributes, |page| page.inlines(&heading.content));
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[ListItem]) {
+        let start = start.map(|start| start.to_string());
+        let attributes: Vec<_> = start.iter().map(|start| (Attribute::Start, start.as_str())).collect();
+        let tag = if start.is_some() { Tag::Ol } else { Tag::Ul };
+        self.element(tag, &attributes, |page| {
+            for item in items {
+                page.element(Tag::Li, &[AUTO], |page| {
+                    // A box that cannot be pressed is text.
+                    if let Some(done) = item.task {
+                        page.text(if done { "\u{2611} " } else { "\u{2610} " });
+                    }
+                    page.blocks(&item.blocks);
+                });
+            }
+        });
+    }
+
+    fn table(&mut self, alignments: &[Alignment], header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        self.element(Tag::Div, &[(Attribute::Class, "alesco-table"), SCROLLS], |page| {
+            page.element(Tag::Table, &[], |page| {
+                page.element(Tag::Thead, &[], |page| page.row(Tag::Th, alignments, header));
+                page.element(Tag::Tbody, &[], |page| {
+                    rows.iter().for_each(|row| page.row(Tag::Td, alignments, row));
+                });
+            });
+        });
+    }
+
+    fn row(&mut self, tag: Tag, alignments: &[Alignment], cells: &[Vec<Inline>]) {
+        self.element(Tag::Tr, &[], |page| {
+            for (column, cell) in cells.iter().enumerate() {
+                let kind = alignments.get(column).and_then(|alignment| align(*alignment));
+                let mut attributes = vec![AUTO];
+                attributes.extend(kind.map(|kind| (Attribute::DataKind, kind)));
+                page.element(tag, &attributes, |page| page.inlines(cell));
+            }
+        });
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(content) => self.text(content),
+            Inline::Code(source) | Inline::Html(source) => {
+                self.element(Tag::Code, &[LEFT_TO_RIGHT], |page| page.text(source));
+            }
+            Inline::Emphasis(content) => self.element(Tag::Em, &[], |page| page.inlines(content)),
+            Inline::Strong(content) => self.element(Tag::Strong, &[], |page| page.inlines(content)),
+            Inline::Strikethrough(content) => self.element(Tag::Del, &[], |page| page.inlines(content)),
+            Inline::Link { target, title, content } => {
+                self.link(&href(target), title, |page| page.inlines(content));
+            }
+            // Nothing is loaded from elsewhere unless the visitor follows the link.
+            Inline::Image { target, title, alt } => self.link(&href(target), title, |page| page.text(alt)),
+            Inline::FootnoteReference { number, .. } => self.element(Tag::Sup, &[], |page| {
+                page.link(&format!("#footnote-{number}"), "", |page| page.text(&number.to_string()));
+            }),
+            Inline::SoftBreak => self.text(" "),
+            Inline::HardBreak => self.element(Tag::Br, &[], |_| ()),
+        }
+    }
+
+    fn link(&mut self, href: &str, title: &str, content: impl FnOnce(&mut Self)) {
+        let mut attributes = vec![(Attribute::Href, href)];
+        if !title.is_empty() {
+            attributes.push((Attribute::Title, title));
+        }
+        self.element(Tag::A, &attributes, content);
+    }
+
+    /// Renders the footnotes below the text; nothing if there are none.
+    fn footnotes(&mut self, footnotes: &[Footnote]) {
+        if footnotes.is_empty() {
+            return;
+        }
+        self.element(Tag::Ol, &[(Attribute::Class, "alesco-footnotes")], |page| {
+            for (index, footnote) in footnotes.iter().enumerate() {
+                let anchor = format!("footnote-{}", index + 1);
+                page.element(Tag::Li, &[(Attribute::Id, &anchor), TARGET], |page| {
+                    page.blocks(&footnote.blocks);
+                });
+            }
+        });
+    }
+}
+
+fn alert_name(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Note => "note",
+        AlertKind::Tip => "tip",
+        AlertKind::Important => "important",
+        AlertKind::Warning => "warning",
+        AlertKind::Caution => "caution",
+    }
+}
+
+fn align(alignment: Alignment) -> Option<&'static str> {
+    match alignment {
+        Alignment::None | Alignment::Left => None,
+        Alignment::Center => Some("center"),
+        Alignment::Right => Some("right"),
+    }
+}
+
+fn href(target: &LinkTarget) -> String {
+    match target {
+        LinkTarget::Url(url) | LinkTarget::Issue { url, .. } | LinkTarget::File { url, .. } => url.clone(),
+        LinkTarget::Anchor(anchor) => format!("#{anchor}"),
+    }
+}

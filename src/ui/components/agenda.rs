@@ -1,0 +1,87 @@
+//! The agenda's sections and entries.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::badges::badges;
+use super::navigation::follow;
+use crate::i18n::messages;
+use crate::meeting::{Agenda, Entry, Reason, Section};
+use crate::proposal::Proposal;
+use crate::ui::{ViewAction, WidgetContext};
+
+/// Renders a section of the agenda; nothing if it has no entries. What did not change is folded.
+pub fn agenda_section(ctx: WidgetContext, agenda: &Agenda, section: Section) -> impl IntoView + use<> {
+    let entries: Vec<_> = agenda.section(section).map(|item| entry(ctx, item)).collect();
+    if entries.is_empty() {
+        return None;
+    }
+    let count = ctx.catalog().number(entries.len());
+    let heading = view! {
+        <h3>
+            {ctx.catalog().agenda_section(section)}
+            " "
+            <span class="alesco-count">{count}</span>
+        </h3>
+    };
+    let list = view! { <ol data-agenda=section.as_str()>{entries}</ol> };
+    let id = format!("alesco-{}-unchanged", ctx.id);
+    Some(if section == Section::Unchanged {
+        Either::Left(view! {
+            <details class="alesco-agenda">
+                <summary id=id>{heading}</summary>
+                {list}
+            </details>
+        })
+    } else {
+        Either::Right(view! {
+            <section class="alesco-agenda">
+                {heading}
+                {list}
+            </section>
+        })
+    })
+}
+
+fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
+    let proposal = &entry.proposal;
+    let number = proposal.number;
+    let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
+    let reason = |reason: &Reason| view! { <li>{ctx.catalog().agenda_reason(reason)}</li> };
+    view! {
+        <li class="al-rfc-card" data-proposal=number.to_string()>
+            <h4 class="al-rfc-title">
+                <a
+                    id=format!("alesco-{}-agenda-{number}", ctx.id)
+                    href=ctx.proposal_url(number)
+                    dir="auto"
+                    on:click=open
+                >
+                    {proposal.title.clone()}
+                </a>
+                " "
+                <span class="alesco-rfc">{format!("#{number}")}</span>
+            </h4>
+            {badges(ctx, proposal, "agenda")}
+            <ul class="alesco-reasons">{entry.reasons.iter().map(reason).collect::<Vec<_>>()}</ul>
+            {last_said(ctx, proposal)}
+        </li>
+    }
+}
+
+/// Renders what the minutes said last about the proposal.
+fn last_said(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    match proposal.record.newest_note() {
+        None => Either::Left(view! { <p class="al-rfc-meta">{ctx.tr(messages::NOT_IN_MINUTES)}</p> }),
+        Some(note) => {
+            let sentence = note.sentence.clone().map(|sentence| view! { <q dir="auto">{sentence}</q> });
+            Either::Right(view! {
+                <p class="al-rfc-meta alesco-said">
+                    <a href=ctx.minutes_url(note.date)>{ctx.catalog().minutes_of(note.date)}</a>
+                    " "
+                    {sentence}
+                </p>
+            })
+        }
+    }
+}

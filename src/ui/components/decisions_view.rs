@@ -1,0 +1,101 @@
+//! Every decision that the minutes record.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::copying::{CopyResult, copy_button};
+use super::decision::decision_item;
+use super::decision_filters::decision_filters;
+use super::status_line::StatusLine;
+use super::view_notices::ViewNotices;
+use crate::feed::Meetings;
+use crate::i18n::messages;
+use crate::meeting::{DatedDecision, FileFormat, decisions, to_markdown};
+use crate::ui::{Action, CopyFormat, Download, FocusTarget, ViewAction, WidgetContext};
+
+/// All decisions, or the message that stands in their place.
+pub type Page = Result<Arc<Vec<DatedDecision>>, &'static str>;
+
+/// Renders the decisions.
+pub fn decisions_view(ctx: WidgetContext, page: Page) -> impl IntoView {
+    let (all, placeholder) = match page {
+        Ok(all) => (Some(all), None),
+        Err(message) => (None, Some(message)),
+    };
+    let placeholder =
+        placeholder.map(|message| view! { <p class="alesco-notice" role="status">{ctx.tr(message)}</p> });
+    view! {
+        <section class="alesco-view">
+            <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
+                {ctx.tr(messages::NAV_DECISIONS)}
+            </h2>
+            <ViewNotices ctx />
+            {placeholder}
+            {all.map(|all| content(ctx, all))}
+            <StatusLine ctx />
+        </section>
+    }
+}
+
+/// Returns what the view shows.
+pub fn page(ctx: WidgetContext) -> Page {
+    let meetings = ctx.feed.with(|feed| match &feed.meetings {
+        Meetings::Loaded(meetings) => Ok(Arc::clone(meetings)),
+        Meetings::Unavailable => Err(messages::NO_MINUTES),
+        Meetings::NotRequested | Meetings::Loading => Err(messages::LOADING_MINUTES),
+    })?;
+    Ok(Arc::new(decisions(&meetings, &ctx.proposals())))
+}
+
+fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
+    Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
+    let filters = decision_filters(ctx, &all);
+    let mut before = None;
+    let item = |entry: &DatedDecision| {
+        let is_first = before.replace(entry.date) != Some(entry.date);
+        decision_item(ctx, entry, is_first)
+    };
+    let items = all.iter().map(item).collect::<Vec<_>>();
+    let found = Memo::new(move |_| found(ctx, &all));
+    let count = move || found.with(|found| ctx.catalog().decisions(found.len()));
+    let title = ctx.tr(messages::NAV_DECISIONS);
+    let markdown = move || found.with_untracked(|found| to_markdown(found, &title));
+    view! {
+        {filters}
+        <div class="alesco-view-actions">
+            <p class="alesco-result" role="status">{count}</p>
+            <p class="alesco-actions">
+                {copy_button(ctx, CopyFormat::Markdown, messages::COPY_MARKDOWN, markdown)}
+                {FileFormat::ALL.map(|format| download_button(ctx, format, found))}
+            </p>
+        </div>
+        <CopyResult ctx />
+        <p class="alesco-notice" hidden=move || found.with(|found| !found.is_empty())>
+            {ctx.tr(messages::NO_DECISIONS)}
+        </p>
+        <ol class="alesco-decisions" data-decisions="">{items}</ol>
+    }
+}
+
+/// Returns the decisions that match the filter.
+fn found(ctx: WidgetContext, all: &[DatedDecision]) -> Vec<DatedDecision> {
+    ctx.ui(|ui| {
+        let matches = |entry: &&DatedDecision| ui.view.decisions.matches(entry, ctx.platform.casefold);
+        all.iter().filter(matches).cloned().collect()
+    })
+}
+
+/// Renders a button that saves the shown decisions as a file.
+fn download_button(ctx: WidgetContext, format: FileFormat, found: Memo<Vec<DatedDecision>>) -> impl IntoView {
+    let save = move |_| {
+        let text = found.with_untracked(|found| format.write(found, |date| ctx.minutes_url(date)));
+        let download = Download { name: format.file_name(), media_type: format.media_type(), text };
+        ctx.dispatch(Action::View(ViewAction::DownloadRequested(download)));
+    };
+    view! {
+        <button type="button" class="alesco-button" on:click=save>
+            {ctx.catalog().download_as(format.name())}
+        </button>
+    }
+}

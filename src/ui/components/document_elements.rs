@@ -1,0 +1,45 @@
+//! The elements of a document, as the document module sends them.
+
+use leptos::prelude::*;
+
+use crate::reading::{Attribute, Tag, Token};
+use crate::ui::WidgetContext;
+
+/// Renders elements. All of them are of one type, which keeps the module small.
+pub fn elements(ctx: WidgetContext, tokens: &[Token]) -> Vec<AnyView> {
+    content(ctx, &mut tokens.iter())
+}
+
+/// Renders what comes up to the end of the element around it.
+fn content<'a>(ctx: WidgetContext, tokens: &mut impl Iterator<Item = &'a Token>) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    while let Some(token) = tokens.next() {
+        views.push(match token {
+            Token::Start(tag, attributes) => element(ctx, *tag, attributes, content(ctx, tokens)),
+            Token::Text(text) => text.clone().into_any(),
+            Token::End => break,
+        });
+    }
+    views
+}
+
+fn element(
+    ctx: WidgetContext,
+    tag: Tag,
+    attributes: &[(Attribute, String)],
+    content: Vec<AnyView>,
+) -> AnyView {
+    let value = |wanted| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
+    // Leptos wants the attributes of a type of element one by one.
+    leptos::html::custom(tag.as_str())
+        .attr(Attribute::Class.as_str(), value(Attribute::Class))
+        .attr(Attribute::DataKind.as_str(), value(Attribute::DataKind))
+        .attr(Attribute::Dir.as_str(), value(Attribute::Dir))
+        .attr(Attribute::Href.as_str(), value(Attribute::Href))
+        .attr(Attribute::Id.as_str(), value(Attribute::Id).map(|anchor| ctx.section_id(&anchor)))
+        .attr(Attribute::Start.as_str(), value(Attribute::Start))
+        .attr(Attribute::Tabindex.as_str(), value(Attribute::Tabindex))
+        .attr(Attribute::Title.as_str(), value(Attribute::Title))
+        .child(content)
+        .into_any()
+}

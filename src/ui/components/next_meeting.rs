@@ -1,0 +1,56 @@
+//! When the committee meets next.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::i18n::messages;
+use crate::meeting::calendar_event;
+use crate::proposal::{DateOrTime, to_iso8601};
+use crate::query::Baseline;
+use crate::query::route::Route;
+use crate::ui::{Action, Download, ViewAction, WidgetContext};
+
+/// Renders the next meeting, or that its date is not known with a link to the calendar. One that is over is not the next.
+pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView {
+    // One that has begun is not coming, though it is still the one whose minutes are written.
+    let is_ahead =
+        |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || ctx.now() < meeting.time();
+    let Some(meeting) = ctx.next_meeting().filter(is_ahead) else {
+        return Either::Left(view! {
+            <p class="alesco-lead">
+                {ctx.tr(messages::MEETING_UNKNOWN)}
+                " "
+                <a href=calendar>{ctx.tr(messages::LINK_MEETINGS)}</a>
+            </p>
+        });
+    };
+    let iso = to_iso8601(meeting.time());
+    // The hour and the minute, as ISO 8601 has them.
+    let utc = iso.get(11..16).unwrap_or_default().to_owned();
+    let datetime = match meeting {
+        DateOrTime::Date(_) => iso.get(..10).unwrap_or_default().to_owned(),
+        DateOrTime::Time(_) => iso,
+    };
+    let save = move |_| ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
+    Either::Right(view! {
+        <p class="alesco-lead">
+            <time datetime=datetime>{ctx.catalog().next_meeting(meeting, &utc)}</time>
+            " "
+            <button type="button" class="alesco-link" on:click=save>
+                {ctx.tr(messages::ADD_TO_CALENDAR)}
+            </button>
+        </p>
+    })
+}
+
+fn event_file(ctx: WidgetContext, meeting: DateOrTime) -> Download {
+    let title = ctx.tr(messages::COMMITTEE_MEETING);
+    let url = ctx.url_of(Route::Meeting(Baseline::default()));
+    let host = ctx.repository(|repository| repository.name.replace('/', "."));
+    let now = ctx.feed.with_untracked(|feed| feed.now);
+    Download {
+        name: "alesco-meeting.ics",
+        media_type: "text/calendar",
+        text: calendar_event(meeting, &title, &url, &host, now),
+    }
+}

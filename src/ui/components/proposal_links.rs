@@ -1,0 +1,60 @@
+//! The ways from one proposal: to the list, to the proposals before and behind it, and to GitHub.
+
+use leptos::prelude::*;
+
+use super::copying::{CopyResult, copy_button};
+use super::navigation::follow;
+use crate::i18n::messages;
+use crate::query::route::Route;
+use crate::ui::{CopyFormat, Neighbor, ViewAction, WidgetContext};
+
+/// Renders the links to the list, and to the proposals before and behind this one in the filtered list.
+pub fn back_and_forth(ctx: WidgetContext, number: u32) -> impl IntoView {
+    view! {
+        <div class="alesco-back-and-forth">
+            <a class="alesco-back" href=ctx.url_of(Route::List) on:click=move |event| follow(ctx, &event, ViewAction::ListOpened)>
+                {ctx.tr(messages::ALL_PROPOSALS)}
+            </a>
+            {neighbor_link(ctx, number, Neighbor::Previous)}
+            {neighbor_link(ctx, number, Neighbor::Next)}
+        </div>
+    }
+}
+
+fn neighbor_link(ctx: WidgetContext, number: u32, which: Neighbor) -> impl IntoView {
+    let (message, rel) = match which {
+        Neighbor::Previous => (messages::PREVIOUS_PROPOSAL, "prev"),
+        Neighbor::Next => (messages::NEXT_PROPOSAL, "next"),
+    };
+    let neighbor = move || ctx.neighbor(number, which);
+    view! {
+        <a
+            id=which.element_id(ctx.id)
+            rel=rel
+            hidden=move || neighbor().is_none()
+            href=move || neighbor().map(|number| ctx.proposal_url(number))
+            on:click=move |event| {
+                if let Some(number) = ctx.neighbor(number, which) {
+                    follow(ctx, &event, ViewAction::ProposalOpened(number));
+                }
+            }
+        >
+            {ctx.tr(message)}
+        </a>
+    }
+}
+
+/// Renders the link to the discussion on GitHub, and the button that copies the address of this page.
+pub fn actions(ctx: WidgetContext, number: u32) -> impl IntoView {
+    let url = ctx.repository(|repository| repository.pull_url(number));
+    // Without the filters of the list.
+    let link =
+        move || (ctx.platform.url_with)(&Route::Proposal(number).encode().into_iter().collect::<Vec<_>>());
+    view! {
+        <p class="alesco-actions">
+            <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
+            {copy_button(ctx, CopyFormat::Link, messages::COPY_LINK, link)}
+        </p>
+        <CopyResult ctx=ctx />
+    }
+}

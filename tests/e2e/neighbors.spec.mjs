@@ -1,0 +1,89 @@
+// The ways from one proposal to others, and out of the page.
+import { DEMONSTRATION } from "./address.mjs";
+import { card, expect, expectCards, open, root, test } from "./page.mjs";
+import { t } from "./texts.mjs";
+
+test.use({ repeatsRequests: true });
+
+// The open proposals in the order of their cards: 16, 18, 17.
+const view = (page) => page.locator("article[data-proposal-view]");
+const link = (page, name) => view(page).getByRole("link", { name: t(name) });
+const expectOpen = (page, number) => expect(view(page)).toHaveAttribute("data-proposal-view", String(number));
+
+test("next and previous lead through the list, and end at its ends", async ({ page }) => {
+  await open(page, "?proposal=16");
+  await expect(link(page, "previousProposal")).toHaveCount(0);
+  await expect(link(page, "nextProposal")).toHaveAttribute("href", /\?proposal=18$/);
+  await link(page, "nextProposal").click();
+  await expectOpen(page, 18);
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await link(page, "nextProposal").click();
+  await expectOpen(page, 17);
+  await expect(link(page, "nextProposal")).toHaveCount(0);
+  await link(page, "previousProposal").click();
+  await expectOpen(page, 18);
+  await page.goBack();
+  await expectOpen(page, 17);
+});
+
+test("next and previous keep to the filters, and a proposal that they exclude has no neighbours", async ({ page }) => {
+  await open(page, "?sort=number");
+  await expectCards(page, [18, 17, 16]);
+  await card(page, 18).getByRole("link").first().click();
+  await link(page, "nextProposal").click();
+  await expectOpen(page, 17);
+  await expect(page).toHaveURL(/\?sort=number&proposal=17$/);
+  await page.goto("?sig=altarch&proposal=16");
+  await expectOpen(page, 16);
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(link(page, "nextProposal")).toHaveCount(0);
+  await expect(link(page, "previousProposal")).toHaveCount(0);
+});
+
+test("the keys j and k do the same, but not with a modifier and not in a field", async ({ page }) => {
+  await open(page, "?proposal=16");
+  await expect(link(page, "nextProposal")).toBeVisible();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Control+j");
+  await expectOpen(page, 16);
+  await page.keyboard.press("j");
+  await expectOpen(page, 18);
+  await page.keyboard.press("k");
+  await expectOpen(page, 16);
+  await link(page, "allProposals").click();
+  await root(page).locator("input[name=q]").pressSequentially("jk");
+  await expect(root(page).locator("input[name=q]")).toHaveValue("jk");
+  await expect(view(page)).toHaveCount(0);
+});
+
+test("the window has the title of the proposal, and the page's own title with the list", async ({ page }) => {
+  await open(page, "?proposal=9");
+  await expect(page).toHaveTitle("Enable Btrfs as a tech preview \u00b7 ALESCo Proposals");
+  await link(page, "allProposals").click();
+  await expect(page).toHaveTitle("ALESCo Proposals");
+});
+
+test("the copied link has no filters, and the page says that it is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "?sort=number&proposal=18");
+  await view(page).getByRole("button", { name: t("copyLink") }).click();
+  await expect(view(page)).toContainText(t("copied"));
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).search).toBe("?proposal=18");
+});
+
+test("where the browser has no clipboard the page shows the link to copy by hand", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await open(page, "?proposal=18");
+  await view(page).getByRole("button", { name: t("copyLink") }).click();
+  await expect(view(page).getByLabel(t("copyFailed"))).toHaveValue(/\/\?proposal=18$/);
+});
+
+test("related proposals lead to each other in place", async ({ page }) => {
+  await open(page, `${DEMONSTRATION}?proposal=18`);
+  const relation = (kind) => view(page).locator(`[data-relation=${kind}] a`);
+  await relation("supersedes").click();
+  await expectOpen(page, 15);
+  await expect(page).toHaveURL(/\?proposal=15$/);
+  await expect(relation("superseded-by")).toHaveAttribute("href", /\?proposal=18$/);
+});
