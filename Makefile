@@ -1,5 +1,5 @@
 # `make serve` builds and serves the page, `make dev` does so without optimisation and reloads after each change,
-# `make test` runs every test, `make snapshot` asks GitHub for the snapshot of a site, `make bench`,
+# `make test` runs every test, `make test ENGINE=firefox` those in one browser, `make snapshot` asks GitHub for the snapshot of a site, `make bench`,
 # `make bench-native` and `make size` measure.
 # They install what is missing first; tools/setup says what, from where and into which folder.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
@@ -49,8 +49,12 @@ demo-data: setup-snapshot
 	@BLESS=1 cargo test --locked --features snapshot-cli --test snapshot demonstration::the_committed_snapshot
 	@$(MAKE) --no-print-directory cards
 
-test: setup-test
-	@node tests/run.mjs
+# The browsers' engines that run the tests in them: chromium, firefox or webkit alone, or all, with all other tests.
+ENGINE = all
+
+test:
+	@tools/setup test $(ENGINE)
+	@node tests/run.mjs $(ENGINE)
 
 # How many inputs each property of the fuzz targets gets.
 CASES ?= 1000000

@@ -143,7 +143,8 @@ impl Proposal {
     /// Creates the proposal of a pull request whose document is not known yet.
     pub fn new(pull_request: PullRequest) -> Self {
         let is_rfc = rfc::is_rfc_title(&pull_request.title);
-        let mut sigs = sig::from_labels(&pull_request.labels);
+        let mut sigs = Vec::new();
+        sig::merge(&mut sigs, pull_request.labels.iter().filter_map(sig::from_label).collect());
         let body = markdown::lines(&pull_request.body);
         sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&body)));
         sig::merge(&mut sigs, sig::from_mentions(&markdown::lines(&pull_request.title)));
@@ -241,6 +242,12 @@ impl Proposal {
     /// Returns the label that its stage or outcome comes from.
     pub fn status_label(&self) -> Option<&Label> {
         self.labels.iter().find(|label| self.status.is_named_by(label))
+    }
+
+    /// Returns the labels that say more than its stage, outcome and SIGs do.
+    pub fn other_labels(&self) -> impl Iterator<Item = &Label> {
+        let says_more = |label: &&Label| !self.status.is_named_by(label) && sig::from_label(label).is_none();
+        self.labels.iter().filter(says_more)
     }
 }
 

@@ -88,19 +88,15 @@ pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
     }
 }
 
-/// Returns the SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
-pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
-    let mut sigs = Vec::new();
-    for label in labels {
-        let words = words(&label.name, &[' ', '/', ':', '-', '_']);
-        let name = match words.as_slice() {
-            [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
-            [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
-            _ => continue,
-        };
-        sigs.extend(sig_by_name(&name.join(" "), Evidence::Label));
-    }
-    sigs
+/// Returns the SIG of a label such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
+pub(super) fn from_label(label: &Label) -> Option<Sig> {
+    let words = words(&label.name, &[' ', '/', ':', '-', '_']);
+    let name = match words.as_slice() {
+        [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
+        [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
+        _ => return None,
+    };
+    sig_by_name(&name.join(" "), Evidence::Label)
 }
 
 /// Returns the SIGs of lines such as `SIG: Core, Cloud`.
