@@ -34,11 +34,13 @@ API = https://api.github.com
 OUT = snapshot
 LANGS = all
 VIEW = list
+FEED =
+PAGE =
 OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:

@@ -21,6 +21,9 @@ pub mod query;
 #[cfg(feature = "browser")]
 pub mod reading;
 pub mod snapshot;
+// Of the builder alone.
+#[cfg(any(all(feature = "snapshot-cli", not(target_arch = "wasm32")), test))]
+pub mod syndication;
 pub mod ui;
 
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
