@@ -1,6 +1,6 @@
 # `make serve` builds and serves the page, `make dev` does so without optimisation and reloads after each change,
-# `make test` runs every test, `make test ENGINE=firefox` those in one browser, `make snapshot` asks GitHub for the snapshot of a site, `make bench`,
-# `make bench-native` and `make size` measure.
+# `make test` runs every test and `make test ENGINE=firefox` those in one browser, `make fuzz` reads a million inputs,
+# `make snapshot` asks GitHub for the snapshot of a site, `make bench`, `make bench-native` and `make size` measure.
 # They install what is missing first; tools/setup says what, from where and into which folder.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Whatever cargo's configuration says: tools/bundle and tools/size.mjs look there.
