@@ -21,7 +21,7 @@ pub mod query;
 #[cfg(feature = "browser")]
 pub mod reading;
 pub mod snapshot;
-// Of the builder alone.
+// Only the snapshot builder uses it.
 #[cfg(any(all(feature = "snapshot-cli", not(target_arch = "wasm32")), test))]
 pub mod syndication;
 pub mod ui;

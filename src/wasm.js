@@ -4,7 +4,7 @@
 const wasm = new URL(`${MODULE}.wasm`, import.meta.url);
 wasm.search = new URL(import.meta.url).search;
 
-/** The request that the page's preload has sent, if there is one: a browser uses a preload for its like only. */
+/** The request for the wasm, with the mode and credentials of the page's preload: a browser uses a preload for no other. */
 function request(cache) {
   const links = [...document.querySelectorAll("link[rel=preload]")];
   const preload = links.find((link) => link.href === wasm.href);
@@ -13,14 +13,14 @@ function request(cache) {
   return new Request(wasm, isPlain ? { mode: "no-cors", credentials: "include", cache } : { cache });
 }
 
-/** Compiles the wasm; an error page is none. `cache` is that of a request: "default" or "reload". */
+/** Fetches and compiles the wasm. `cache` is the cache mode of the request: "default" or "reload". */
 async function compile(cache) {
   const response = await fetch(request(cache));
   const isStreamable = response.headers.get("content-type")?.startsWith("application/wasm");
   return isStreamable ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The wasm file of a build has an empty section of its name. */
+/** True if a module has the empty section that tools/stamp.mjs has named after this build. */
 const isOfThisBuild = (module) => WebAssembly.Module.customSections(module, BUILD).length > 0;
 
 /** Returns what `initSync` of wasm-bindgen's glue takes. */

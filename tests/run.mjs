@@ -11,7 +11,7 @@ const [engine = "all"] = process.argv.slice(2);
 if (![...ENGINES, "all"].includes(engine)) throw new Error(`There is no engine "${engine}": ${ENGINES.join(", ")} or all`);
 const engines = engine === "all" ? ENGINES : [engine];
 
-/** `limited` counts the tests that cannot mean anything in an engine. */
+/** `limited` counts the tests that cannot run in an engine. */
 const total = { passed: 0, failed: 0, limited: 0 };
 /** Each step with its seconds, and the number of its tests. */
 const steps = [];

@@ -7,7 +7,7 @@ thread_local! {
     static ORIGINAL: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Puts `title` before the page's own title. `None` restores that.
+/// Puts `title` before the page's own title. `None` restores the page's title.
 pub fn set(title: Option<&str>) {
     let Some(document) = super::document() else { return };
     match title {

@@ -28,7 +28,7 @@ pub enum Event {
     ScopeRequested(Scope),
     /// The visitor asked for a refresh.
     RefreshClicked,
-    /// The meetings have to be shown.
+    /// A view shows the meetings.
     #[cfg(any(feature = "browser", test))]
     MeetingsRequested,
     /// The time of [`Effect::SetTimer`] has come.

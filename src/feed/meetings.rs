@@ -1,4 +1,4 @@
-//! The meetings in the site's snapshot, for the views of the meeting and of the decisions. A list does without.
+//! The meetings in the site's snapshot, for the views of the meeting and of the decisions.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::transition::Transition;
 use crate::minutes::Meeting;
 use crate::snapshot::archive::Archive;
 
-/// How far the meetings have come.
+/// How far loading the meetings has come.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Meetings {
     /// Nobody asked for them, and no snapshot had them.

@@ -78,8 +78,8 @@ impl Transition<'_> {
         }
     }
 
-    /// Handles a response that an earlier page has had: it is as old as the saved copy. Keeps that while it is fresh, and
-    /// requests the list again otherwise.
+    /// Handles a response that an earlier page has had: it is as old as the saved copy. Keeps the saved copy while it is
+    /// fresh, and otherwise requests the list again.
     pub(super) fn on_repeated_page(&mut self, url: &str) {
         let Some(request) = self.state.list_request.take_if(|request| request.pending_url == url) else {
             return;

@@ -55,7 +55,7 @@ pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
     }
 }
 
-/// Decodes a commit. It was made when its author says; when it was pushed is not recorded.
+/// Decodes a commit. Its time is the one that its committer, or else its author, gives: when it was pushed is not recorded.
 fn commit(item: &Value) -> Option<RecordedEvent> {
     let message = str_field(item, "message").unwrap_or_default();
     Some(RecordedEvent {

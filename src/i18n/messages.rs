@@ -152,7 +152,7 @@ pub const LOADING_TEXT: &str = "Loading the text…";
 /// Link to the proposal before this one in the filtered list.
 pub const PREVIOUS_PROPOSAL: &str = "Previous proposal";
 
-/// Link to the proposal behind this one in the filtered list.
+/// Link to the proposal after this one in the filtered list.
 pub const NEXT_PROPOSAL: &str = "Next proposal";
 
 /// Button that copies the address of the open proposal.
@@ -161,7 +161,7 @@ pub const COPY_LINK: &str = "Copy link";
 /// Heading of the list of all that happened to a proposal.
 pub const TIMELINE: &str = "Timeline";
 
-/// Checkbox that leaves decisions and votes in the timeline.
+/// Checkbox that hides all of the timeline but decisions and votes.
 pub const DECISIONS_ONLY: &str = "Decisions only";
 
 /// Button that asks GitHub for all events of a proposal.

@@ -5,8 +5,8 @@ use crate::proposal::{DateOrTime, Time, to_iso8601};
 /// The longest line in bytes, without its end.
 const MAX_LINE: usize = 75;
 
-/// Writes the file of an event with this title and address. `host` makes its identifier one of its own: an event of the
-/// same day replaces an earlier one in a calendar. How long the meeting takes is not known, so nothing says it.
+/// Writes the file of an event with this title and address. Its identifier consists of the day and `host`, so that a
+/// calendar replaces an earlier event of the same day. The file has no end: how long a meeting takes is not known.
 pub fn calendar_event(meeting: DateOrTime, title: &str, url: &str, host: &str, now: Time) -> String {
     let day = digits(meeting.time()).split('T').next().unwrap_or_default().to_owned();
     let start = match meeting {

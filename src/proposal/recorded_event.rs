@@ -11,15 +11,15 @@ pub struct RecordedEvent {
     pub at: Time,
     /// What happened.
     pub kind: EventKind,
-    /// Whose doing it was: a login, or the name in a commit.
+    /// Who did it: a login, or the name in a commit.
     pub actor: Option<String>,
-    /// What it was done to, as `kind` says.
+    /// What it concerns: see the variants of [`EventKind`].
     pub subject: Option<String>,
     /// The page on GitHub that shows it.
     pub url: Option<String>,
 }
 
-/// Tells recorded events apart.
+/// The kind of a recorded event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// It was opened.

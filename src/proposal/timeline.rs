@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{EventKind, Note, NoteKind, Proposal, RecordedEvent, Time, date_to_iso8601, to_iso8601};
 
-/// How many entries in a row that bring no news are folded.
+/// How many quiet entries in a row are folded.
 const MIN_FOLDED: usize = 4;
 
 /// Something that happened to a proposal.
@@ -53,7 +53,7 @@ impl TimelineEntry {
         }
     }
 
-    /// True if it brings no news: work on the text, and meetings at which nothing came of it.
+    /// True if it may be folded: work on the text, and meetings that changed nothing.
     fn is_quiet(&self) -> bool {
         match self {
             TimelineEntry::Event(event) => matches!(
@@ -86,8 +86,8 @@ impl TimelineEntry {
     }
 }
 
-/// Returns the history of a proposal, oldest first. `events` are those that GitHub was asked for now; `None` means those
-/// that the proposal's record has.
+/// Returns the history of a proposal, oldest first. `events` are those that GitHub sent on demand; `None` stands for those
+/// of the proposal's record.
 ///
 /// The list of proposals knows when one was opened and closed, so both are in the history even without events.
 pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<TimelineEntry> {
@@ -116,7 +116,7 @@ pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<Ti
     entries
 }
 
-/// Folds each run of entries that bring no news, if it is long enough for that.
+/// Folds each run of at least `MIN_FOLDED` quiet entries.
 pub fn folded(entries: Vec<TimelineEntry>) -> Vec<TimelineSpan> {
     let mut spans = Vec::new();
     let mut quiet = Vec::new();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// One part of a document. A flat list of them nests as deep as it likes, and takes little code to decode.
+/// One part of a document. A flat list of tokens can nest to any depth, and takes little code to decode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Token {
     /// An element begins. What follows is inside it, up to its [`Token::End`].

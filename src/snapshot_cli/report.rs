@@ -21,7 +21,7 @@ pub enum BuildReport {
         requests: u32,
         /// HTML files written.
         html_files: usize,
-        /// Feed and digest, if they were written.
+        /// Feed files written: the feed and the digest, or none.
         feed_files: usize,
         /// What it tells beyond GitHub's list.
         learned: Box<Learned>,
@@ -36,7 +36,7 @@ pub enum BuildReport {
         made_at: Time,
         /// HTML files written, because they were missing or belonged to other data.
         html_files: usize,
-        /// Feed and digest, if they were written for the same reasons.
+        /// Feed files written, for the same reasons.
         feed_files: usize,
         /// Items that could not be read.
         problems: Vec<Problem>,
@@ -49,7 +49,7 @@ pub enum BuildReport {
         made_at: Time,
         /// HTML files written, because they were missing or belonged to other data.
         html_files: usize,
-        /// Feed and digest, if they were written for the same reasons.
+        /// Feed files written, for the same reasons.
         feed_files: usize,
     },
 }

@@ -6,7 +6,7 @@ pub(super) fn one_line(text: &str) -> String {
     words.join(" ").chars().map(printable).collect()
 }
 
-/// Control characters, C1 included, and the noncharacters U+FFFE and U+FFFF.
+/// Replaces control characters, C1 included, and the noncharacters U+FFFE and U+FFFF.
 /// Source: <https://www.w3.org/TR/xml/#charsets>
 fn printable(c: char) -> char {
     let is_forbidden = c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}');

@@ -74,7 +74,7 @@ pub enum UiEffect {
     RequestScope(Scope),
     /// Ask GitHub again.
     Refresh,
-    /// Load the document of a proposal, and dispatch [`ViewAction::DocumentReceived`].
+    /// Load the document or the description of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
     LoadDocument(u32),
     /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
@@ -89,7 +89,7 @@ pub enum UiEffect {
     /// Save a text as a file.
     #[cfg(feature = "browser")]
     Download(Download),
-    /// Scroll to the section of the proposal's text that the URL's fragment names, after the next update of the page.
+    /// Scroll to the section of the open view that the URL's fragment names, after the next update of the page.
     #[cfg(feature = "browser")]
     GoToSection,
     /// Move the focus after the next update of the page.

@@ -31,7 +31,7 @@ pub struct Platform {
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
-    /// Puts a proposal's title before the page's own title; `None` restores that.
+    /// Puts the name of a view before the page's own title; `None` restores the page's title.
     pub set_page_title: fn(Option<&str>),
     /// Returns the page's URL with these parameters in the place of this program's.
     pub url_with: fn(&[(&'static str, String)]) -> String,

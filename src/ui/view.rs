@@ -31,8 +31,8 @@ pub struct ViewState {
     pub copy: Option<CopyStatus>,
     /// The view that the page was opened with.
     landing: Option<Route>,
-    /// True from when the URL opens a proposal until its text is in the page. The page then goes to the section that
-    /// the URL names.
+    /// True from when the URL opens a view until its text is in the page. The page then goes to the section that the
+    /// URL names.
     section_due: bool,
 }
 
@@ -50,7 +50,7 @@ pub struct OpenText {
 pub enum TextStatus {
     /// It is under way.
     Loading,
-    /// It is here: the document that the pull request adds; `None` if it adds none.
+    /// It is here: the document, or else the description; `None` if there is neither.
     Loaded(Option<Arc<OpenDocument>>),
     /// It could not be loaded.
     Failed(LoadError),
@@ -113,7 +113,7 @@ impl PartialEq for EventsStatus {
 pub enum Neighbor {
     /// The one before it.
     Previous,
-    /// The one behind it.
+    /// The one after it.
     Next,
 }
 
@@ -134,7 +134,7 @@ pub enum ViewAction {
     ProposalOpened(u32),
     /// The link back to the list was pressed.
     ListOpened,
-    /// A place of the navigation was pressed.
+    /// A link of the navigation was pressed.
     RouteOpened(Route),
     /// What the agenda is compared with was chosen.
     BaselineChosen(Baseline),
@@ -154,7 +154,7 @@ pub enum ViewAction {
     DocumentReceived {
         /// The pull request's number.
         number: u32,
-        /// The document that it adds, if it adds one.
+        /// The document, or else the description; `None` if there is neither.
         result: Result<Option<Arc<OpenDocument>>, LoadError>,
     },
     /// "Decisions only" was pressed over the timeline.

@@ -1,4 +1,4 @@
-// The tests that cannot mean anything in Firefox, each with the reason. They are counted in the closing line of the run.
+// The tests that cannot run in Firefox, each with the reason. They are counted in the closing line of the run.
 
 const NO_SCRIPTING = "The driver cannot turn scripts off.";
 const MOTION = "The driver cannot ask for reduced motion.";

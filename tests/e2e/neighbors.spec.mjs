@@ -1,4 +1,4 @@
-// The ways from one proposal to others, and out of the page.
+// The links from one proposal to others, the title of the window, and the copied link.
 import { DEMONSTRATION } from "./address.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";

@@ -43,7 +43,7 @@ function refuseMedia(page) {
 }
 
 export const test = base.extend({
-  /** Ends a test that cannot mean anything in this engine. */
+  /** Ends a test that cannot run in this engine. */
   limits: [
     async ({}, use, testInfo) => {
       const reason = ENGINE === "firefox" ? firefoxLimit(testInfo) : undefined;

@@ -1,5 +1,5 @@
-// A page that is open for long: refreshed, morphed, hidden, offline, with widgets that come and go. It holds at the end what it held
-// at the beginning.
+// A page that is open for long: refreshed, changed by scripts, hidden, offline, with widgets that are added and removed. It must
+// not accumulate listeners, elements, timers, requests or memory.
 import { FILES, MINUTE, NOW, OPEN_CARDS, OPEN_ISSUES, SECOND, headers } from "./fixtures.mjs";
 import { FALLBACK, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
 import { setVisible } from "./mock-api.mjs";

@@ -37,6 +37,7 @@ enum Kind {
 struct Finder<'a> {
     text: &'a str,
     mark: &'static str,
+    /// False until the text has been searched: `found` means nothing before that.
     is_searched: bool,
     found: Option<usize>,
 }

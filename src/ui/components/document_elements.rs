@@ -10,7 +10,7 @@ pub fn elements(ctx: WidgetContext, tokens: &[Token]) -> Vec<AnyView> {
     content(ctx, &mut tokens.iter())
 }
 
-/// Renders what comes up to the end of the element around it.
+/// Renders the tokens up to the end of the enclosing element, or all of them.
 fn content<'a>(ctx: WidgetContext, tokens: &mut impl Iterator<Item = &'a Token>) -> Vec<AnyView> {
     let mut views = Vec::new();
     while let Some(token) = tokens.next() {
@@ -30,7 +30,7 @@ fn element(
     content: Vec<AnyView>,
 ) -> AnyView {
     let value = |wanted| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
-    // Leptos wants the attributes of a type of element one by one.
+    // An element's type contains its attributes. So each element has all of them, absent where they have no value.
     leptos::html::custom(tag.as_str())
         .attr(Attribute::Class.as_str(), value(Attribute::Class))
         .attr(Attribute::DataKind.as_str(), value(Attribute::DataKind))

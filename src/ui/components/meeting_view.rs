@@ -1,4 +1,4 @@
-//! The meeting: what the committee has before it.
+//! The view of the next meeting: its date, its agenda, and what a vote needs.
 
 use chrono::NaiveDate;
 use leptos::either::Either;

@@ -1,4 +1,4 @@
-//! The places of the standalone page, and links between its views.
+//! The navigation of the standalone page, and links between its views.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::ui::{Action, ViewAction, WidgetContext};
 
-/// The places, each with its name.
+/// The views that the navigation links to, each with the message that names it.
 const PLACES: [(Route, &str); 3] = [
     (Route::List, messages::NAV_PROPOSALS),
     (Route::Meeting(Baseline::LastMeeting), messages::NAV_MEETING),

@@ -28,8 +28,8 @@ pub fn open_view(ctx: WidgetContext) -> Option<OpenView> {
     })
 }
 
-/// Gives the window the name of the open view, if the URL is the widget's as well. With the list it has the page's own
-/// title.
+/// Keeps the name of the open view in the title of the window, if the widget also writes the URL. While the list is open,
+/// the title is the page's own.
 pub fn keep_page_title(ctx: WidgetContext) {
     if !ctx.config(|config| config.sync_url) {
         return;

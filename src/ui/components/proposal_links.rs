@@ -1,4 +1,4 @@
-//! The ways from one proposal: to the list, to the proposals before and behind it, and to GitHub.
+//! The links from one proposal to the list, to the proposals before and after it, and to GitHub.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::i18n::messages;
 use crate::query::route::Route;
 use crate::ui::{CopyFormat, Neighbor, ViewAction, WidgetContext};
 
-/// Renders the links to the list, and to the proposals before and behind this one in the filtered list.
+/// Renders the links to the list, and to the proposals before and after this one in the filtered list.
 pub fn back_and_forth(ctx: WidgetContext, number: u32) -> impl IntoView {
     view! {
         <div class="alesco-back-and-forth">

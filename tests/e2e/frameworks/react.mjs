@@ -33,7 +33,7 @@ export async function render(options) {
   return renderToString(createElement(App, options));
 }
 
-/** Takes over the HTML in an element. */
+/** Hydrates the HTML in an element. */
 export function hydrate(element, options) {
   hydrateRoot(element, createElement(App, options));
 }

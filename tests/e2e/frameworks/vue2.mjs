@@ -38,7 +38,7 @@ export async function render(options) {
   return new Promise((resolve, reject) => renderToString(application(options), (error, html) => (error ? reject(error) : resolve(html))));
 }
 
-/** Takes over the HTML in an element. */
+/** Hydrates the HTML in an element. */
 export function hydrate(element, options) {
   application(options).$mount(element.firstElementChild);
 }

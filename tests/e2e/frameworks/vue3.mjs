@@ -36,7 +36,7 @@ export async function render(options) {
   return renderToString(createSSRApp(App, options));
 }
 
-/** Takes over the HTML in an element. */
+/** Hydrates the HTML in an element. */
 export function hydrate(element, options) {
   createSSRApp(App, options).mount(element);
 }
