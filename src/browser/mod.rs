@@ -16,6 +16,7 @@ pub mod keyboard;
 pub mod listener;
 pub mod module_url;
 pub mod mounts;
+#[cfg(feature = "browser")]
 pub mod page_title;
 #[cfg(feature = "browser")]
 pub mod reading_position;

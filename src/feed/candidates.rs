@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::state::Fetch;
 use super::transition::{Transition, merge_sorted};
 use super::{Dataset, Effect, Request, Source, error};
-use crate::github::{Response, TransportError};
+use crate::github::{Response, TransportError, parse_json};
 use crate::proposal::Time;
 use crate::snapshot::{self, DecodeError, Snapshot};
 
@@ -101,18 +101,12 @@ impl Transition<'_> {
         self.request_documents();
     }
 
-    /// Decodes a snapshot, and keeps its meetings.
-    #[cfg(any(feature = "browser", test))]
+    /// Decodes a snapshot, and keeps its meetings for the views that show them.
     fn decode_snapshot(&mut self, json: &str) -> Result<Snapshot, DecodeError> {
-        let file = serde_json::from_str(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
+        let file = parse_json(json).map_err(|error| DecodeError::NotJson(error.to_string()))?;
         let snapshot = snapshot::decode_value(&file, &self.config.repository.name)?;
+        #[cfg(any(feature = "browser", test))]
         self.load_meetings(&file);
         Ok(snapshot)
-    }
-
-    /// Decodes a snapshot. A list has no use for its meetings.
-    #[cfg(not(any(feature = "browser", test)))]
-    fn decode_snapshot(&self, json: &str) -> Result<Snapshot, DecodeError> {
-        snapshot::decode(json, &self.config.repository.name)
     }
 }

@@ -189,7 +189,8 @@ pub const CHANGED_DOCUMENT: &str = "What this pull request changes in the docume
 pub const DESCRIPTION: &str = "Description of the pull request:";
 
 /// Shown in the place of a proposal's text.
-pub const NO_DOCUMENT: &str = "This pull request adds no document. Its description is on GitHub.";
+pub const NO_DOCUMENT: &str =
+    "There is no document and no description to show. See the pull request on GitHub.";
 
 /// Heading of what a proposal's text lacks.
 pub const TEMPLATE_CHECK: &str = "Compared with ALESCo’s template";

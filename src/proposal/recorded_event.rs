@@ -51,6 +51,11 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// True if the pull request is closed, merged or reopened.
+    pub fn is_end(self) -> bool {
+        matches!(self, EventKind::Closed | EventKind::Merged | EventKind::Reopened)
+    }
+
     /// Every kind.
     pub const ALL: [EventKind; 13] = [
         EventKind::Opened,

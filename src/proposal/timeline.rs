@@ -1,6 +1,6 @@
 //! The history of a proposal as one list: GitHub's events and what the committee's minutes say.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::{EventKind, Note, NoteKind, Proposal, RecordedEvent, Time, date_to_iso8601, to_iso8601};
 
@@ -46,9 +46,7 @@ impl TimelineEntry {
     /// True if it decides something, or brings a decision nearer.
     pub fn is_decision(&self) -> bool {
         match self {
-            TimelineEntry::Event(event) => {
-                matches!(event.kind, EventKind::Closed | EventKind::Merged | EventKind::Reopened)
-            }
+            TimelineEntry::Event(event) => event.kind.is_end(),
             TimelineEntry::Note(note) => note.vote.is_some() || note.is_result(),
         }
     }
@@ -76,14 +74,6 @@ impl TimelineEntry {
             TimelineEntry::Note(note) => (note.date, true, None),
         }
     }
-
-    /// Returns when it happened; the beginning of the day for minutes.
-    pub fn time(&self) -> Time {
-        match self {
-            TimelineEntry::Event(event) => event.at,
-            TimelineEntry::Note(note) => note.date.and_time(NaiveTime::MIN).and_utc(),
-        }
-    }
 }
 
 /// Returns the history of a proposal, oldest first. `events` are those that GitHub sent on demand; `None` stands for those
@@ -101,8 +91,7 @@ pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<Ti
         entries.push(event(at, EventKind::Opened, proposal.author.as_ref()));
     }
     // The list may be newer than the events.
-    let is_end = |kind| matches!(kind, EventKind::Closed | EventKind::Merged | EventKind::Reopened);
-    let last_end = events.iter().rfind(|event| is_end(event.kind));
+    let last_end = events.iter().rfind(|event| event.kind.is_end());
     let has_end = last_end.is_some_and(|event| event.kind != EventKind::Reopened);
     if let Some(closing) = proposal.closing.filter(|_| !has_end)
         && let Some(at) = closing.at

@@ -26,7 +26,7 @@ impl ProposalText {
     pub fn parse(text: &str, location: &Location) -> Self {
         let text = normalized(text);
         let (mut header, body) = header::split_front_matter(&text, location);
-        let markdown::Markdown { mut blocks, mut footnotes, .. } = markdown::parse(body);
+        let markdown::Markdown { mut blocks, mut footnotes } = markdown::parse(body);
         links::resolve_blocks(&mut blocks, location);
         for footnote in &mut footnotes {
             links::resolve_blocks(&mut footnote.blocks, location);

@@ -26,8 +26,6 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 pub(super) struct Markdown {
     /// The blocks in order.
     pub(super) blocks: Vec<Block>,
-    /// For each block, the offset in bytes at which it begins.
-    pub(super) starts: Vec<usize>,
     /// The footnotes in the order of their numbers.
     pub(super) footnotes: Vec<Footnote>,
 }
@@ -39,13 +37,12 @@ pub(super) fn parse(source: &str) -> Markdown {
         events: Parser::new_ext(source, OPTIONS).into_offset_iter(),
         range: 0..0,
         depth: 0,
-        starts: Vec::new(),
         tasks: Vec::new(),
         anchors: Anchors::default(),
         footnotes: Footnotes::default(),
     };
     let blocks = reader.blocks();
-    Markdown { blocks, starts: reader.starts, footnotes: reader.footnotes.into_list() }
+    Markdown { blocks, footnotes: reader.footnotes.into_list() }
 }
 
 struct Reader<'a> {
@@ -54,7 +51,6 @@ struct Reader<'a> {
     /// Where the last event stands in the source.
     range: Range<usize>,
     depth: usize,
-    starts: Vec<usize>,
     /// The checkbox of each list item that is open.
     tasks: Vec<Option<bool>>,
     anchors: Anchors,
@@ -72,9 +68,7 @@ impl<'a> Reader<'a> {
     fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut plain = Vec::new();
-        let is_outermost = self.depth == 0;
         while let Some(event) = self.next() {
-            let start = self.range.start;
             let block = match event {
                 Event::End(_) => break,
                 Event::Rule => Some(Block::Rule),
@@ -85,9 +79,6 @@ impl<'a> Reader<'a> {
                 }
             };
             flush(&mut plain, &mut blocks);
-            if is_outermost && block.is_some() {
-                self.starts.push(start);
-            }
             blocks.extend(block);
         }
         flush(&mut plain, &mut blocks);

@@ -11,7 +11,6 @@
 //! | what stands around the body | `document`, `header`, `front_matter`, `contents` |
 //! | what the text lacks | `template_check`, `template`, `status_check` |
 //! | how the tree becomes elements | `render`, `token` |
-//! | what changed since the last visit | `sections` |
 //! | what goes between the browser module and the document module | `protocol` |
 //!
 //! Parsing is the document module's: the browser module loads it when a proposal is opened, and has only the types.
@@ -48,7 +47,6 @@ mod pull_files;
 mod pulldown;
 mod references;
 mod render;
-mod sections;
 mod status_check;
 mod template;
 mod template_check;
@@ -59,11 +57,10 @@ pub use contents::ContentsEntry;
 pub use document::ProposalText;
 pub use header::HeaderField;
 pub use location::Location;
-pub use patch::{added_text, new_text, old_text};
+pub use patch::added_text;
 pub use protocol::{DocumentKind, OpenDocument, ReadRequest, read, read_json};
 pub use pull_files::{DocumentContent, PullDocument, PullDocuments};
 pub use render::{render, render_contents, render_patch};
-pub use sections::{changed_sections, section_hashes};
 pub use status_check::{Standing, status_conflict};
 pub use template_check::{TemplateFinding, template_check};
 pub use token::{Attribute, Tag, Token};

@@ -35,16 +35,6 @@ impl<'a> Hunk<'a> {
         count(|line| !matches!(line, PatchLine::Added(_))) == self.old.length
             && count(|line| !matches!(line, PatchLine::Removed(_))) == self.new.length
     }
-
-    /// Returns the same change, the other way round.
-    fn reversed(self) -> Self {
-        let reverse = |line| match line {
-            PatchLine::Same(text) => PatchLine::Same(text),
-            PatchLine::Added(text) => PatchLine::Removed(text),
-            PatchLine::Removed(text) => PatchLine::Added(text),
-        };
-        Hunk { old: self.new, new: self.old, lines: self.lines.into_iter().map(reverse).collect() }
-    }
 }
 
 /// Reads the hunks of a patch. Lines outside of a hunk are left out.
@@ -85,48 +75,13 @@ fn line_range(range: &str) -> Option<LineRange> {
 
 /// Returns the whole text of a file that a pull request adds. `None` if `patch` is incomplete or changes a file.
 pub fn added_text(patch: &str) -> Option<String> {
-    apply(hunks(patch), "")
-}
-
-/// Returns the new text of a file that a pull request changes. `None` if `patch` does not fit `old`.
-pub fn new_text(old: &str, patch: &str) -> Option<String> {
-    apply(hunks(patch), old)
-}
-
-/// Returns the text that a file had before the pull request changed it. `None` if `patch` does not fit `new`.
-pub fn old_text(new: &str, patch: &str) -> Option<String> {
-    apply(hunks(patch).into_iter().map(Hunk::reversed).collect(), new)
-}
-
-fn apply(hunks: Vec<Hunk>, old: &str) -> Option<String> {
+    let hunks = hunks(patch);
     if hunks.is_empty() || !hunks.iter().all(Hunk::is_complete) {
         return None;
     }
-    let mut text = String::new();
-    let mut add = |line: &str| {
-        text.push_str(line);
-        text.push('\n');
+    let added = |line: PatchLine| match line {
+        PatchLine::Added(line) => Some(format!("{line}\n")),
+        PatchLine::Same(_) | PatchLine::Removed(_) => None,
     };
-    let mut old = old.lines().zip(1..).peekable();
-    for hunk in hunks {
-        // A range without lines names the line before it.
-        let start = hunk.old.start + usize::from(hunk.old.length == 0);
-        while let Some((line, _)) = old.next_if(|&(_, number)| number < start) {
-            add(line);
-        }
-        for line in hunk.lines {
-            match line {
-                PatchLine::Added(line) => add(line),
-                PatchLine::Same(line) => {
-                    old.next_if(|&(old, _)| old == line)?;
-                    add(line);
-                }
-                PatchLine::Removed(line) => {
-                    old.next_if(|&(old, _)| old == line)?;
-                }
-            }
-        }
-    }
-    old.for_each(|(line, _)| add(line));
-    Some(text)
+    hunks.into_iter().flat_map(|hunk| hunk.lines).map(added).collect()
 }

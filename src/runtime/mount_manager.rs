@@ -15,14 +15,14 @@ use crate::browser::interaction::InteractionWatch;
 use crate::browser::listener::Listener;
 use crate::browser::mounts::{self, MountPoint};
 use crate::browser::visibility::{after_paint, is_page_visible};
-use crate::browser::{keyboard, page_title, restore, text, tooltip_dismiss, url};
+use crate::browser::{keyboard, restore, text, tooltip_dismiss, url};
 use crate::config::{Config, Layout};
 use crate::feed::State;
 use crate::i18n;
 use crate::ui::{Action, DateStyle, FocusTarget, Platform, UiState, WidgetContext};
 #[cfg(feature = "browser")]
 use {
-    crate::browser::reading_position,
+    crate::browser::{page_title, reading_position},
     crate::ui::{Neighbor, contents_id, section_id},
 };
 
@@ -136,6 +136,7 @@ impl MountedWidget {
                 is_prerender: false,
                 casefold: text::casefold,
                 restore_state: restore::after_update,
+                #[cfg(feature = "browser")]
                 set_page_title: page_title::set,
                 url_with: url::with_params,
             };

@@ -32,6 +32,7 @@ pub struct Platform {
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
     /// Puts the name of a view before the page's own title; `None` restores the page's title.
+    #[cfg(feature = "browser")]
     pub set_page_title: fn(Option<&str>),
     /// Returns the page's URL with these parameters in the place of this program's.
     pub url_with: fn(&[(&'static str, String)]) -> String,

@@ -137,7 +137,7 @@ export const MESSAGES = {
   readOnGitHub: "Read on GitHub",
   changedDocument: "What this pull request changes in the document:",
   description: "Description of the pull request:",
-  noDocument: "This pull request adds no document. Its description is on GitHub.",
+  noDocument: "There is no document and no description to show. See the pull request on GitHub.",
   numberUnassigned: "The RFC number is not assigned yet.",
   noSuchProposal: "There is no proposal #{number} in this list.",
   // The meeting and the decisions.

@@ -11,5 +11,4 @@ mod links;
 mod patches;
 mod protocol;
 mod render;
-mod sections;
 mod template;

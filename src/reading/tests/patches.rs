@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::super::{DocumentContent, PullDocuments, added_text, new_text, old_text};
-use super::fixtures::{document, documents, patch, pull_requests};
+use super::super::{DocumentContent, PullDocuments, added_text};
+use super::fixtures::{documents, patch, pull_requests};
 use crate::github::{FileStatus, PullFile, parse_pull_files};
 
 #[test]
@@ -25,56 +25,14 @@ fn a_patch_that_is_cut_off_or_does_not_fit_gives_no_text() {
     assert_eq!(added_text(""), None);
     assert_eq!(added_text("@@ -x +y @@\n+a"), None);
     assert_eq!(added_text(&patch(11)), None);
-    assert_eq!(new_text(&document(4), &patch(11)), None);
-    assert_eq!(old_text(&document(3), &patch(11)), None);
-}
-
-#[test]
-fn a_patch_leads_from_the_old_text_to_the_new_one_and_back() {
-    for (number, change, old, new) in
-        [(3, 11, "Status:** Draft", "Status:** Accepted"), (8, 12, "Status:** Draft", "Status:** Approved")]
-    {
-        let before = document(number);
-        let after = new_text(&before.replace("\r\n", "\n"), &patch(change)).unwrap();
-        assert_eq!(after, before.replace("\r\n", "\n").replace(old, new));
-        assert_eq!(old_text(&after, &patch(change)).unwrap(), before.replace("\r\n", "\n"));
-    }
-}
-
-#[test]
-fn a_hunk_without_old_lines_is_inserted_behind_the_line_that_it_names() {
-    assert_eq!(new_text("a\nb\n", "@@ -1,0 +2,1 @@\n+x").as_deref(), Some("a\nx\nb\n"));
-    assert_eq!(new_text("a\nb\n", "@@ -0,0 +1,1 @@\n+x").as_deref(), Some("x\na\nb\n"));
-    assert_eq!(new_text("a\nb\n", "@@ -2,1 +1,0 @@\n-b").as_deref(), Some("a\n"));
-}
-
-/// Writes a patch with one hunk that replaces all lines.
-fn replacing_patch(old: &[String], new: &[String]) -> String {
-    let start = |lines: &[String]| usize::from(!lines.is_empty());
-    let header = format!("@@ -{},{} +{},{} @@\n", start(old), old.len(), start(new), new.len());
-    let removed = old.iter().map(|line| format!("-{line}\n"));
-    let added = new.iter().map(|line| format!("+{line}\n"));
-    header + &removed.chain(added).collect::<String>()
 }
 
 proptest! {
     #[test]
-    fn any_patch_can_be_applied_and_reverted(
-        old in prop::collection::vec("[ab @+-]{0,5}", 0..6),
-        new in prop::collection::vec("[ab @+-]{0,5}", 0..6),
-    ) {
-        let text = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-        let patch = replacing_patch(&old, &new);
-        prop_assert_eq!(new_text(&text(&old), &patch), Some(text(&new)));
-        prop_assert_eq!(old_text(&text(&new), &patch), Some(text(&old)));
-    }
-
-    #[test]
     fn no_patch_panics(
         patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}",
-        text in "[a\n]{0,9}",
     ) {
-        let _ = (added_text(&patch), new_text(&text, &patch), old_text(&text, &patch));
+        let _ = added_text(&patch);
     }
 }
 

@@ -48,13 +48,12 @@ fn neighbor_link(ctx: WidgetContext, number: u32, which: Neighbor) -> impl IntoV
 pub fn actions(ctx: WidgetContext, number: u32) -> impl IntoView {
     let url = ctx.repository(|repository| repository.pull_url(number));
     // Without the filters of the list.
-    let link =
-        move || (ctx.platform.url_with)(&Route::Proposal(number).encode().into_iter().collect::<Vec<_>>());
+    let link = move || (ctx.platform.url_with)(&Route::Proposal(number).encode());
     view! {
         <p class="alesco-actions">
             <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
             {copy_button(ctx, CopyFormat::Link, messages::COPY_LINK, link)}
         </p>
-        <CopyResult ctx=ctx />
+        <CopyResult ctx />
     }
 }

@@ -6,6 +6,8 @@ use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
 use super::proposal_text::reason;
+use super::versions::versions;
+use crate::config::is_web_url;
 use crate::i18n::{messages, timeline as names};
 use crate::proposal::{
     Note, Proposal, RecordedEvent, TimelineEntry, TimelineSpan, folded, timeline, to_iso8601,
@@ -16,20 +18,7 @@ use crate::ui::{Action, EventsStatus, ViewAction, WidgetContext};
 pub fn proposal_timeline(ctx: WidgetContext, proposal: &Arc<Proposal>) -> impl IntoView + use<> {
     let proposal = Arc::clone(proposal);
     let number = proposal.number;
-    let versions = StoredValue::new((0_u32, None));
-    // As in the view around it: a change of the key builds the list anew.
-    let lists = move || {
-        let events = ctx.ui(|ui| ui.view.events_of(number));
-        let version = versions.try_update_value(|(version, last)| {
-            if last.as_ref() != Some(&events) {
-                (ctx.platform.restore_state)();
-                *version += 1;
-                *last = Some(events.clone());
-            }
-            *version
-        });
-        [(version.unwrap_or_default(), events)]
-    };
+    let lists = versions(ctx, move || Some(ctx.ui(|ui| ui.view.events_of(number))));
     let only_decisions = move || ctx.ui(|ui| ui.view.only_decisions);
     view! {
         <section class="alesco-panel alesco-timeline">
@@ -108,7 +97,7 @@ fn entry(ctx: WidgetContext, entry: &TimelineEntry, open: Option<RwSignal<bool>>
 fn recorded(ctx: WidgetContext, event: &RecordedEvent) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     // The address comes from GitHub, or from the site's snapshot.
-    let url = event.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let url = event.url.clone().filter(|url| is_web_url(url));
     let subject = event.subject.clone().map(|subject| match url {
         Some(url) => Either::Left(view! { <a href=url dir="auto">{subject}</a> }),
         None => Either::Right(view! { <span dir="auto">{subject}</span> }),
