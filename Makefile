@@ -36,11 +36,12 @@ LANGS = all
 VIEW = list
 FEED =
 PAGE =
+PAGES =
 OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(if $(PAGES),--pages '$(PAGES)') $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:

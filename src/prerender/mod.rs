@@ -1,5 +1,9 @@
 //! A snapshot as HTML, rendered by the components of the browser, for pages in which no script has run yet.
 
+mod proposal_pages;
+
+pub use proposal_pages::{PageUrls, ProposalPages, Texts, file_name};
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -18,6 +22,7 @@ const FIRST_WIDGET: u32 = 1;
 /// The native side of what differs in a browser.
 const PLATFORM: Platform = Platform {
     is_prerender: true,
+    is_static_page: false,
     casefold: str::to_lowercase,
     restore_state: || (),
     set_page_title: |_| (),

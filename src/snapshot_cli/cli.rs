@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use super::Token;
 use super::api_base::{ApiBase, parse_http_url};
+use super::{PageUrls, Token};
 use crate::config::{
     API, Layout, REPOSITORY, default_minutes, is_repository, is_repository_path, parse_logins,
 };
@@ -36,7 +36,11 @@ Options:
   --feed URL         Also write DIR/feed.xml, an Atom feed, and DIR/digest.md, what changed in the last 14 days.
                      URL is the address at which the site publishes feed.xml [default: neither is written]
   --page URL         The page that the feed belongs to [default: the repository's pull requests]
-  --offline          Send no request, only write what is made of the existing snapshot
+  --pages URL        Also write DIR/proposals/NUMBER.html, a static page for each proposal, and DIR/sitemap.xml. URL
+                     is the address of the standalone page. The site publishes folder and sitemap beside it
+                     [default: neither is written]
+  --offline          Send no request, only write what is made of the existing snapshot. That has no texts of
+                     proposals, so the static pages stay as they are
   -h, --help         Print this help
 
 Environment:
@@ -44,6 +48,9 @@ Environment:
 
 /// Name of the snapshot in the output directory.
 const FILE_NAME: &str = "proposals.json";
+
+/// What an option that is a URL allows.
+const URL: &str = "a URL of https:// or http://";
 
 /// The options of a run.
 #[derive(Clone, Debug)]
@@ -64,6 +71,8 @@ pub struct Options {
     pub layout: Layout,
     /// The addresses of the feed and its page; `None` if neither feed nor digest is written.
     pub feed: Option<FeedUrls>,
+    /// The addresses in the static pages of proposals; `None` if none are written.
+    pub pages: Option<PageUrls>,
     /// True if no request is sent.
     pub offline: bool,
     /// The token for the API.
@@ -147,7 +156,7 @@ impl Options {
         let mut out = PathBuf::from("snapshot");
         let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
         let (mut minutes, mut members) = (None, Vec::new());
-        let (mut feed, mut page) = (None, None);
+        let (mut feed, mut page, mut pages) = (None, None, None);
         let mut parser = lexopt::Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -178,6 +187,7 @@ impl Options {
                 }
                 Long("feed") => feed = Some(parse_url("--feed", &parser.value()?.string()?)?),
                 Long("page") => page = Some(parse_url("--page", &parser.value()?.string()?)?),
+                Long("pages") => pages = Some(parse_pages(&parser.value()?.string()?)?),
                 Long("offline") => offline = true,
                 other => return Err(other.unexpected().into()),
             }
@@ -194,8 +204,7 @@ impl Options {
         if out.as_os_str().is_empty() {
             return Err(invalid("--out", "", "a directory"));
         }
-        let api =
-            ApiBase::parse(&api).ok_or_else(|| invalid("--api", &api, "a URL of https:// or http://"))?;
+        let api = ApiBase::parse(&api).ok_or_else(|| invalid("--api", &api, URL))?;
         let web_base = match web {
             Some(web) => parse_url("--web", &web)?.trim_end_matches('/').to_owned(),
             None => api.web_base(),
@@ -207,8 +216,19 @@ impl Options {
         }
         let page = page.unwrap_or_else(|| repository.pulls_url());
         let feed = feed.map(|feed| FeedUrls { feed, page });
-        let options =
-            Options { repository, api, out, minutes, members, languages, layout, feed, offline, token };
+        let options = Options {
+            repository,
+            api,
+            out,
+            minutes,
+            members,
+            languages,
+            layout,
+            feed,
+            pages,
+            offline,
+            token,
+        };
         Ok(Command::Build(Box::new(options)))
     }
 
@@ -244,8 +264,17 @@ fn invalid(option: &'static str, value: &str, allowed: &'static str) -> UsageErr
 
 /// Parses the value of an option that is a URL.
 fn parse_url(option: &'static str, value: &str) -> Result<String, UsageError> {
-    let url = parse_http_url(value).ok_or_else(|| invalid(option, value, "a URL of https:// or http://"))?;
+    let url = parse_http_url(value).ok_or_else(|| invalid(option, value, URL))?;
     Ok(url.into())
+}
+
+/// Parses the address of the standalone page.
+fn parse_pages(value: &str) -> Result<PageUrls, UsageError> {
+    let invalid = || invalid("--pages", value, URL);
+    let mut standalone = parse_http_url(value).ok_or_else(invalid)?;
+    standalone.set_fragment(None);
+    let folder = standalone.join("proposals/").map_err(|_| invalid())?;
+    Ok(PageUrls { standalone: standalone.into(), folder: folder.into() })
 }
 
 fn all_languages() -> Vec<Language> {

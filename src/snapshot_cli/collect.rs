@@ -9,6 +9,7 @@ use super::output::PreviousSnapshot;
 use super::{Error, Options, Problem, paginate};
 use crate::github::{self, RepositoryEvents, Scope};
 use crate::minutes;
+use crate::prerender::Texts;
 use crate::proposal::{Proposal, Record, Records, Time};
 use crate::snapshot::Snapshot;
 use crate::snapshot::archive::{Archive, DocumentSource};
@@ -17,6 +18,8 @@ use crate::snapshot::archive::{Archive, DocumentSource};
 pub(super) struct Collected {
     pub(super) snapshot: Snapshot,
     pub(super) archive: Archive,
+    /// The texts of the documents, if pages are made of them.
+    pub(super) texts: Texts,
     /// How many minutes were fetched.
     pub(super) fetched_minutes: usize,
     /// How many items GitHub's lists have.
@@ -52,11 +55,11 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         }
     }
     let proposals: Vec<Proposal> = newest.into_values().rev().collect();
-    let documents = documents::collect(client, &proposals, previous)?;
+    let documents = documents::collect(client, &proposals, &list, previous)?;
     let events = items("pages of events", &repository.events_url())?;
     let histories = github::parse_events(&events);
     let minutes = collect_minutes(client, previous)?;
-    let Documents { documents, sources, problems: document_problems } = documents;
+    let Documents { documents, sources, texts, problems: document_problems } = documents;
     let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
     let item = |list| move |skipped: &_| Problem::Item { list, skipped: Clone::clone(skipped) };
     let problems = skipped
@@ -83,7 +86,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         incomplete: false,
     };
     let (listed, events) = (list.len(), events.len());
-    Ok(Collected { snapshot, archive, fetched_minutes, listed, events, problems })
+    Ok(Collected { snapshot, archive, texts, fetched_minutes, listed, events, problems })
 }
 
 /// Joins minutes, documents and events by the numbers of the pull requests.

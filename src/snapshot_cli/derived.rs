@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::output::{self, PreviousSnapshot};
-use super::{Error, Options, feed_files, html};
+use super::{Error, Options, feed_files, html, page_files};
+use crate::prerender::Texts;
 use crate::snapshot::Snapshot;
 use crate::snapshot::archive::Archive;
 
@@ -11,25 +12,34 @@ use crate::snapshot::archive::Archive;
 pub(super) struct Derived {
     html: Vec<(PathBuf, String)>,
     feed: Vec<(PathBuf, String)>,
+    pages: Vec<(PathBuf, String)>,
 }
 
 impl Derived {
-    /// Makes the files of a snapshot, whose file has the text `json`.
+    /// Makes the files of a snapshot, whose file has the text `json`. Without the texts of the documents, which are not
+    /// in the snapshot, there are no pages.
     pub(super) fn of(
         options: &Options,
         json: &str,
         snapshot: &Snapshot,
         archive: &Archive,
+        texts: Option<&Texts>,
     ) -> Result<Self, Error> {
         let html = html::files(options, json, snapshot.made_at)?;
-        Ok(Derived { html, feed: feed_files::files(options, snapshot, archive) })
+        let pages = texts.map(|texts| page_files::files(options, json, snapshot, texts)).transpose()?;
+        let feed = feed_files::files(options, snapshot, archive);
+        Ok(Derived { html, feed, pages: pages.unwrap_or_default() })
     }
 
     /// Writes those files of the existing snapshot that are missing or belong to other data. Returns how many.
-    pub(super) fn update(options: &Options, previous: &PreviousSnapshot) -> Result<DerivedCount, Error> {
+    pub(super) fn update(
+        options: &Options,
+        previous: &PreviousSnapshot,
+        texts: Option<&Texts>,
+    ) -> Result<DerivedCount, Error> {
         let PreviousSnapshot { text, snapshot, archive, .. } = previous;
-        let mut derived = Derived::of(options, text, snapshot, archive)?;
-        for files in [&mut derived.html, &mut derived.feed] {
+        let mut derived = Derived::of(options, text, snapshot, archive, texts)?;
+        for files in [&mut derived.html, &mut derived.feed, &mut derived.pages] {
             files.retain(|(path, text)| !output::has_content(path, text));
         }
         let count = derived.count();
@@ -38,12 +48,13 @@ impl Derived {
     }
 
     pub(super) fn count(&self) -> DerivedCount {
-        DerivedCount { html: self.html.len(), feed: self.feed.len() }
+        DerivedCount { html: self.html.len(), feed: self.feed.len(), pages: self.pages.len() }
     }
 
     pub(super) fn into_files(self) -> Vec<(PathBuf, String)> {
-        let Derived { mut html, feed } = self;
+        let Derived { mut html, feed, pages } = self;
         html.extend(feed);
+        html.extend(pages);
         html
     }
 }
@@ -54,4 +65,6 @@ pub(super) struct DerivedCount {
     pub(super) html: usize,
     /// The feed and the digest.
     pub(super) feed: usize,
+    /// The pages of proposals, and the sitemap.
+    pub(super) pages: usize,
 }

@@ -1,12 +1,20 @@
 //! The documents of all proposals.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::Value;
+
 use super::client::Client;
 use super::output::PreviousSnapshot;
 use super::paginate::{self, Items};
 use super::{Error, Problem, Progress};
+use crate::github::fields::{string_field, u32_field};
 use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
+use crate::prerender::Texts;
 use crate::proposal::{Document, Proposal, Time, number_in_path, replace_controls};
+use crate::reading::{self, ReadRequest};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -15,20 +23,25 @@ use crate::snapshot::archive::DocumentSource;
 pub(super) struct Documents {
     pub(super) documents: Vec<FetchedDocument>,
     pub(super) sources: Vec<DocumentSource>,
+    /// Their texts, for the pages of the proposals. Empty if no pages are written; without those that could not be read.
+    pub(super) texts: Texts,
     pub(super) problems: Vec<Problem>,
 }
 
-/// Fetches the document of each proposal. Where that fails, the existing snapshot's reading of it is kept.
+/// Fetches the document of each proposal. Where that fails, the existing snapshot's reading of it is kept. `list` has the
+/// proposals' descriptions.
 ///
 /// # Errors
 /// The errors of requests that would concern other documents, too.
 pub(super) fn collect(
     client: &Client,
     proposals: &[Proposal],
+    list: &[Value],
     previous: Option<&PreviousSnapshot>,
 ) -> Result<Documents, Error> {
     let repository = &client.options.repository;
     let mut collected = Documents::default();
+    let descriptions = client.options.pages.as_ref().map(|_| descriptions(list));
     for (done, proposal) in proposals.iter().enumerate() {
         client.env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
         // Without it nobody could tell later whether the document is current.
@@ -36,7 +49,13 @@ pub(super) fn collect(
         let url = repository.files_url(proposal.number);
         let reason = match paginate::collect_pages(client, &url, MAX_FILE_PAGES, |_| ()) {
             Ok(items) => match collected.add(proposal.number, read_after, &items, &repository.web_url()) {
-                true => continue,
+                true => {
+                    if let Some(description) = descriptions.as_ref().and_then(|all| all.get(&proposal.number))
+                    {
+                        collected.add_text(proposal.number, &items, description, repository.web_url());
+                    }
+                    continue;
+                }
                 false => format!("more than {MAX_FILE_PAGES}00, and no document among those that were read"),
             },
             Err(error) if error.is_of_one_item() => error.to_string(),
@@ -46,6 +65,12 @@ pub(super) fn collect(
         collected.problems.push(Problem::Files { number: proposal.number, reason });
     }
     Ok(collected)
+}
+
+/// Returns the descriptions of pull requests by their numbers.
+fn descriptions(list: &[Value]) -> BTreeMap<u32, String> {
+    let description = |item: &Value| Some((u32_field(item, "number")?, string_field(item, "body")));
+    list.iter().filter_map(description).map(|(number, body)| (number, body.unwrap_or_default())).collect()
 }
 
 impl Documents {
@@ -72,6 +97,13 @@ impl Documents {
             replacements: minutes::replacements_in_document(&file.text, number, repository_url),
         }));
         true
+    }
+
+    /// Adds the text among the files of a pull request, or else its description.
+    fn add_text(&mut self, number: u32, files: &Items, description: &str, repository_url: String) {
+        let files = github::parse_pull_files(&files.items);
+        let request = ReadRequest { repository_url, number, files, description: description.to_owned() };
+        self.texts.insert(number, reading::read(&request).map(Arc::new));
     }
 
     /// Keeps what the existing snapshot has of a document.

@@ -28,12 +28,17 @@ pub fn render(
     layout: Layout,
     language: Language,
 ) -> Result<String, Error> {
-    let catalog = catalog(language).ok_or(Error::UnsupportedLanguage { code: language.code() })?;
-    Ok(prerender::render(json, made_at, repository, layout, catalog))
+    Ok(prerender::render(json, made_at, repository, layout, catalog(language)?))
 }
 
-/// Returns the catalog of a language; `None` if ICU4X has no data for it.
-fn catalog(language: Language) -> Option<Arc<Catalog>> {
-    let format = Box::new(IcuFormat::new(language)?);
-    Catalog::parse(language, catalogs::json(language)?, format).map(Arc::new)
+/// Returns the catalog of a language.
+///
+/// # Errors
+/// [`Error::UnsupportedLanguage`] if ICU4X has no data for it.
+pub(super) fn catalog(language: Language) -> Result<Arc<Catalog>, Error> {
+    let catalog = || {
+        let format = Box::new(IcuFormat::new(language)?);
+        Catalog::parse(language, catalogs::json(language)?, format).map(Arc::new)
+    };
+    catalog().ok_or(Error::UnsupportedLanguage { code: language.code() })
 }

@@ -1,5 +1,5 @@
 //! The snapshot builder: fetches a repository's proposals from GitHub, and writes them into one file, beside the same
-//! proposals as prerendered HTML, and on request as a feed. Native only, behind the feature `snapshot-cli`.
+//! proposals as prerendered HTML, and on request as a feed and as static pages. Native only, behind the feature `snapshot-cli`.
 //!
 //! An existing file is only replaced by a better one. Whatever fails, it stays as it is.
 
@@ -18,6 +18,7 @@ mod icu_format;
 mod learned;
 mod minutes;
 mod output;
+mod page_files;
 mod paginate;
 mod problem;
 mod regression_check;
@@ -38,6 +39,8 @@ pub use regression_check::Regression;
 pub use report::BuildReport;
 pub use token::Token;
 
+pub use crate::prerender::PageUrls;
+
 use client::Client;
 use derived::{Derived, DerivedCount};
 use output::PreviousSnapshot;
@@ -54,7 +57,11 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     if options.offline {
         let previous = previous.ok_or_else(|| Error::NoSnapshot { path: path.clone() })?;
         let made_at = previous.snapshot.made_at;
-        let DerivedCount { html: html_files, feed: feed_files } = Derived::update(options, &previous)?;
+        if options.pages.is_some() {
+            env.log("The static pages stay as they are: the snapshot does not have the texts of proposals");
+        }
+        let count = Derived::update(options, &previous, None)?;
+        let DerivedCount { html: html_files, feed: feed_files, .. } = count;
         return Ok(BuildReport::Offline { path, made_at, html_files, feed_files });
     }
     let client = Client::new(options, env);
@@ -65,20 +72,22 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     let text = format!("{}\n", snapshot.to_json_with_archive(&collected.archive, name));
     if let Some(previous) = &previous {
         if previous.has_same_content(&text) && previous.is_recent(now) {
-            let DerivedCount { html: html_files, feed: feed_files } = Derived::update(options, previous)?;
+            let count = Derived::update(options, previous, Some(&collected.texts))?;
+            let DerivedCount { html: html_files, feed: feed_files, pages: page_files } = count;
             return Ok(BuildReport::Unchanged {
                 path,
                 made_at: previous.snapshot.made_at,
                 html_files,
                 feed_files,
+                page_files,
                 problems: collected.problems,
             });
         }
         let exists = |number| client.exists(&options.repository.files_url(number));
         regression_check::check(previous, &collected, exists)?;
     }
-    let derived = Derived::of(options, &text, snapshot, &collected.archive)?;
-    let DerivedCount { html: html_files, feed: feed_files } = derived.count();
+    let derived = Derived::of(options, &text, snapshot, &collected.archive, Some(&collected.texts))?;
+    let DerivedCount { html: html_files, feed: feed_files, pages: page_files } = derived.count();
     let mut files = derived.into_files();
     // The JSON comes last: if the disk fails in between, the next run finds a difference and writes all of them.
     files.push((path.clone(), text));
@@ -90,6 +99,7 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
         requests: client.requests(),
         html_files,
         feed_files,
+        page_files,
         learned: Box::new(Learned::of(&collected)),
         problems: collected.problems,
     })

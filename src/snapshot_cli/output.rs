@@ -83,21 +83,26 @@ pub(super) fn lock(directory: &Path, env: &dyn Env) -> Option<File> {
     Some(lock)
 }
 
-/// Writes files into a directory, each with its path and text. Each file is replaced in one step, after all of them
-/// are on the disk: whoever reads one meanwhile, or after a crash, finds the old or the new one, complete.
+/// Writes files into a directory and its folders, each with its path and text. Each file is replaced in one step, after
+/// all of them are on the disk: whoever reads one meanwhile, or after a crash, finds the old or the new one, complete.
 pub(super) fn replace(directory: &Path, files: &[(PathBuf, String)]) -> Result<(), Error> {
     fs::create_dir_all(directory).map_err(|error| io_error(directory, &error))?;
     // Checked before the first file is replaced.
     if let Some((path, _)) = files.iter().find(|(path, _)| path.is_dir()) {
         return Err(io_error(path, &ErrorKind::IsADirectory.into()));
     }
-    let mut temp_files = Vec::new();
+    let (mut temp_files, mut folders) = (Vec::new(), Vec::new());
     let replaced = files
         .iter()
         .try_for_each(|(path, text)| {
+            let folder = path.parent().unwrap_or(directory);
+            if !folder.is_dir() {
+                fs::create_dir(folder).map_err(|error| io_error(folder, &error))?;
+                folders.push(folder);
+            }
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            // In the same directory, because a rename is atomic only within a file system.
-            let temp_file = directory.join(format!(".{name}.{}", std::process::id()));
+            // In the same folder, because a rename is atomic only within a file system.
+            let temp_file = folder.join(format!(".{name}.{}", std::process::id()));
             temp_files.push(temp_file.clone());
             write(&temp_file, text).map_err(|error| io_error(path, &error))
         })
@@ -108,8 +113,9 @@ pub(super) fn replace(directory: &Path, files: &[(PathBuf, String)]) -> Result<(
             })
         });
     if replaced.is_err() {
-        // Fails for those that were renamed or never created, which is fine.
+        // Fails for those that were renamed or never created, and for a folder with such a file, which is fine.
         temp_files.iter().for_each(|temp_file| drop(fs::remove_file(temp_file)));
+        folders.iter().for_each(|folder| drop(fs::remove_dir(folder)));
     }
     replaced
 }

@@ -23,6 +23,8 @@ pub enum BuildReport {
         html_files: usize,
         /// Feed files written: the feed and the digest, or none.
         feed_files: usize,
+        /// Pages of proposals and the sitemap, if they were written.
+        page_files: usize,
         /// What it tells beyond GitHub's list.
         learned: Box<Learned>,
         /// Items that could not be read.
@@ -38,6 +40,8 @@ pub enum BuildReport {
         html_files: usize,
         /// Feed files written, for the same reasons.
         feed_files: usize,
+        /// Pages of proposals and the sitemap, if they were written for the same reasons.
+        page_files: usize,
         /// Items that could not be read.
         problems: Vec<Problem>,
     },
@@ -64,10 +68,11 @@ impl fmt::Display for BuildReport {
                 requests,
                 html_files,
                 feed_files,
+                page_files,
                 learned,
                 problems,
             } => {
-                let (path, files) = (path.display(), file_counts(*html_files, *feed_files));
+                let (path, files) = (path.display(), file_counts(*html_files, *feed_files, *page_files));
                 write!(
                     f,
                     "{path}: {proposals} proposals, {stage_changes} stage changes, {requests} requests"
@@ -75,25 +80,27 @@ impl fmt::Display for BuildReport {
                 write!(f, ", {files}\n{learned}")?;
                 write_lines(f, problems)
             }
-            BuildReport::Unchanged { path, made_at, html_files, feed_files, problems } => {
+            BuildReport::Unchanged { path, made_at, html_files, feed_files, page_files, problems } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
-                write!(f, "{path}: unchanged since {made_at}, {}", file_counts(*html_files, *feed_files))?;
+                let files = file_counts(*html_files, *feed_files, *page_files);
+                write!(f, "{path}: unchanged since {made_at}, {files}")?;
                 write_lines(f, problems)
             }
             BuildReport::Offline { path, made_at, html_files, feed_files } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
-                write!(f, "{path}: made at {made_at}, {}", file_counts(*html_files, *feed_files))
+                write!(f, "{path}: made at {made_at}, {}", file_counts(*html_files, *feed_files, 0))
             }
         }
     }
 }
 
-/// Names the feed and the digest only if they were written: most sites have none.
-fn file_counts(html_files: usize, feed_files: usize) -> String {
-    match feed_files {
-        0 => format!("{html_files} HTML files"),
-        _ => format!("{html_files} HTML files, {feed_files} feed files"),
-    }
+/// Names the files of feed and pages only if they were written: most sites have none.
+fn file_counts(html_files: usize, feed_files: usize, page_files: usize) -> String {
+    let named = |count: usize, name: &str| match count {
+        0 => String::new(),
+        _ => format!(", {count} {name} files"),
+    };
+    format!("{html_files} HTML files{}{}", named(feed_files, "feed"), named(page_files, "page"))
 }
 
 fn write_lines(f: &mut fmt::Formatter<'_>, problems: &[Problem]) -> fmt::Result {

@@ -1,12 +1,13 @@
 //! What changed, for people who follow the proposals elsewhere: as an Atom feed, and as a digest in Markdown. Pure.
 //!
 //! [`changes`] lists what the record dates, [`to_atom`] and [`to_digest`] write it. What has no date is left out.
-//! Only the snapshot builder uses it.
+//! [`to_sitemap`] lists the pages that a site has for them. Only the snapshot builder uses it.
 
 mod atom;
 mod change;
 mod digest;
 mod item;
+mod sitemap;
 mod text;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod tests;
 pub use atom::{MAX_ENTRIES, to_atom};
 pub use change::{Change, ChangeKind, changes};
 pub use digest::{DIGEST_DAYS, to_digest};
+pub use sitemap::to_sitemap;
 
 use crate::github::Repository;
 use crate::minutes::Meeting;

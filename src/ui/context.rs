@@ -26,6 +26,9 @@ const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
 pub struct Platform {
     /// True if the HTML is written once and no script runs in it yet.
     pub is_prerender: bool,
+    /// True if the HTML is the static page of one proposal, in which no script ever runs. Prerendered as well.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub is_static_page: bool,
     /// Removes case and accents from a text, for comparison.
     pub casefold: Casefold,
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
@@ -94,6 +97,18 @@ impl WidgetContext {
     /// Reads the host page's settings.
     pub fn config<T>(&self, read: impl FnOnce(&Config) -> T) -> T {
         self.settings.with_value(|settings| read(&settings.config))
+    }
+
+    /// True in the static page of one proposal.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_static_page(&self) -> bool {
+        self.platform.is_static_page
+    }
+
+    /// True in the static page of one proposal, which no browser renders.
+    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+    pub const fn is_static_page(&self) -> bool {
+        false
     }
 
     /// Reads the repository whose proposals are shown.
@@ -209,9 +224,13 @@ impl WidgetContext {
         (self.platform.url_with)(&params)
     }
 
-    /// Returns the id of a section of the open view: a heading of a proposal's text, or a day of decisions.
+    /// Returns the id of a section of the open view: a heading of a proposal's text, or a day of decisions. In a static
+    /// page it is the anchor itself, because no script looks for it there, unless another element could have that id.
     #[cfg(feature = "browser")]
     pub fn section_id(&self, anchor: &str) -> String {
+        if self.is_static_page() && !anchor.starts_with("alesco-") {
+            return anchor.to_owned();
+        }
         section_id(self.id, anchor)
     }
 

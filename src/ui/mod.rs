@@ -19,6 +19,8 @@ mod context;
 mod keys;
 
 pub use action::{Action, FocusTarget, UiEffect};
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub use components::static_proposal;
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub use components::{Widget, WidgetProps};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]

@@ -20,7 +20,7 @@ fn every_option_has_a_default() {
     assert_eq!(options.repository.api, "https://api.github.com");
     assert_eq!(options.file(), Path::new("snapshot/proposals.json"));
     assert_eq!(options.languages.len(), 27);
-    assert!(options.token.is_none() && options.feed.is_none() && !options.offline);
+    assert!(options.token.is_none() && options.feed.is_none() && options.pages.is_none() && !options.offline);
 }
 
 #[test]
@@ -42,6 +42,7 @@ fn an_invalid_argument_is_an_error_that_names_it() {
         check(&["--api", url], &format!("invalid value {url:?} for --api: {expected}"));
         check(&["--web", url], &format!("invalid value {url:?} for --web: {expected}"));
         check(&["--feed", url], &format!("invalid value {url:?} for --feed: {expected}"));
+        check(&["--pages", url], &format!("invalid value {url:?} for --pages: {expected}"));
         check(&["--page", url], &format!("invalid value {url:?} for --page: {expected}"));
     }
     for api in ["https://a@b", "https://a:b@c", "https://a?b", "https://a#b"] {
@@ -101,6 +102,25 @@ fn the_web_base_is_derived_from_the_api_or_given() {
         &["--api", enterprise, "--web=https://web.example.com/git"],
         enterprise,
         "https://web.example.com/git",
+    );
+}
+
+#[test]
+fn the_pages_lie_beside_the_standalone_page() {
+    let check = |url: &str, standalone: &str, page: &str| {
+        let pages = parse_options(&["--pages", url], None).unwrap().pages.unwrap();
+        assert_eq!((pages.standalone.as_str(), pages.page(18).as_str()), (standalone, page), "{url}");
+    };
+    let page = "https://example.org/alesco/proposals/18.html";
+    check("https://example.org/alesco/", "https://example.org/alesco/", page);
+    let index = "https://example.org/alesco/index.html";
+    check(index, index, page);
+    check("https://example.org/alesco/?lang=it#x", "https://example.org/alesco/?lang=it", page);
+    check("http://example.org", "http://example.org/", "http://example.org/proposals/18.html");
+    check(
+        "https://example.org/a%20b/",
+        "https://example.org/a%20b/",
+        "https://example.org/a%20b/proposals/18.html",
     );
 }
 

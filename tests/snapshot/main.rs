@@ -10,6 +10,7 @@ mod feed_files;
 mod html_files;
 mod icu_format;
 mod mock;
+mod page_files;
 mod paginate;
 mod prerender;
 mod recorded;
@@ -129,6 +130,8 @@ struct Site {
     view: &'static str,
     /// The value of `--feed`; empty for none.
     feed: &'static str,
+    /// The value of `--pages`; empty for none.
+    pages: &'static str,
 }
 
 impl Site {
@@ -145,6 +148,7 @@ impl Site {
             langs: "none",
             view: "list",
             feed: "",
+            pages: "",
         }
     }
 
@@ -158,6 +162,7 @@ impl Site {
             ("--minutes", self.minutes.to_owned()),
             ("--web", self.web.to_owned()),
             ("--feed", self.feed.to_owned()),
+            ("--pages", self.pages.to_owned()),
         ];
         let arguments = arguments.into_iter().filter(|(_, value)| !value.is_empty());
         let arguments = arguments.flat_map(|(name, value)| [name.to_owned(), value]);

@@ -51,10 +51,11 @@ fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     }
 }
 
-/// True if proposals open in place. Without a script there is no view to open.
+/// True if proposals open in place, or as static pages. Without a script the list has no view to open.
 #[cfg(feature = "browser")]
 fn opens_here(ctx: WidgetContext) -> bool {
-    ctx.config(|config| config.layout == Layout::Browser) && !ctx.platform.is_prerender
+    let has_views = !ctx.platform.is_prerender || ctx.is_static_page();
+    ctx.config(|config| config.layout == Layout::Browser) && has_views
 }
 
 /// Renders the title.

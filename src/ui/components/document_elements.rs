@@ -29,6 +29,13 @@ fn element(
     attributes: &[(Attribute, String)],
     content: Vec<AnyView>,
 ) -> AnyView {
+    // In HTML, the end tag that `custom` writes would be a second line break.
+    #[cfg(not(target_arch = "wasm32"))]
+    match tag {
+        Tag::Br => return leptos::html::br().into_any(),
+        Tag::Hr => return leptos::html::hr().into_any(),
+        _ => {}
+    }
     let value = |wanted| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
     // An element's type contains its attributes. So each element has all of them, absent where they have no value.
     leptos::html::custom(tag.as_str())

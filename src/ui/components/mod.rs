@@ -48,9 +48,13 @@ mod proposal_text;
 mod proposal_timeline;
 #[cfg(feature = "browser")]
 mod proposal_view;
+#[cfg(not(target_arch = "wasm32"))]
+mod static_proposal;
 #[cfg(feature = "browser")]
 mod versions;
 #[cfg(feature = "browser")]
 mod view_notices;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use static_proposal::static_proposal;
 pub use widget::{Widget, WidgetProps};

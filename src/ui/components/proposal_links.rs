@@ -22,10 +22,7 @@ pub fn back_and_forth(ctx: WidgetContext, number: u32) -> impl IntoView {
 }
 
 fn neighbor_link(ctx: WidgetContext, number: u32, which: Neighbor) -> impl IntoView {
-    let (message, rel) = match which {
-        Neighbor::Previous => (messages::PREVIOUS_PROPOSAL, "prev"),
-        Neighbor::Next => (messages::NEXT_PROPOSAL, "next"),
-    };
+    let (message, rel) = neighbor_names(which);
     let neighbor = move || ctx.neighbor(number, which);
     view! {
         <a
@@ -41,6 +38,14 @@ fn neighbor_link(ctx: WidgetContext, number: u32, which: Neighbor) -> impl IntoV
         >
             {ctx.tr(message)}
         </a>
+    }
+}
+
+/// Returns the text of a link to a neighbor, and its `rel`.
+pub fn neighbor_names(which: Neighbor) -> (&'static str, &'static str) {
+    match which {
+        Neighbor::Previous => (messages::PREVIOUS_PROPOSAL, "prev"),
+        Neighbor::Next => (messages::NEXT_PROPOSAL, "next"),
     }
 }
 

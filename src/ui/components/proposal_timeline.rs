@@ -77,7 +77,8 @@ fn fold(ctx: WidgetContext, index: usize, count: usize, open: RwSignal<bool>) ->
     .into_any()
 }
 
-fn entry(ctx: WidgetContext, entry: &TimelineEntry, open: Option<RwSignal<bool>>) -> AnyView {
+/// Renders an entry. `open` says whether the folded entries around it are shown; `None` for one that is not folded.
+pub fn entry(ctx: WidgetContext, entry: &TimelineEntry, open: Option<RwSignal<bool>>) -> AnyView {
     let is_decision = entry.is_decision();
     let is_hidden = move || match open {
         // What is folded decides nothing.

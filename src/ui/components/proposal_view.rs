@@ -89,7 +89,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus
 }
 
 /// Renders what the minutes of each meeting say about the proposal, newest first.
-fn notes(ctx: WidgetContext, notes: &[Note]) -> impl IntoView + use<> {
+pub fn notes(ctx: WidgetContext, notes: &[Note]) -> impl IntoView + use<> {
     let note = |note: &Note| {
         let sentence = note.sentence.clone().map(|sentence| view! { <q dir="auto">{sentence}</q> });
         view! {
