@@ -79,9 +79,11 @@ await step("Native tests, with the snapshot's builder", "cargo", ["test", "--fea
 await step("Translations", "node", testsIn("tests/i18n/"), nodeTests);
 await step("Prerendered HTML", "node", testsIn("tests/prerendered/"), nodeTests);
 await step("The schema of snapshots", "node", testsIn("tests/schema/"), nodeTests);
+await step("Releases", "node", testsIn("tests/release/"), nodeTests);
 await step("Names", "node", testsIn("tests/names/"), nodeTests);
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
 if (built) {
+  await step("What a build leaves", "node", testsIn("tests/dist/"), nodeTests);
   const config = ["--config", "tests/e2e/playwright.config.mjs"];
   await step("Browser tests", "node_modules/.bin/playwright", ["test", ...config], browserTests);
 }
