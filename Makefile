@@ -14,7 +14,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(shell RUSTUP_AUTO_INSTA
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve dev build release reproduce snapshot cards demo-data test bench bench-native size audit clean
+.PHONY: serve dev build release reproduce snapshot cards demo-data test recipes bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
@@ -68,6 +68,11 @@ demo-data: setup-snapshot
 
 test: setup-test
 	@node tests/run.mjs
+
+# The recipes whose generators are too large for `make test`.
+recipes: setup-test build
+	@echo "== The generators come from npm into .tools/recipes/ (330 MB), the first time; building two sites takes two minutes"
+	@node --test tests/recipes/generators/*.test.mjs
 
 # How many rounds the contenders for the first card run.
 ROUNDS ?= 5

@@ -80,6 +80,7 @@ await step("Translations", "node", testsIn("tests/i18n/"), nodeTests);
 await step("Prerendered HTML", "node", testsIn("tests/prerendered/"), nodeTests);
 await step("The schema of snapshots", "node", testsIn("tests/schema/"), nodeTests);
 await step("Releases", "node", testsIn("tests/release/"), nodeTests);
+await step("Recipes", "node", testsIn("tests/recipes/"), nodeTests);
 await step("Workflows", "node", testsIn("tests/workflows/"), nodeTests);
 await step("Names", "node", testsIn("tests/names/"), nodeTests);
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
