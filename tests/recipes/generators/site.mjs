@@ -19,8 +19,8 @@ export function blocks(recipe, language) {
   return [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^\\1\`\`\``, "gm"))].map(([, indent, code]) => code.replaceAll(new RegExp(`^${indent}`, "gm"), ""));
 }
 
-/** Installs an npm package into .tools/recipes/NAME, unless it is there; returns its node_modules. */
-function install(name, version) {
+/** Installs an npm package into .tools/recipes/, unless it is there; returns its node_modules. */
+export function install(name, version) {
   const folder = `${root}.tools/recipes/${name}-${version}`;
   if (!existsSync(`${folder}/installed`)) {
     mkdirSync(folder, { recursive: true });
@@ -32,20 +32,20 @@ function install(name, version) {
 }
 
 /**
- * Builds a site in a new folder. `files` are the files of the site by path, `copied` files of the recipe, `command` the
- * generator's, `embed` where dist/embed/ goes. Returns the folder.
+ * Builds a site in a new folder. `files` are the files of the site by path, `copied` files or folders of the recipe, `command`
+ * the generator's with its arguments, `embed` where dist/embed/ goes, `modules` the generator's node_modules, if it has some.
+ * Returns the folder.
  */
-export function build({ name, version, recipe, files, copied, embed, command, env = {} }) {
-  const modules = install(name, version);
+export function build({ recipe, files, copied, embed, command: [program, ...args], modules, env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), "recipe-"));
-  symlinkSync(modules, `${folder}/node_modules`);
+  if (modules) symlinkSync(modules, `${folder}/node_modules`);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  for (const path of copied) cpSync(`${root}recipes/${recipe}/${path}`, join(folder, path));
+  for (const path of copied) cpSync(`${root}recipes/${recipe}/${path}`, join(folder, path), { recursive: true });
   cpSync(`${root}dist/embed`, join(folder, embed), { recursive: true });
-  execFileSync(`node_modules/.bin/${name}`, command, { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } });
+  execFileSync(program, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } });
   return folder;
 }
 

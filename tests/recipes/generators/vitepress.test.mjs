@@ -1,6 +1,6 @@
 // The recipe for VitePress, followed on a site of two pages.
 import { after, before, test } from "node:test";
-import { blocks, build, checkLists, remove } from "./site.mjs";
+import { blocks, build, checkLists, install, remove } from "./site.mjs";
 
 const [theme] = blocks("vitepress", "js");
 const [list, frontMatter] = blocks("vitepress", "md");
@@ -8,9 +8,8 @@ const [list, frontMatter] = blocks("vitepress", "md");
 let folder;
 before(() => {
   folder = build({
-    name: "vitepress",
-    version: "1.6.4",
     recipe: "vitepress",
+    modules: install("vitepress", "1.6.4"),
     files: {
       "package.json": '{ "type": "module" }',
       ".vitepress/config.mjs": 'export default { base: "/wiki/" };',
@@ -20,7 +19,7 @@ before(() => {
     },
     copied: [".vitepress/theme/AlescoProposals.vue"],
     embed: "public/alesco",
-    command: ["build"],
+    command: ["node_modules/.bin/vitepress", "build"],
   });
 });
 after(() => remove(folder));

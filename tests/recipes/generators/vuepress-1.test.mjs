@@ -1,15 +1,14 @@
 // The recipe for VuePress 1, followed on a site of two pages.
 import { after, before, test } from "node:test";
-import { blocks, build, checkLists, remove } from "./site.mjs";
+import { blocks, build, checkLists, install, remove } from "./site.mjs";
 
 const [list] = blocks("vuepress-1", "md");
 
 let folder;
 before(() => {
   folder = build({
-    name: "vuepress",
-    version: "1.9.10",
     recipe: "vuepress-1",
+    modules: install("vuepress", "1.9.10"),
     files: {
       "package.json": "{}",
       ".vuepress/config.js": 'module.exports = { base: "/wiki/" };',
@@ -18,7 +17,7 @@ before(() => {
     },
     copied: [".vuepress/components/AlescoProposals.vue"],
     embed: ".vuepress/public/alesco",
-    command: ["build", "."],
+    command: ["node_modules/.bin/vuepress", "build", "."],
     // For webpack 4 on Node 17 and newer.
     env: { NODE_OPTIONS: "--openssl-legacy-provider" },
   });
