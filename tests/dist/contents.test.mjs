@@ -20,10 +20,11 @@ const LANGUAGES = read("src/i18n/locale.rs", "utf8").match(/LANGUAGES: \[&str; \
 const LOCALES = LANGUAGES.filter((language) => language !== "en").map((language) => `locales/${language}.json`);
 const BROWSER = ["alesco-browser.css", "alesco-browser.js", "alesco-browser.wasm", "alesco-document.js", "alesco-document.wasm"];
 const LIST = ["alesco-proposals.css", "alesco-proposals.js", "alesco-proposals.wasm"];
-const EMBED = [...LIST, ...BROWSER, ...LOCALES, "LICENSE"].sort();
-const STANDALONE = [...BROWSER, ...LOCALES, "LICENSE", "demo-proposals.json", "icon.svg", "index.html", "page.css"].sort();
+const LICENSES = ["LICENSE", "LICENSES-OF-CRATES.txt"];
+const EMBED = [...LIST, ...BROWSER, ...LOCALES, ...LICENSES].sort();
+const STANDALONE = [...BROWSER, ...LOCALES, ...LICENSES, "demo-proposals.json", "icon.svg", "index.html", "page.css"].sort();
 
-test("dist/embed/ has modules, stylesheets, translations and the licence, and neither HTML nor data", () => {
+test("dist/embed/ has modules, stylesheets, translations and licences, and neither HTML nor data", () => {
   assert.deepEqual(filesIn("dist/embed/"), EMBED);
 });
 
@@ -47,6 +48,15 @@ test("what the standalone page names is beside it, under a relative address", ()
 test("the standalone page comes with cards", () => {
   const cards = read("dist/standalone/index.html", "utf8").match(/<article [^>]*al-rfc-card/g) ?? [];
   assert.ok(cards.length > 0);
+});
+
+test("the crates in the modules are named with their licences, and those that only build them are not", () => {
+  const text = read("dist/embed/LICENSES-OF-CRATES.txt", "utf8");
+  assert.match(text, /^leptos \d\S+: MIT, https:\/\/github.com\/leptos-rs\/leptos$/m);
+  assert.match(text, /^serde \d\S+: MIT OR Apache-2.0, /m);
+  assert.match(text, /Permission is hereby granted, free of charge/);
+  assert.match(text, /UNICODE LICENSE V3/);
+  assert.doesNotMatch(text, /^(serde_derive|wasm-bindgen-macro|ureq|proptest) \d/m);
 });
 
 test("no file names a folder of the machine that built it", () => {
