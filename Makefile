@@ -1,6 +1,7 @@
 # `make serve` builds and serves the page, `make dev` does so without optimisation and reloads after each change,
-# `make test` runs every test, `make snapshot` asks GitHub for the snapshot of a site, `make release` packs a version,
-# `make bench`, `make bench-native` and `make size` measure.
+# `make test` runs every test and `make test ENGINE=firefox` those in one browser, `make fuzz` reads a million inputs,
+# `make snapshot` asks GitHub for the snapshot of a site, `make release` packs a version, `make bench`, `make bench-native` and
+# `make size` measure.
 # They install what is missing first; tools/setup says what, from where and into which folder.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Whatever cargo's configuration says: tools/bundle and tools/size.mjs look there.
@@ -14,7 +15,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(shell RUSTUP_AUTO_INSTA
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve dev build release reproduce snapshot cards demo-data test recipes bench bench-native size audit clean
+.PHONY: serve dev build release reproduce snapshot cards demo-data test recipes fuzz bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
@@ -51,11 +52,13 @@ API = https://api.github.com
 OUT = snapshot
 LANGS = all
 VIEW = list
+FEED =
+PAGE =
 OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:
@@ -66,8 +69,23 @@ demo-data: setup-snapshot
 	@BLESS=1 cargo test --locked --features snapshot-cli --test snapshot demonstration::the_committed_snapshot
 	@$(MAKE) --no-print-directory cards
 
-test: setup-test
-	@node tests/run.mjs
+# The browsers' engines that run the tests in them: chromium, firefox or webkit alone, or all, with all other tests.
+ENGINE = all
+
+test:
+	@tools/setup test $(ENGINE)
+	@node tests/run.mjs $(ENGINE)
+
+# How many inputs each property of the fuzz targets gets.
+CASES ?= 1000000
+
+# All decoders and readers of what comes from outside: the modules tests::fuzz. Then the milliseconds that texts of a
+# megabyte take.
+FUZZ = PROPTEST_CASES=$(CASES) cargo test --locked --profile fuzz --features browser --lib
+fuzz: setup-snapshot
+	@echo "== Compiling: minutes the first time; $(CASES) inputs for each property"
+	@$(FUZZ) tests::fuzz -- --skip long_texts
+	@$(FUZZ) tests::fuzz::long_texts -- --nocapture --test-threads=1
 
 # The recipes whose generators are too large for `make test`.
 recipes: setup-test build

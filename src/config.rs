@@ -143,6 +143,8 @@ impl Config {
                 .or_else(|| default_minutes(&repository).map(str::to_owned)),
             repository,
         };
+        // An element with `manual` becomes a widget when the value is gone.
+        reader.one_of("data-start", &[("auto", ()), ("manual", ())]);
         (config, reader.invalid)
     }
 }

@@ -1,11 +1,17 @@
-// The document module, which the browser module imports when a proposal is opened. Its wasm lies beside this file, and
-// shares its version. MODULE is the module's name, set by tools/bundle.
-import start, { read } from "glue";
+// The document module, which the browser module imports when a proposal is opened.
+import { initSync, read } from "glue";
+import { loadWasm } from "./wasm.js";
 
-/** Loads the wasm, and returns the function that reads documents. After a failure it can be called again. */
+let started;
+
+/** Loads the wasm once, and returns the function that reads documents. After a failure it can be called again. */
 export async function load() {
-  const wasm = new URL(`${MODULE}.wasm`, import.meta.url);
-  wasm.search = new URL(import.meta.url).search;
-  await start({ module_or_path: wasm });
+  started ??= loadWasm().then(initSync);
+  try {
+    await started;
+  } catch (error) {
+    started = undefined;
+    throw error;
+  }
   return read;
 }

@@ -9,6 +9,8 @@ pub mod config;
 pub mod feed;
 pub mod github;
 pub mod i18n;
+#[cfg(test)]
+mod long_texts;
 #[cfg(any(feature = "browser", test))]
 pub mod meeting;
 // The list module does without: its notes come from the snapshot.
@@ -19,6 +21,9 @@ pub mod query;
 #[cfg(feature = "browser")]
 pub mod reading;
 pub mod snapshot;
+// Of the builder alone.
+#[cfg(any(all(feature = "snapshot-cli", not(target_arch = "wasm32")), test))]
+pub mod syndication;
 pub mod ui;
 
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]

@@ -20,8 +20,8 @@ pub const REQUEST_TIMEOUT_MS: u32 = 15_000;
 pub enum Cache {
     /// A preload of the page, or a fresh copy, may answer.
     Default,
-    /// The server is asked, with the copy's ETag. WebKit would answer from the page's preload
-    /// again and again otherwise.
+    /// The server is asked, with the copy's ETag. WebKit would answer from the preload of this page or of
+    /// an earlier one again and again otherwise.
     Revalidate,
 }
 

@@ -17,6 +17,8 @@ pub mod listener;
 pub mod module_url;
 pub mod mounts;
 pub mod page_title;
+#[cfg(feature = "browser")]
+pub mod reading_position;
 pub mod restore;
 pub mod storage;
 pub mod text;

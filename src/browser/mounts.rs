@@ -13,8 +13,13 @@ use web_sys::{
 use super::{document, warn};
 use crate::config::{Config, Layout};
 
-/// Elements that a host page marks, and the container that almalinux.org has today.
-const SELECTOR: &str = ":is([data-alesco-proposals], #alesco-prs)";
+/// Elements that a host page marks, and the container that almalinux.org has today. Not those that the page's scripts
+/// are to release first, and not those that Vue 2 will hydrate: it must find them as the server has sent them.
+const SELECTOR: &str =
+    r#":is([data-alesco-proposals], #alesco-prs):not([data-start="manual"], [data-server-rendered] *)"#;
+
+/// The attributes of the selector that scripts set or remove.
+const SELECTED_BY: [&str; 3] = ["data-alesco-proposals", "data-start", "data-server-rendered"];
 
 /// The attribute of prerendered HTML's root element.
 const PRERENDERED: &str = "data-prerendered";
@@ -89,7 +94,7 @@ fn exists(selector: &str) -> bool {
     document().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }
 
-/// Calls back whenever elements outside of widgets come or go, and once the page has loaded, for as long as
+/// Calls back whenever elements outside of widgets come, go or get marked, and once the page has loaded, for as long as
 /// the page is there: an element that is gone may come back.
 pub fn on_change(mut callback: impl FnMut() + 'static) {
     let callback = Closure::<dyn FnMut(JsValue)>::new(move |changes: JsValue| {
@@ -105,6 +110,7 @@ pub fn on_change(mut callback: impl FnMut() + 'static) {
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
+    options.set_attribute_filter(&SELECTED_BY.map(JsValue::from_str).into_iter().collect::<Array>());
     if observer.observe_with_options(&document, &options).is_err() {
         return;
     }

@@ -55,6 +55,11 @@ fn an_invalid_value_is_replaced_by_the_default_and_reported() {
     };
     check("data-view", "grid", r#"data-view="grid" is not valid and was ignored. Allowed: list or browser"#);
     check(
+        "data-start",
+        "later",
+        r#"data-start="later" is not valid and was ignored. Allowed: auto or manual"#,
+    );
+    check(
         "data-controls",
         "some",
         r#"data-controls="some" is not valid and was ignored. Allowed: auto or none"#,

@@ -50,6 +50,8 @@ pub enum Event {
         /// When the limit ends, if it is used up.
         limited_until: Option<Time>,
     },
+    /// The browser answered the request for this page of the list from a cache, with a response of an earlier page.
+    ResponseRepeated(String),
     /// A request ended.
     ResponseReceived(Request, Result<Response, TransportError>),
 }

@@ -45,6 +45,7 @@ pub fn next(state: State, event: Event, config: &FeedConfig, now: Time) -> (Stat
         Event::RateLimitReported { remaining, limited_until } => {
             feed.note_rate_limit(remaining, limited_until);
         }
+        Event::ResponseRepeated(url) => feed.on_repeated_page(&url),
         Event::ResponseReceived(Request::List(url), result) => feed.on_page(&url, result),
         Event::ResponseReceived(Request::Files(number), result) => feed.on_files(number, None, result),
         Event::ResponseReceived(Request::MoreFiles(number, url), result) => {

@@ -78,6 +78,23 @@ impl Transition<'_> {
         }
     }
 
+    /// Handles a response that an earlier page has had: it is as old as the saved copy. Keeps that while it is fresh, and
+    /// requests the list again otherwise.
+    pub(super) fn on_repeated_page(&mut self, url: &str) {
+        let Some(request) = self.state.list_request.take_if(|request| request.pending_url == url) else {
+            return;
+        };
+        match self.state.shown.as_ref().map(|shown| shown.as_of) {
+            Some(as_of) if self.is_fresh() && self.state.covers_scope(request.scope) => {
+                self.on_success(as_of)
+            }
+            _ => {
+                self.state.list_request = Some(request);
+                self.send(Request::List(url.to_owned()));
+            }
+        }
+    }
+
     /// Handles a page of the list.
     pub(super) fn on_page(&mut self, url: &str, result: Result<Response, TransportError>) {
         let Some(mut request) = self.state.list_request.take_if(|request| request.pending_url == url) else {

@@ -47,6 +47,11 @@ impl Repository {
         format!("{}/repos/{}/pulls/{number}/files?per_page=100", self.api, self.name)
     }
 
+    /// Returns the URL of a pull request with its description.
+    pub fn issue_url(&self, number: u32) -> String {
+        format!("{}/repos/{}/issues/{number}", self.api, self.name)
+    }
+
     /// Returns the URL of all that GitHub records of a pull request, oldest first.
     pub fn timeline_url(&self, number: u32) -> String {
         format!("{}/repos/{}/issues/{number}/timeline?per_page=100", self.api, self.name)

@@ -3,16 +3,16 @@
 
 use serde_json::Value;
 
-use crate::proposal::Time;
+use crate::proposal::{Time, replace_controls};
 
 /// Returns the text of a field.
 pub(crate) fn str_field<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
     object.get(key)?.as_str()
 }
 
-/// Returns the text of a field, owned.
+/// Returns the text of a field, to be shown: its control characters are replaced.
 pub(crate) fn string_field(object: &Value, key: &str) -> Option<String> {
-    str_field(object, key).map(str::to_owned)
+    str_field(object, key).map(replace_controls)
 }
 
 /// Returns the number of a field, such as a count or a pull request's number.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::fields::{str_field, u32_field};
+use super::fields::{str_field, string_field, u32_field};
 use crate::proposal::{Document, is_template, number_in_path, path_in_rfcs};
 
 /// Pages of a hundred files that are read of one pull request at most.
@@ -39,14 +39,16 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
         if str_field(file, "status") != Some("added") || is_template(path) || !(in_rfcs || is_markdown) {
             continue;
         }
-        let rank = (in_rfcs, is_markdown, number_in_path(path).is_some(), u32_field(file, "additions"));
+        let has_number = number_in_path(path).is_some();
+        let kind = u8::from(in_rfcs) * 4 + u8::from(is_markdown) * 2 + u8::from(has_number);
+        let rank = (kind, u32_field(file, "additions").unwrap_or_default());
         if best.is_none_or(|(best_rank, ..)| rank > best_rank) {
             best = Some((rank, path, file));
         }
     }
     let (_, path, file) = best?;
     // The patch of an added text file holds the whole text.
-    let text = added_text(str_field(file, "patch").unwrap_or_default());
+    let text = added_text(&string_field(file, "patch").unwrap_or_default());
     Some(DocumentFile { path, sha: str_field(file, "sha").unwrap_or_default(), text })
 }
 
@@ -89,9 +91,9 @@ impl FileStatus {
 pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
     let file = |file: &Value| {
         Some(PullFile {
-            path: str_field(file, "filename")?.to_owned(),
+            path: string_field(file, "filename")?,
             status: FileStatus::from_api(str_field(file, "status").unwrap_or_default()),
-            patch: str_field(file, "patch").map(str::to_owned),
+            patch: string_field(file, "patch"),
             additions: u32_field(file, "additions").unwrap_or_default(),
         })
     };

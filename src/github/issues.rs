@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::SkippedItem;
 use super::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
-use crate::proposal::{Color, Label, Proposal, PullRequest};
+use super::{SkippedItem, parse_json};
+use crate::proposal::{Color, Label, Proposal, PullRequest, replace_controls};
 
 /// Decodes items of the list: the proposals in their order, and the items that could not be read. Leaves out plain
 /// issues, which `/issues` returns among the pull requests.
@@ -19,6 +19,11 @@ pub fn parse_issues(items: &[Value]) -> (Vec<Proposal>, Vec<SkippedItem>) {
         }
     }
     (proposals, problems)
+}
+
+/// Returns the description of one issue or pull request; empty if it has none, or if `body` is not one.
+pub fn parse_description(body: &str) -> String {
+    parse_json(body).ok().and_then(|issue| string_field(&issue, "body")).unwrap_or_default()
 }
 
 /// Returns `None` for a plain issue.
@@ -49,7 +54,7 @@ fn pull_request(item: &Value) -> Result<Option<PullRequest>, &'static str> {
 
 /// Decodes a label: an object, or in some of GitHub's responses only its name.
 pub(crate) fn label(label: &Value) -> Option<Label> {
-    let name = label.as_str().or_else(|| str_field(label, "name"))?.to_owned();
+    let name = replace_controls(label.as_str().or_else(|| str_field(label, "name"))?);
     let description = string_field(label, "description").unwrap_or_default();
     let color = str_field(label, "color").and_then(Color::from_hex).unwrap_or_default();
     Some(Label { name, description, color })

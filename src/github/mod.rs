@@ -21,7 +21,7 @@ pub use files::{
     DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, find_document, parse_files, parse_pull_files,
 };
 pub(crate) use issues::label;
-pub use issues::parse_issues;
+pub use issues::{parse_description, parse_issues};
 pub use link_header::Links;
 pub use response::{ApiError, Response, TransportError};
 pub use timeline::{MAX_TIMELINE_PAGES, parse_timeline};

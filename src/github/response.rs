@@ -3,6 +3,9 @@
 use super::rate_limit;
 use crate::proposal::Time;
 
+/// More requests than GitHub allows in an hour.
+const MAX_REQUESTS: i64 = 100_000;
+
 /// A response of GitHub, with any status.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Response {
@@ -41,6 +44,14 @@ pub enum ApiError {
 }
 
 impl Response {
+    /// Returns a number that grows with each request that GitHub counts, in an hour and from hour to hour; `None` for other
+    /// servers, and for refused requests, which are not counted.
+    pub fn request_count(&self) -> Option<i64> {
+        let is_counted = matches!(self.status, 200..=299);
+        let (reset, remaining) = self.reset.zip(self.remaining).filter(|_| is_counted)?;
+        Some(reset.wrapping_mul(MAX_REQUESTS).wrapping_sub(remaining.into()))
+    }
+
     /// Returns the error that the status reports; `None` for 2xx.
     ///
     /// Source: <https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api>. Over the limit,

@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::{Language, LocaleFormat, locale};
+use crate::proposal::replace_controls;
 
 /// A text of the interface: English ones are borrowed, translated ones owned.
 pub type Str = Cow<'static, str>;
@@ -84,9 +85,9 @@ impl Catalog {
         text
     }
 
-    /// Appends a value. Strips its bidi controls, and wraps it in bidi isolates if it is of the opposite direction.
+    /// Appends a value. Replaces its control characters, and wraps it in bidi isolates if it is of the opposite direction.
     fn bidi_isolate(&self, value: &str, text: &mut String) {
-        let value: String = value.chars().filter(|c| !locale::is_bidi_control(*c)).collect();
+        let value = replace_controls(value);
         let is_opposite = if self.language.is_right_to_left() {
             value.bytes().any(|byte| byte.is_ascii_alphabetic())
         } else {

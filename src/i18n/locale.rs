@@ -79,8 +79,3 @@ pub fn negotiate(tags: impl IntoIterator<Item = String>) -> Language {
 pub(super) fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
-
-/// True if a character sets the direction of the following text.
-pub(super) fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}

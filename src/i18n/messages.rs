@@ -182,6 +182,12 @@ pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
 /// Shown in the place of a proposal's text, before the reason.
 pub const TEXT_FAILED: &str = "The text could not be loaded.";
 
+/// Stands above the lines that a pull request adds to a document and removes from it.
+pub const CHANGED_DOCUMENT: &str = "What this pull request changes in the document:";
+
+/// Stands above the description of a pull request that has no document.
+pub const DESCRIPTION: &str = "Description of the pull request:";
+
 /// Shown in the place of a proposal's text.
 pub const NO_DOCUMENT: &str = "This pull request adds no document. Its description is on GitHub.";
 

@@ -40,6 +40,7 @@ pub use notes::{add_replacement, records};
 pub use problem::{Problem, Reason};
 pub use replacements::Replacement;
 
+use crate::proposal::replace_controls;
 pub use crate::proposal::{NoteKind as Kind, Tally, Vote};
 use chrono::NaiveDate;
 use discussions::Collector;
@@ -85,6 +86,7 @@ pub struct Meeting {
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn parse(text: &str, date: NaiveDate, repository_url: &str) -> (Meeting, Vec<Problem>) {
+    let text = &replace_controls(text);
     let mut problems = Vec::new();
     let sections = sections::split(blocks::split(text, sections::is_title, &mut problems));
     let attendance = Attendance {

@@ -1,4 +1,6 @@
-//! The repository's labels, which the interface calls tags, and their colors.
+//! The repository's labels, most of which the interface calls tags, and their colors.
+
+use super::{Outcome, Stage, normalize_label, sig};
 
 /// A label of the repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +11,16 @@ pub struct Label {
     pub description: String,
     /// Its color; gray if GitHub has none.
     pub color: Color,
+}
+
+impl Label {
+    /// True if it is a tag: it names neither a SIG nor a stage or outcome. Those have filters of their own.
+    pub fn is_tag(&self) -> bool {
+        let name = normalize_label(&self.name);
+        let is_stage = Stage::ALL.iter().any(|stage| stage.label() == Some(name.as_str()));
+        let is_outcome = Outcome::LABELLED.iter().any(|outcome| outcome.as_str() == name);
+        !is_stage && !is_outcome && sig::from_label(self).is_none()
+    }
 }
 
 /// An opaque sRGB color, `0xRRGGBB`.

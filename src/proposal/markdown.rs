@@ -115,7 +115,7 @@ pub(super) fn lines(markdown: &str) -> Vec<Line<'_>> {
 pub(super) fn fields(lines: &[Line]) -> Vec<(String, String)> {
     let is_emphasis = |c: char| c == '*' || c == '_' || c.is_whitespace();
     let mut fields = Vec::new();
-    for block in blocks(lines) {
+    for block in blocks(lines, '\n') {
         let text = strip(&block, false);
         let pairs = text.lines().filter_map(|line| line.split_once(':'));
         let trimmed = |text: &str| text.trim_matches(is_emphasis).to_owned();
@@ -126,27 +126,34 @@ pub(super) fn fields(lines: &[Line]) -> Vec<(String, String)> {
 
 /// Returns the words of these lines, with comments left out, and one space between two words.
 pub(super) fn words(lines: &[Line]) -> String {
-    let texts: Vec<String> = blocks(lines).iter().map(|block| strip(block, false)).collect();
-    texts.iter().flat_map(|text| text.split_whitespace()).collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for block in blocks(lines, ' ') {
+        for word in strip(&block, false).split_whitespace() {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+    }
+    words
 }
 
 /// Returns the sentences that are prose. Wrapped lines are joined.
 pub(super) fn sentences(lines: &[Line]) -> Vec<String> {
     let mut sentences = Vec::new();
-    for block in blocks(lines) {
-        let prose = strip(&block, true).replace('\n', " ");
-        sentences.extend(split_sentences(&prose).into_iter().map(str::to_owned));
+    for block in blocks(lines, ' ') {
+        sentences.extend(split_sentences(&strip(&block, true)).into_iter().map(str::to_owned));
     }
     sentences
 }
 
 /// Joins the lines of each paragraph, list item and heading.
-fn blocks(lines: &[Line]) -> Vec<String> {
+fn blocks(lines: &[Line], separator: char) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     for line in lines {
         match blocks.last_mut() {
             Some(block) if !line.starts_block => {
-                block.push('\n');
+                block.push(separator);
                 block.push_str(line.text);
             }
             _ => blocks.push(line.text.to_owned()),
@@ -157,14 +164,16 @@ fn blocks(lines: &[Line]) -> Vec<String> {
 
 /// Splits a paragraph after full stops, exclamation and question marks that a space follows.
 fn split_sentences(block: &str) -> Vec<&str> {
+    let block = block.trim();
     let mut sentences = Vec::new();
     let mut start = 0;
     let ends = block.match_indices([' ', '\t']).map(|(at, _)| at).chain([block.len()]);
     for end in ends {
-        let sentence = block.get(start..end).unwrap_or_default().trim();
+        // Empty in the white space between two sentences.
+        let sentence = block.get(start..end).unwrap_or_default();
         if !sentence.is_empty() && (sentence.ends_with(['.', '!', '?']) || end == block.len()) {
             sentences.push(sentence);
-            start = end;
+            start = block.len() - block.get(end..).map_or(0, |rest| rest.trim_start().len());
         }
     }
     sentences
@@ -180,7 +189,7 @@ fn strip_list_marker(line: &str) -> &str {
 
 /// Returns the level of the heading that a line such as `====` makes of the line above.
 fn underline_level(text: &str) -> Option<usize> {
-    ["=", "-"].iter().position(|mark| text.trim_start_matches(mark).is_empty()).map(|at| at + 1)
+    ['=', '-'].iter().position(|mark| text.trim_start_matches(*mark).is_empty()).map(|at| at + 1)
 }
 
 /// Returns [`EMPHASIZED`] for a text such as `**Title**` and `__Title:__`, else 0.

@@ -1,6 +1,7 @@
 //! What a proposal is: its stage, outcome, SIGs, tags and RFC number. Pure.
 
 mod contradiction;
+mod controls;
 mod date;
 mod document;
 mod header_status;
@@ -27,6 +28,7 @@ mod timeline;
 mod vote;
 
 pub use contradiction::Contradiction;
+pub use controls::replace_controls;
 pub use date::{date_to_iso8601, parse_date};
 pub use document::Document;
 pub use history::{IssueChange, IssueEvent, StageTransition, history};
@@ -141,7 +143,8 @@ impl Proposal {
     /// Creates the proposal of a pull request whose document is not known yet.
     pub fn new(pull_request: PullRequest) -> Self {
         let is_rfc = rfc::is_rfc_title(&pull_request.title);
-        let mut sigs = sig::from_labels(&pull_request.labels);
+        let mut sigs = Vec::new();
+        sig::merge(&mut sigs, pull_request.labels.iter().filter_map(sig::from_label).collect());
         let body = markdown::lines(&pull_request.body);
         sig::merge(&mut sigs, sig::from_fields(&markdown::fields(&body)));
         sig::merge(&mut sigs, sig::from_mentions(&markdown::lines(&pull_request.title)));
@@ -239,6 +242,12 @@ impl Proposal {
     /// Returns the label that its stage or outcome comes from.
     pub fn status_label(&self) -> Option<&Label> {
         self.labels.iter().find(|label| self.status.is_named_by(label))
+    }
+
+    /// Returns the labels that say more than its stage, outcome and SIGs do.
+    pub fn other_labels(&self) -> impl Iterator<Item = &Label> {
+        let says_more = |label: &&Label| !self.status.is_named_by(label) && sig::from_label(label).is_none();
+        self.labels.iter().filter(says_more)
     }
 }
 

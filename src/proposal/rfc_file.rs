@@ -20,9 +20,14 @@ pub fn number_in_path(path: &str) -> Option<RfcNumber> {
 /// "template".
 pub fn is_template(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_word = |word: &str| word.eq_ignore_ascii_case("template");
-    let is_other = |word: &str| word.eq_ignore_ascii_case("rfc") || word.bytes().all(|c| c.is_ascii_digit());
-    let mut words = stem.split(['-', '_', '.']);
-    words.clone().any(is_word) && words.all(|word| is_word(word) || is_other(word))
+    let mut is_template = false;
+    for word in name.split(['-', '_', '.']) {
+        let is = |known: &str| word.eq_ignore_ascii_case(known);
+        if is("template") {
+            is_template = true;
+        } else if !(is("rfc") || is("md") || word.bytes().all(|c| c.is_ascii_digit())) {
+            return false;
+        }
+    }
+    is_template
 }

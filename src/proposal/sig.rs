@@ -2,6 +2,8 @@
 //!
 //! ALESCo has no SIG labels yet. So a label, a line `SIG:` and a mention in the text all count, in this order.
 
+use std::collections::BTreeSet;
+
 use super::Label;
 use super::markdown::{self, Line};
 
@@ -27,12 +29,15 @@ pub enum Evidence {
     Mention(String),
 }
 
+/// The rank of the weakest evidence.
+const WEAKEST_RANK: u8 = 2;
+
 impl Evidence {
     fn rank(&self) -> u8 {
         match self {
             Evidence::Label => 0,
             Evidence::Field => 1,
-            Evidence::Mention(_) => 2,
+            Evidence::Mention(_) => WEAKEST_RANK,
         }
     }
 }
@@ -73,32 +78,25 @@ const FOREIGN_PROJECTS: [&str; 10] =
 pub const NO_SIG: &str = "none";
 
 /// Adds `more` to SIGs that are sorted by evidence. A SIG that occurs in both keeps its stronger evidence.
-pub(super) fn merge(sigs: &mut Vec<Sig>, more: impl IntoIterator<Item = Sig>) {
-    for sig in more {
-        if let Some(at) = sigs.iter().position(|known| known.slug == sig.slug) {
-            if sigs.get(at).is_some_and(|known| known.evidence.rank() <= sig.evidence.rank()) {
-                continue;
-            }
-            sigs.remove(at);
-        }
-        let after_stronger = sigs.partition_point(|known| known.evidence.rank() <= sig.evidence.rank());
-        sigs.insert(after_stronger, sig);
+pub(super) fn merge(sigs: &mut Vec<Sig>, more: Vec<Sig>) {
+    let mut all = std::mem::take(sigs);
+    all.extend(more);
+    let mut slugs = BTreeSet::new();
+    for rank in 0..=WEAKEST_RANK {
+        let of_rank = all.iter().filter(|sig| sig.evidence.rank() == rank);
+        sigs.extend(of_rank.filter(|sig| slugs.insert(sig.slug.clone())).cloned());
     }
 }
 
-/// Returns the SIGs of labels such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
-pub(super) fn from_labels(labels: &[Label]) -> Vec<Sig> {
-    let mut sigs = Vec::new();
-    for label in labels {
-        let words = words(&label.name, &[' ', '/', ':', '-', '_']);
-        let name = match words.as_slice() {
-            [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
-            [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
-            _ => continue,
-        };
-        sigs.extend(sig_by_name(&name.join(" "), Evidence::Label));
-    }
-    sigs
+/// Returns the SIG of a label such as `sig/cloud`, `sig: cloud`, `SIG-Cloud` and `Cloud SIG`.
+pub(super) fn from_label(label: &Label) -> Option<Sig> {
+    let words = words(&label.name, &[' ', '/', ':', '-', '_']);
+    let name = match words.as_slice() {
+        [first, name @ ..] if first.eq_ignore_ascii_case("sig") => name,
+        [name @ .., last] if last.eq_ignore_ascii_case("sig") => name,
+        _ => return None,
+    };
+    sig_by_name(&name.join(" "), Evidence::Label)
 }
 
 /// Returns the SIGs of lines such as `SIG: Core, Cloud`.
@@ -111,7 +109,9 @@ pub(super) fn from_fields(fields: &[(String, String)]) -> Vec<Sig> {
             }
         }
     }
-    sigs
+    let mut once = Vec::new();
+    merge(&mut once, sigs);
+    once
 }
 
 /// Adds the SIGs of `Core`, `Core / Cloud` and `Core & HPC and AI`.
@@ -127,9 +127,9 @@ fn add_names(names: &str, sigs: &mut Vec<Sig>) {
         match both.filter(|both| known(&normalize_name(both)).is_some()) {
             Some(both) => {
                 parts.next();
-                merge(sigs, sig_by_name(&both, Evidence::Field));
+                sigs.extend(sig_by_name(&both, Evidence::Field));
             }
-            None => merge(sigs, sig_by_name(strip_markup(part), Evidence::Field)),
+            None => sigs.extend(sig_by_name(strip_markup(part), Evidence::Field)),
         }
     }
 }
@@ -245,7 +245,7 @@ fn known(normalized: &str) -> Option<(&'static str, &'static str)> {
     KNOWN
         .iter()
         .find(|(_, name, others)| {
-            [name].into_iter().chain(*others).any(|name| normalize_name(name) == normalized)
+            [name].into_iter().chain(*others).any(|name| normalized_chars(name).eq(normalized.chars()))
         })
         .map(|(slug, name, _)| (*slug, *name))
 }
@@ -259,10 +259,11 @@ fn is_foreign_project(name: &str) -> bool {
 /// Returns the form of a name that is compared: ASCII letters and digits in lower case, other characters as they
 /// are, without ASCII punctuation and spaces.
 fn normalize_name(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    normalized_chars(name).collect()
+}
+
+fn normalized_chars(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii()).map(|c| c.to_ascii_lowercase())
 }
 
 /// Splits a text at these characters, without empty words.

@@ -1,8 +1,8 @@
 //! Facets: the values that can be chosen, with their counts.
 
-use super::{FacetSet, FacetValue, Query, SearchEntry};
+use super::{FacetSet, FacetValue, Query, SearchEntry, contains_name};
 use crate::github::Scope;
-use crate::proposal::{NO_SIG, Outcome, Stage};
+use crate::proposal::{Label, NO_SIG, Outcome, Stage};
 
 /// A value that can be chosen, with its count.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +116,8 @@ impl FacetCounter {
         for sig in &proposal.sigs {
             add_entry(&mut self.sigs, &sig.slug, &sig.name, Some(count(FacetSet::SIG)));
         }
-        for label in &proposal.labels {
+        let is_listed = |label: &&Label| label.is_tag() || contains_name(&query.tags, &label.name);
+        for label in proposal.labels.iter().filter(is_listed) {
             add_entry(&mut self.tags, &label.name, &label.name, Some(count(FacetSet::TAG)));
         }
         if let Some(login) = &proposal.author {

@@ -8,7 +8,7 @@
 use std::str::FromStr;
 
 use super::{Query, Sort, StateFilter};
-use crate::proposal::{Outcome, Stage, UnknownName, find_by_name};
+use crate::proposal::{Outcome, Stage, UnknownName, find_by_name, replace_controls};
 
 /// The keys of this program. All others belong to the host page.
 pub const KEYS: [&str; 8] = ["show", "stage", "outcome", "sig", "tag", "author", "q", "sort"];
@@ -126,9 +126,9 @@ struct ParamReader<'a> {
 }
 
 impl ParamReader<'_> {
-    /// Returns the last value of a key.
+    /// Returns the last value of a key, with its control characters replaced.
     fn last(&self, key: &str) -> Option<String> {
-        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| value.clone())
+        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| replace_controls(value))
     }
 
     /// Returns the comma-separated parts of all values of a key; `None` if the key is missing.
@@ -136,7 +136,7 @@ impl ParamReader<'_> {
         let mut parts: Option<Vec<String>> = None;
         for (name, value) in self.pairs {
             if *name == key {
-                parts.get_or_insert_default().extend(split(value));
+                parts.get_or_insert_default().extend(split(&replace_controls(value)));
             }
         }
         parts

@@ -1,12 +1,11 @@
 //! A proposal's text as the page shows it: title, header, body, footnotes.
 
-use std::borrow::Cow;
-
 use super::contents::{self, ContentsEntry};
 use super::header::{self, HeaderField};
 use super::location::Location;
 use super::tree::{Block, Footnote, Heading, plain_text};
 use super::{links, markdown};
+use crate::proposal::replace_controls;
 
 /// Holds a proposal's text, ready to be rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +53,10 @@ impl ProposalText {
     }
 }
 
-/// Returns `text` with `\n` for every line break and without a byte order mark.
-pub(super) fn normalized(text: &str) -> Cow<'_, str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
+/// Returns `text` with `\n` for every line break, without a byte order mark, and with its control characters replaced.
+pub(super) fn normalized(text: &str) -> String {
+    let text = replace_controls(text.strip_prefix('\u{feff}').unwrap_or(text));
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 fn take_title(blocks: &mut Vec<Block>) -> Option<Heading> {

@@ -9,6 +9,7 @@ use super::footnotes::Footnotes;
 use super::pulldown::{alert_kind, alignment, is_block, is_block_end, language};
 use super::tree::{Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, plain_text, push_text};
 use super::{autolink, html_text};
+use crate::proposal::replace_controls;
 
 /// The depth at which structure is given up and only text is kept. Rendering and dropping a tree recurse, so
 /// its depth must have a limit.
@@ -191,7 +192,8 @@ impl<'a> Reader<'a> {
 
     fn inline(&mut self, event: Event<'a>, inlines: &mut Vec<Inline>) {
         match event {
-            Event::Text(text) => push_text(inlines, &text),
+            // An entity such as `&#x202e;` is a control character only here.
+            Event::Text(text) => push_text(inlines, &replace_controls(&text)),
             Event::Code(code) => inlines.push(Inline::Code(code.into_string())),
             Event::InlineHtml(tag) if html_text::is_line_break(&tag) => inlines.push(Inline::HardBreak),
             // Empty HTML keeps the texts around a comment apart until links are found: `#<!-- -->15` is none.
@@ -239,12 +241,13 @@ impl<'a> Reader<'a> {
             Tag::Strikethrough => Inline::Strikethrough(content),
             Tag::Link { link_type, dest_url, title, .. } => {
                 let is_email = matches!(link_type, LinkType::Email);
-                let url = if is_email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
-                Inline::Link { target: LinkTarget::Url(url), title: title.into_string(), content }
+                let dest_url = replace_controls(&dest_url);
+                let url = if is_email { format!("mailto:{dest_url}") } else { dest_url };
+                Inline::Link { target: LinkTarget::Url(url), title: replace_controls(&title), content }
             }
             Tag::Image { dest_url, title, .. } => Inline::Image {
-                target: LinkTarget::Url(dest_url.into_string()),
-                title: title.into_string(),
+                target: LinkTarget::Url(replace_controls(&dest_url)),
+                title: replace_controls(&title),
                 alt: plain_text(&content),
             },
             _ => return inlines.extend(content),

@@ -2,16 +2,16 @@
 
 /// Holds one hunk of a unified diff.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Hunk<'a> {
+pub(super) struct Hunk<'a> {
     old: LineRange,
     new: LineRange,
     /// The lines in order, without their line breaks.
-    lines: Vec<PatchLine<'a>>,
+    pub(super) lines: Vec<PatchLine<'a>>,
 }
 
 /// Holds a line of a hunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PatchLine<'a> {
+pub(super) enum PatchLine<'a> {
     /// In both texts.
     Same(&'a str),
     /// Only in the new text.
@@ -48,7 +48,7 @@ impl<'a> Hunk<'a> {
 }
 
 /// Reads the hunks of a patch. Lines outside of a hunk are left out.
-fn hunks(patch: &str) -> Vec<Hunk<'_>> {
+pub(super) fn hunks(patch: &str) -> Vec<Hunk<'_>> {
     let mut hunks: Vec<Hunk> = Vec::new();
     for line in patch.lines() {
         if let Some(hunk) = hunk_header(line) {

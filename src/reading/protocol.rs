@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::document::ProposalText;
 use super::location::Location;
 use super::pull_files::{DocumentContent, PullDocuments};
-use super::render::{render, render_contents};
+use super::render::{render, render_contents, render_patch};
 use super::template_check::{TemplateFinding, template_check};
 use super::token::Token;
 use crate::github::PullFile;
@@ -19,12 +19,27 @@ pub struct ReadRequest {
     pub number: u32,
     /// All of its files.
     pub files: Vec<PullFile>,
+    /// Its description in Markdown; empty unless it is to be read for want of a document.
+    pub description: String,
+}
+
+/// What a pull request says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DocumentKind {
+    /// A document that it adds.
+    Added,
+    /// A document that it changes: the lines that it adds and removes.
+    Changed,
+    /// Its description.
+    Description,
 }
 
 /// The document of a proposal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenDocument {
-    /// Its path in the repository.
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Its path in the repository; empty for a description.
     pub path: String,
     /// The status in its header.
     pub status: Option<String>,
@@ -36,23 +51,45 @@ pub struct OpenDocument {
     pub findings: Vec<TemplateFinding>,
 }
 
-/// Reads the document that a pull request adds. Returns `None` if it adds none.
+/// Reads the document that a pull request adds or changes, or else its description. Returns `None` if it has none of
+/// them, or if GitHub did not send them in full.
 pub fn read(request: &ReadRequest) -> Option<OpenDocument> {
-    let main = PullDocuments::choose(&request.files).main?;
-    let DocumentContent::Added(text) = &main.content else { return None };
+    let main = PullDocuments::choose(&request.files).main;
+    let (path, content) =
+        main.map_or((String::new(), DocumentContent::Unknown), |main| (main.path, main.content));
+    let description = request.description.trim();
+    match content {
+        DocumentContent::Added(text) => Some(read_text(request, DocumentKind::Added, path, &text)),
+        DocumentContent::Changed(patch) => Some(OpenDocument {
+            kind: DocumentKind::Changed,
+            path,
+            status: None,
+            contents: Vec::new(),
+            body: render_patch(&patch),
+            findings: Vec::new(),
+        }),
+        _ if description.is_empty() => None,
+        _ => Some(read_text(request, DocumentKind::Description, String::new(), description)),
+    }
+}
+
+fn read_text(request: &ReadRequest, kind: DocumentKind, path: String, text: &str) -> OpenDocument {
     let location = Location {
         repository_url: request.repository_url.clone(),
         reference: format!("refs/pull/{}/head", request.number),
-        path: main.path.clone(),
+        path: path.clone(),
     };
     let text = ProposalText::parse(text, &location);
-    Some(OpenDocument {
-        path: main.path,
-        status: text.field("Status"),
+    // A description need not have the template's form.
+    let findings = if kind == DocumentKind::Added { template_check(&text) } else { Vec::new() };
+    OpenDocument {
+        kind,
+        path,
+        status: text.field("Status").filter(|_| kind == DocumentKind::Added),
         contents: render_contents(&text.contents()),
         body: render(&text),
-        findings: template_check(&text),
-    })
+        findings,
+    }
 }
 
 /// Answers a [`ReadRequest`] with what [`read`] returns.

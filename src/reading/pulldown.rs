@@ -3,11 +3,12 @@
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 
 use super::tree::{AlertKind, Alignment};
+use crate::proposal::replace_controls;
 
 /// Returns the first word of a fence's info string.
 pub(super) fn language(kind: &CodeBlockKind) -> Option<String> {
     match kind {
-        CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(str::to_owned),
+        CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(replace_controls),
         CodeBlockKind::Indented => None,
     }
 }

@@ -1,6 +1,7 @@
 //! How a document becomes elements. Text from the network stays text.
 
 use super::document::ProposalText;
+use super::patch::{PatchLine, hunks};
 use super::token::{Attribute, Tag, Token};
 use super::tree::{AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem};
 use super::{contents, header};
@@ -32,6 +33,23 @@ pub fn render_contents(entries: &[contents::ContentsEntry]) -> Vec<Token> {
     page.tokens
 }
 
+/// Renders the lines that a patch adds and removes, with those around them.
+pub fn render_patch(patch: &str) -> Vec<Token> {
+    let mut page = Page::default();
+    for hunk in hunks(patch) {
+        page.element(Tag::Pre, &[(Attribute::Class, "alesco-patch"), AUTO, SCROLLS], |page| {
+            for line in hunk.lines {
+                match line {
+                    PatchLine::Same(line) => page.text(&format!("  {line}\n")),
+                    PatchLine::Added(line) => page.changed_line(Tag::Ins, "+", line),
+                    PatchLine::Removed(line) => page.changed_line(Tag::Del, "\u{2212}", line),
+                }
+            }
+        });
+    }
+    page.tokens
+}
+
 #[derive(Default)]
 struct Page {
     tokens: Vec<Token>,
@@ -47,6 +65,10 @@ impl Page {
 
     fn text(&mut self, text: &str) {
         self.tokens.push(Token::Text(text.to_owned()));
+    }
+
+    fn changed_line(&mut self, tag: Tag, sign: &str, line: &str) {
+        self.element(tag, &[], |page| page.text(&format!("{sign} {line}\n")));
     }
 
     fn header(&mut self, fields: &[header::HeaderField]) {

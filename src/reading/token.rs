@@ -54,6 +54,7 @@ html_names! {
         H5 => "h5",
         H6 => "h6",
         Hr => "hr",
+        Ins => "ins",
         Li => "li",
         Ol => "ol",
         P => "p",

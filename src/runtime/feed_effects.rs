@@ -1,6 +1,6 @@
 //! Carries out the feed's effects: requests, the timer, the lock between tabs, the saved copy.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -9,9 +9,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::http::{Cache, Fetch, REQUEST_TIMEOUT_MS};
 use crate::browser::web_lock::{self, WebLock};
-use crate::browser::{self, clock, storage};
+use crate::browser::{self, clock, mounts, storage};
 use crate::feed::{self, Effect, Event, FeedConfig, Request, State, TransportError};
-use crate::github::{Repository, Scope, SkippedItem};
+use crate::github::{Repository, Response, Scope, SkippedItem};
 
 /// Runs the feed's effects. Dropping it cancels requests, the timer and the lock.
 pub struct FeedEffects {
@@ -33,8 +33,11 @@ pub struct InFlight {
     list: RefCell<Option<Fetch>>,
     files: RefCell<Option<Fetch>>,
     snapshot: RefCell<Option<Fetch>>,
-    /// True once the list was requested: then no preload of the page may answer again.
-    list_requested: Cell<bool>,
+}
+
+thread_local! {
+    /// The URLs of lists that the page has requested. Its preload must not answer again, whichever feed asks.
+    static REQUESTED_LISTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 impl FeedEffects {
@@ -80,6 +83,19 @@ impl FeedEffects {
         }
     }
 
+    /// Stores when GitHub has counted a request for the list. Returns false if a request of this browser was counted later:
+    /// then the response is an old one. WebKit answers a preload from the memory of earlier pages.
+    fn note_request_count(&self, response: &Response) -> bool {
+        let key = self.config.repository.storage_key(Scope::Open) + REQUEST_COUNT;
+        let Some(count) = response.request_count() else { return true };
+        let last = storage::get(&key).and_then(|last| last.parse::<i64>().ok());
+        let is_new = last.is_none_or(|last| count > last);
+        if is_new {
+            storage::set(&key, &count.to_string());
+        }
+        is_new
+    }
+
     fn acquire_lock(self: &Rc<Self>) {
         let repository = self.config.repository.clone();
         let name = repository.storage_key(Scope::Open);
@@ -100,8 +116,11 @@ impl FeedEffects {
             Request::MoreFiles(_, url) => (Some(url.clone()), files),
             Request::Snapshot => (self.snapshot_url.clone(), snapshot),
         };
+        // Only the page's preload may answer. WebKit answers with what an earlier page has got, too.
+        let may_be_repeated =
+            matches!(&request, Request::List(url) if mounts::is_preloaded(url) && is_first_request(url));
         let cache = match request {
-            Request::List(_) if self.in_flight.list_requested.replace(true) => Cache::Revalidate,
+            Request::List(_) if !may_be_repeated => Cache::Revalidate,
             _ => Cache::Default,
         };
         let fetch = Fetch::new(REQUEST_TIMEOUT_MS);
@@ -113,17 +132,40 @@ impl FeedEffects {
                 Some(response) => response.await,
                 None => Some(Err(TransportError::Unreachable)),
             };
-            if let (Some(feed), Some(result)) = (feed.upgrade(), result) {
-                feed.dispatch(Event::ResponseReceived(request, result));
-            }
+            let (Some(feed), Some(result)) = (feed.upgrade(), result) else { return };
+            let is_new = match (&request, &result) {
+                (Request::List(_), Ok(response)) => feed.note_request_count(response),
+                _ => true,
+            };
+            feed.dispatch(match request {
+                Request::List(url) if may_be_repeated && !is_new => Event::ResponseRepeated(url),
+                request => Event::ResponseReceived(request, result),
+            });
         });
     }
 }
 
+/// True if the page has not requested this list before.
+fn is_first_request(url: &str) -> bool {
+    REQUESTED_LISTS.with_borrow_mut(|lists| {
+        let is_first = lists.iter().all(|list| list != url);
+        if is_first {
+            lists.push(url.to_owned());
+        }
+        is_first
+    })
+}
+
+/// The end of the storage key of GitHub's request count.
+const REQUEST_COUNT: &str = " requests";
+
 /// Returns the saved copies that there are.
 pub fn saved_copies(repository: &Repository) -> Vec<String> {
-    let copy = |scope| storage::get(&repository.storage_key(scope));
-    [Scope::All, Scope::Open].into_iter().filter_map(copy).collect()
+    let mut copies = Vec::new();
+    for scope in [Scope::All, Scope::Open] {
+        copies.extend(storage::get(&repository.storage_key(scope)));
+    }
+    copies
 }
 
 fn warn_skipped_item(item: &SkippedItem) {

@@ -19,9 +19,12 @@ use crate::browser::{keyboard, page_title, restore, text, tooltip_dismiss, url};
 use crate::config::{Config, Layout};
 use crate::feed::State;
 use crate::i18n;
-#[cfg(feature = "browser")]
-use crate::ui::Neighbor;
 use crate::ui::{Action, DateStyle, FocusTarget, Platform, UiState, WidgetContext};
+#[cfg(feature = "browser")]
+use {
+    crate::browser::reading_position,
+    crate::ui::{Neighbor, contents_id, section_id},
+};
 
 /// Elements that show a tooltip on hover and focus, and do so now.
 const OPEN_TOOLTIPS: &str = ".alesco-mention:is(:hover, :focus-within)";
@@ -157,6 +160,10 @@ impl MountedWidget {
         }
         if is_browser {
             listeners.push(keyboard::on_search_shortcut(FocusTarget::Search.element_id(id)));
+            #[cfg(feature = "browser")]
+            listeners.push(Listener::on_window("scroll", move |_| {
+                reading_position::mark(&contents_id(id), |anchor| section_id(id, anchor));
+            }));
             #[cfg(feature = "browser")]
             for (key, neighbor) in [("j", Neighbor::Next), ("k", Neighbor::Previous)] {
                 listeners.push(keyboard::on_link_shortcut(key, neighbor.element_id(id)));

@@ -8,8 +8,9 @@ use crate::github::{self, MAX_FILE_PAGES, Repository};
 use crate::reading::{OpenDocument, ReadRequest};
 use crate::ui::LoadError;
 
-/// Requests the files of pull request `number`, and reads the document that it adds: `Ok(None)` if it adds none.
-/// Returns `None` once another proposal was opened.
+/// Requests the files of pull request `number`, and reads the document that it adds or changes. Only if there is none,
+/// its description is requested and read. `Ok(None)` if there is no description either. Returns `None` once another
+/// proposal was opened.
 pub async fn load(
     requests: &OnDemandRequests,
     repository: &Repository,
@@ -19,8 +20,19 @@ pub async fn load(
         Ok(files) => github::parse_pull_files(&files),
         Err(error) => return Some(Err(LoadError::Request(error))),
     };
-    let request = ReadRequest { repository_url: repository.web_url(), number, files };
-    Some(read(&request).await.ok_or(LoadError::Module))
+    let request =
+        ReadRequest { repository_url: repository.web_url(), number, files, description: String::new() };
+    let document = read(&request).await;
+    if document != Some(None) {
+        return Some(document.ok_or(LoadError::Module));
+    }
+    match requests.get(number, repository.issue_url(number)).await? {
+        Ok(response) => {
+            let description = github::parse_description(&response.body);
+            Some(read(&ReadRequest { description, ..request }).await.ok_or(LoadError::Module))
+        }
+        Err(error) => Some(Err(LoadError::Request(error))),
+    }
 }
 
 async fn read(request: &ReadRequest) -> Option<Option<Arc<OpenDocument>>> {

@@ -23,8 +23,12 @@ pub(super) fn decode_records(file: &Value, made_at: Time) -> Records {
 }
 
 fn decode_record(record: &Value) -> Record {
-    let mut notes: Vec<Note> = array_field(record, "notes").iter().filter_map(decode_note).collect();
-    notes.sort_by_key(|note| note.date);
+    let mut notes: Vec<Note> = Vec::new();
+    for note in array_field(record, "notes").iter().filter_map(decode_note) {
+        // They are in order already. A stable sort would take a kilobyte of the list module.
+        let at = notes.partition_point(|known| known.date <= note.date);
+        notes.insert(at, note);
+    }
     Record {
         notes,
         next_meeting: date_field(record, "next_meeting"),

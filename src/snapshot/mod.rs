@@ -40,6 +40,18 @@ pub struct Snapshot {
     pub incomplete: bool,
 }
 
+impl Snapshot {
+    /// Returns the proposals with what their documents and records say of them.
+    pub fn known_proposals(&self) -> Vec<Proposal> {
+        let mut documents = self.documents.iter().peekable();
+        let known = |listed: &Proposal| {
+            let document = documents.next_if(|document| document.number == listed.number);
+            listed.with_known(document.map(|known| &known.document), self.records.get(listed.number))
+        };
+        self.proposals.iter().map(known).collect()
+    }
+}
+
 /// The document of a pull request.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FetchedDocument {

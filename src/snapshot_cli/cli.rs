@@ -33,7 +33,10 @@ Options:
                      exist are always updated
   --view VIEW        Layout of the HTML: list, or browser for DIR/browser.CODE.html, the standalone page
                      [default: list]
-  --offline          Send no request, only write the HTML of the existing snapshot
+  --feed URL         Also write DIR/feed.xml, an Atom feed, and DIR/digest.md, what changed in the last 14 days.
+                     URL is the address at which the site publishes feed.xml [default: neither is written]
+  --page URL         The page that the feed belongs to [default: the repository's pull requests]
+  --offline          Send no request, only write what is made of the existing snapshot
   -h, --help         Print this help
 
 Environment:
@@ -59,10 +62,21 @@ pub struct Options {
     pub languages: Vec<Language>,
     /// The layout of the HTML.
     pub layout: Layout,
+    /// The addresses of the feed and its page; `None` if neither feed nor digest is written.
+    pub feed: Option<FeedUrls>,
     /// True if no request is sent.
     pub offline: bool,
     /// The token for the API.
     pub token: Option<Token>,
+}
+
+/// The addresses that stand in the feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedUrls {
+    /// That of the feed itself.
+    pub feed: String,
+    /// That of the page that it belongs to.
+    pub page: String,
 }
 
 /// What the command line asks for.
@@ -133,6 +147,7 @@ impl Options {
         let mut out = PathBuf::from("snapshot");
         let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
         let (mut minutes, mut members) = (None, Vec::new());
+        let (mut feed, mut page) = (None, None);
         let mut parser = lexopt::Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -161,6 +176,8 @@ impl Options {
                     members = parse_logins(&logins)
                         .ok_or_else(|| invalid("--members", &logins, "logins separated by commas"))?;
                 }
+                Long("feed") => feed = Some(parse_url("--feed", &parser.value()?.string()?)?),
+                Long("page") => page = Some(parse_url("--page", &parser.value()?.string()?)?),
                 Long("offline") => offline = true,
                 other => return Err(other.unexpected().into()),
             }
@@ -180,14 +197,18 @@ impl Options {
         let api =
             ApiBase::parse(&api).ok_or_else(|| invalid("--api", &api, "a URL of https:// or http://"))?;
         let web_base = match web {
-            Some(web) => parse_http_url(&web)
-                .map(|url| url.as_str().trim_end_matches('/').to_owned())
-                .ok_or_else(|| invalid("--web", &web, "a URL of https:// or http://"))?,
+            Some(web) => parse_url("--web", &web)?.trim_end_matches('/').to_owned(),
             None => api.web_base(),
         };
         let token = parse_token(token, &api)?;
         let repository = Repository { name, api: api.as_str().to_owned(), web_base };
-        let options = Options { repository, api, out, minutes, members, languages, layout, offline, token };
+        if let (None, Some(page)) = (&feed, &page) {
+            return Err(invalid("--page", page, "the address of a feed in --feed beside it"));
+        }
+        let page = page.unwrap_or_else(|| repository.pulls_url());
+        let feed = feed.map(|feed| FeedUrls { feed, page });
+        let options =
+            Options { repository, api, out, minutes, members, languages, layout, feed, offline, token };
         Ok(Command::Build(Box::new(options)))
     }
 
@@ -219,6 +240,12 @@ impl Options {
 
 fn invalid(option: &'static str, value: &str, allowed: &'static str) -> UsageError {
     UsageError::InvalidValue { option, value: value.to_owned(), allowed }
+}
+
+/// Parses the value of an option that is a URL.
+fn parse_url(option: &'static str, value: &str) -> Result<String, UsageError> {
+    let url = parse_http_url(value).ok_or_else(|| invalid(option, value, "a URL of https:// or http://"))?;
+    Ok(url.into())
 }
 
 fn all_languages() -> Vec<Language> {

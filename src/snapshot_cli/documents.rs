@@ -6,7 +6,7 @@ use super::paginate::{self, Items};
 use super::{Error, Problem, Progress};
 use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
-use crate::proposal::{Document, Proposal, Time, number_in_path};
+use crate::proposal::{Document, Proposal, Time, number_in_path, replace_controls};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -61,13 +61,13 @@ impl Documents {
         if let (Some(file), Some(header)) = (&file, document.rfc_number)
             && number_in_path(file.path).is_some_and(|named| named != header)
         {
-            let path = file.path.to_owned();
+            let path = replace_controls(file.path);
             self.problems.push(Problem::RfcNumber { number, path, header });
         }
         self.documents.push(FetchedDocument { number, read_after, document });
         self.sources.extend(file.map(|file| DocumentSource {
             number,
-            path: file.path.to_owned(),
+            path: replace_controls(file.path),
             sha: file.sha.to_owned(),
             replacements: minutes::replacements_in_document(&file.text, number, repository_url),
         }));

@@ -3,21 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::output::{self, PreviousSnapshot};
 use super::{Error, IcuFormat, Options, catalogs};
 use crate::config::Layout;
 use crate::github::Repository;
 use crate::i18n::{Catalog, Language};
 use crate::prerender;
 use crate::proposal::Time;
-
-/// Writes those HTML files of the existing snapshot that are missing or belong to other data. Returns how many.
-pub(super) fn update(options: &Options, previous: &PreviousSnapshot) -> Result<usize, Error> {
-    let mut files = files(options, &previous.text, previous.snapshot.made_at)?;
-    files.retain(|(path, text)| !output::has_content(path, text));
-    output::replace(&options.out, &files)?;
-    Ok(files.len())
-}
 
 /// Renders the HTML files of a snapshot, each with its path.
 pub(super) fn files(options: &Options, json: &str, made_at: Time) -> Result<Vec<(PathBuf, String)>, Error> {

@@ -1,7 +1,6 @@
 //! What a snapshot tells beyond GitHub's list, for the report of a run.
 
 use std::fmt;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -37,11 +36,7 @@ impl Learned {
             fetched_minutes: *fetched_minutes,
             ..Learned::default()
         };
-        for listed in &snapshot.proposals {
-            let document = snapshot.documents.iter().find(|document| document.number == listed.number);
-            let record = snapshot.records.get(listed.number).map(Arc::clone);
-            learned.add(&listed.with_known(document.map(|known| &known.document), record.as_ref()));
-        }
+        snapshot.known_proposals().iter().for_each(|proposal| learned.add(proposal));
         for archived in &archive.meetings {
             let problems = archived.problems.iter();
             learned.not_understood.extend(problems.map(|problem| (archived.meeting.date, problem.clone())));

@@ -1,5 +1,5 @@
 //! The snapshot builder: fetches a repository's proposals from GitHub, and writes them into one file, beside the same
-//! proposals as prerendered HTML. Native only, behind the feature `snapshot-cli`.
+//! proposals as prerendered HTML, and on request as a feed. Native only, behind the feature `snapshot-cli`.
 //!
 //! An existing file is only replaced by a better one. Whatever fails, it stays as it is.
 
@@ -8,9 +8,11 @@ mod catalogs;
 mod cli;
 mod client;
 mod collect;
+mod derived;
 mod documents;
 mod env;
 mod error;
+mod feed_files;
 mod html;
 mod icu_format;
 mod learned;
@@ -23,7 +25,7 @@ mod report;
 mod token;
 
 pub use api_base::ApiBase;
-pub use cli::{Command, Options, USAGE, UsageError};
+pub use cli::{Command, FeedUrls, Options, USAGE, UsageError};
 pub use client::{MAX_WAIT, RETRY_DELAYS};
 pub use env::{Env, Progress, SystemEnv};
 pub use error::Error;
@@ -37,9 +39,10 @@ pub use report::BuildReport;
 pub use token::Token;
 
 use client::Client;
+use derived::{Derived, DerivedCount};
 use output::PreviousSnapshot;
 
-/// Builds the snapshot, or with `--offline` only the HTML of the existing one.
+/// Builds the snapshot, or with `--offline` only the files that are made of the existing one.
 ///
 /// # Errors
 /// [`Error`]: why no file was changed.
@@ -51,7 +54,8 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     if options.offline {
         let previous = previous.ok_or_else(|| Error::NoSnapshot { path: path.clone() })?;
         let made_at = previous.snapshot.made_at;
-        return Ok(BuildReport::Offline { path, made_at, html_files: html::update(options, &previous)? });
+        let DerivedCount { html: html_files, feed: feed_files } = Derived::update(options, &previous)?;
+        return Ok(BuildReport::Offline { path, made_at, html_files, feed_files });
     }
     let client = Client::new(options, env);
     let collected = collect::collect(&client, previous.as_ref())?;
@@ -61,18 +65,21 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     let text = format!("{}\n", snapshot.to_json_with_archive(&collected.archive, name));
     if let Some(previous) = &previous {
         if previous.has_same_content(&text) && previous.is_recent(now) {
+            let DerivedCount { html: html_files, feed: feed_files } = Derived::update(options, previous)?;
             return Ok(BuildReport::Unchanged {
                 path,
                 made_at: previous.snapshot.made_at,
-                html_files: html::update(options, previous)?,
+                html_files,
+                feed_files,
                 problems: collected.problems,
             });
         }
         let exists = |number| client.exists(&options.repository.files_url(number));
         regression_check::check(previous, &collected, exists)?;
     }
-    let mut files = html::files(options, &text, now)?;
-    let html_files = files.len();
+    let derived = Derived::of(options, &text, snapshot, &collected.archive)?;
+    let DerivedCount { html: html_files, feed: feed_files } = derived.count();
+    let mut files = derived.into_files();
     // The JSON comes last: if the disk fails in between, the next run finds a difference and writes all of them.
     files.push((path.clone(), text));
     output::replace(&options.out, &files)?;
@@ -82,6 +89,7 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
         stage_changes: snapshot.records.iter().map(|(_, record)| record.history.len()).sum(),
         requests: client.requests(),
         html_files,
+        feed_files,
         learned: Box::new(Learned::of(&collected)),
         problems: collected.problems,
     })

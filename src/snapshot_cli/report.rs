@@ -21,6 +21,8 @@ pub enum BuildReport {
         requests: u32,
         /// HTML files written.
         html_files: usize,
+        /// Feed and digest, if they were written.
+        feed_files: usize,
         /// What it tells beyond GitHub's list.
         learned: Box<Learned>,
         /// Items that could not be read.
@@ -34,6 +36,8 @@ pub enum BuildReport {
         made_at: Time,
         /// HTML files written, because they were missing or belonged to other data.
         html_files: usize,
+        /// Feed and digest, if they were written for the same reasons.
+        feed_files: usize,
         /// Items that could not be read.
         problems: Vec<Problem>,
     },
@@ -45,6 +49,8 @@ pub enum BuildReport {
         made_at: Time,
         /// HTML files written, because they were missing or belonged to other data.
         html_files: usize,
+        /// Feed and digest, if they were written for the same reasons.
+        feed_files: usize,
     },
 }
 
@@ -57,27 +63,36 @@ impl fmt::Display for BuildReport {
                 stage_changes,
                 requests,
                 html_files,
+                feed_files,
                 learned,
                 problems,
             } => {
-                let path = path.display();
+                let (path, files) = (path.display(), file_counts(*html_files, *feed_files));
                 write!(
                     f,
                     "{path}: {proposals} proposals, {stage_changes} stage changes, {requests} requests"
                 )?;
-                write!(f, ", {html_files} HTML files\n{learned}")?;
+                write!(f, ", {files}\n{learned}")?;
                 write_lines(f, problems)
             }
-            BuildReport::Unchanged { path, made_at, html_files, problems } => {
+            BuildReport::Unchanged { path, made_at, html_files, feed_files, problems } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
-                write!(f, "{path}: unchanged since {made_at}, {html_files} HTML files")?;
+                write!(f, "{path}: unchanged since {made_at}, {}", file_counts(*html_files, *feed_files))?;
                 write_lines(f, problems)
             }
-            BuildReport::Offline { path, made_at, html_files } => {
+            BuildReport::Offline { path, made_at, html_files, feed_files } => {
                 let (path, made_at) = (path.display(), to_iso8601(*made_at));
-                write!(f, "{path}: made at {made_at}, {html_files} HTML files")
+                write!(f, "{path}: made at {made_at}, {}", file_counts(*html_files, *feed_files))
             }
         }
+    }
+}
+
+/// Names the feed and the digest only if they were written: most sites have none.
+fn file_counts(html_files: usize, feed_files: usize) -> String {
+    match feed_files {
+        0 => format!("{html_files} HTML files"),
+        _ => format!("{html_files} HTML files, {feed_files} feed files"),
     }
 }
 

@@ -49,7 +49,7 @@ pub struct WidgetContext {
     /// The browser, or the prerenderer.
     pub platform: Platform,
     /// The current time, to the minute: a change of it writes every age anew.
-    now: Memo<Time>,
+    now: ReadSignal<Time>,
     ui: ReadSignal<UiState>,
     entries: Memo<Vec<SearchEntry>>,
     settings: StoredValue<Settings>,
@@ -81,7 +81,7 @@ impl WidgetContext {
             entries.with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold)))
         });
         let settings = StoredValue::new(Settings { config, date_style, repository });
-        let now = Memo::new(move |_| feed.with(|state| whole_minute(state.now)));
+        let now = minute_signal(feed);
         WidgetContext { id, feed, selection, platform, now, ui, entries, settings, dispatch }
     }
 
@@ -218,6 +218,20 @@ impl WidgetContext {
     pub fn element_id(&self, target: FocusTarget) -> String {
         target.element_id(self.id)
     }
+}
+
+/// Returns the feed's current time, to the minute. It is a signal because a memo never forgets the effects of elements
+/// that are gone, and each new card has some; a signal forgets them when it changes.
+fn minute_signal(feed: ReadSignal<feed::State>) -> ReadSignal<Time> {
+    let minute = move || feed.with(|state| whole_minute(state.now));
+    let (now, set_now) = signal(untrack(minute));
+    Effect::new(move || {
+        let minute = minute();
+        if now.get_untracked() != minute {
+            set_now.set(minute);
+        }
+    });
+    now
 }
 
 /// Returns the time at which its minute began.

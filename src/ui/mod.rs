@@ -28,7 +28,9 @@ pub use export::{Copy, CopyFormat, CopyStatus, Download};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]
-pub use view::{EventsStatus, LoadError, Neighbor, OpenText, TextStatus, ViewAction, section_id};
+pub use view::{
+    EventsStatus, LoadError, Neighbor, OpenText, TextStatus, ViewAction, contents_id, section_id,
+};
 
 #[cfg(test)]
 mod tests;

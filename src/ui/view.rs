@@ -187,6 +187,11 @@ impl ViewState {
     }
 }
 
+/// Returns the id of the contents list of a proposal's text.
+pub fn contents_id(widget: u32) -> String {
+    format!("alesco-{widget}-contents-list")
+}
+
 /// Returns the id of a heading of a proposal's text. The prefix keeps an author from taking the id of another element.
 pub fn section_id(widget: u32, anchor: &str) -> String {
     format!("alesco-{widget}-section-{anchor}")

@@ -1,5 +1,5 @@
 // Roles, names and announcements; target sizes, text sizes, motion, contrast and transparency.
-import { ALL_CARDS, ISSUES, NOW, OPEN_CARDS, RATE_LIMITED, SECOND, listResponse } from "./fixtures.mjs";
+import { ALL_CARDS, ISSUES, NOW, OPEN_CARDS, RATE_LIMITED, SECOND, listResponse, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { cutOff, misplaced, overflow } from "./layout.mjs";
 import { openBrowser, openList } from "./locales.mjs";
@@ -39,7 +39,7 @@ test("cards are items of one list, and the accessible name of a card's link is i
 });
 
 test("facets are groups named by their legends", async ({ page }) => {
-  await open(page, "?show=all");
+  await open(page, "?show=all", { issues: ISSUES.map((issue) => withLabel(issue, "kernel")) });
   await expectCards(page, ALL_CARDS);
   for (const [name, role, count] of [["stage", "checkbox", 4], ["show", "radio", 3], ["outcome", "checkbox", 3], ["sig", "checkbox", 4], ["tag", "checkbox", 1]]) {
     await expect(page.getByRole("group", { name: t(name), exact: true }).getByRole(role)).toHaveCount(count);

@@ -106,20 +106,15 @@ const facets = (counts) => `
       - checkbox "Build System ${counts[1]}"
     - listitem:
       - checkbox "${t("noSig")} ${counts[2]}"
-- group "${t("tag")}":
-  - text: ${t("tag")}
-  - list:
-    - listitem:
-      - checkbox "accepted for discussion ${counts[3]}"
 - group "${t("author")}":
   - text: ${t("author")}
   - list:
     - listitem:
-      - checkbox "bennyvasquez ${counts[4]}"
+      - checkbox "bennyvasquez ${counts[3]}"
     - listitem:
-      - checkbox "jonathanspw ${counts[5]}"
+      - checkbox "jonathanspw ${counts[4]}"
     - listitem:
-      - checkbox "ramereth ${counts[6]}"`;
+      - checkbox "ramereth ${counts[5]}"`;
 
 const LIVE = `
 - paragraph:
@@ -175,7 +170,7 @@ ${listStages([": 0", ": 1", ": 2", ": 13"])}
 ${LIVE}`,
   "ready, browser": `
 ${pageTop([" 2", " 1", " 0", " 13"])}
-${facets([1, 1, 2, 1, 1, 1, 1])}
+${facets([1, 1, 2, 1, 1, 1])}
 - status: ${t("proposals", { count: 3 })}
 ${LIVE}
 ${SORT}
@@ -186,7 +181,7 @@ ${SORT}
 ${PAGE_END}`,
   "empty, browser": `
 ${pageTop([" 0", " 0", " 0", " 0"])}
-${facets([0, 0, 0, 0, 0, 0, 0])}
+${facets([0, 0, 0, 0, 0, 0])}
 - paragraph: '${t("unknownParameter", { key: "sort", value: "foo" })}'
 - status: ${t("proposalsShown", { shown: 0, count: 3 })}
 ${LIVE}

@@ -113,7 +113,10 @@ test("a card has title, link, stage, labels, SIG, author, dates and counts", asy
   await expect(shown.getByText(beginning("updated")).locator("time")).toHaveAttribute("datetime", "2026-08-16T19:05:00Z");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("background-color", "rgb(83, 25, 231)");
   await expect(shown.locator('.al-rfc-label[data-tag="kernel"]')).toHaveCSS("color", "rgb(255, 255, 255)");
-  await expect(shown.locator('.al-rfc-label[data-tag="sig/cloud"]')).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(shown.locator('.al-rfc-label[data-tag="plain"]')).toHaveCSS("color", "rgb(0, 0, 0)");
+  // The SIG and the stage stand for their labels.
+  await expect(shown.locator('[data-tag="sig/cloud"]')).toHaveCount(0);
+  await expect(shown.locator('[data-sig="cloud"]')).toHaveText("Cloud");
   await expect(shown.locator('.al-rfc-label[data-tag="vote at next meeting"]')).toHaveCount(0);
   await expect(shown.locator('[data-tag="vote at next meeting"]')).toHaveText(t("vote"));
 });

@@ -6,6 +6,8 @@ const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/${name}`,
 /** Answer of `GET /repos/AlmaLinux/ALESCo/issues?state=all`. */
 export const ISSUES = fixture("issues.json");
 export const OPEN_ISSUES = ISSUES.filter((issue) => issue.state === "open");
+/** An issue with one label more. The recorded ones have labels of stages only. */
+export const withLabel = (issue, name) => ({ ...issue, labels: [...issue.labels, { name, color: "5319e7" }] });
 /** Answers of `GET /repos/AlmaLinux/ALESCo/pulls/N/files`, by N. */
 export const FILES = fixture("files.json");
 

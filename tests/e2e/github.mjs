@@ -15,10 +15,13 @@ export async function mockGitHub(page, { issues = ISSUES, list, files, timeline,
     const url = new URL(route.request().url());
     requests.push(url.pathname + url.search);
     const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
+    const ofIssue = url.pathname.match(/\/issues\/(\d+)$/)?.[1];
     const ofTimeline = url.pathname.match(/\/issues\/(\d+)\/timeline$/)?.[1];
     const listed = issues.filter((issue) => url.searchParams.get("state") === "all" || issue.state === "open");
     const response = ofTimeline
       ? ((await timeline?.(Number(ofTimeline))) ?? { headers: headers(remaining), json: [] })
+      : ofIssue
+      ? { headers: headers(remaining), json: issues.find((issue) => issue.number === Number(ofIssue)) }
       : number
       ? ((await files?.(Number(number), Number(url.searchParams.get("page") ?? 1))) ?? { headers: headers(remaining), json: FILES[number] ?? [] })
       : ((await list?.(url, requests.length)) ?? { headers: headers(remaining), json: listed });

@@ -8,10 +8,11 @@ import { axeViolations, card, expect, expectCards, expectDocuments, expectLoaded
 import { t } from "./texts.mjs";
 
 /** Every computed property of elements and of their pseudo-elements. */
-const styles = (page, { of, without = "none" }) =>
-  page.evaluate(([of, without]) => {
+async function styles(page, { of, without = "none" }) {
+  // As text, because Firefox's driver takes minutes for that many values.
+  const json = await page.evaluate(([of, without]) => {
     const all = [...document.querySelectorAll(of)].filter((element) => !element.closest(without));
-    return all.flatMap((element, at) => {
+    return JSON.stringify(all.flatMap((element, at) => {
       const parts = [null, "::before", "::after", element.placeholder && "::placeholder"].filter((part) => part !== undefined);
       return parts.flatMap((part) => {
         const style = getComputedStyle(element, part);
@@ -19,8 +20,10 @@ const styles = (page, { of, without = "none" }) =>
         const values = Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
         return [{ name: `${at} ${element.localName}.${element.className}${part ?? ""}`, values }];
       });
-    });
+    }));
   }, [of, without]);
+  return JSON.parse(json);
+}
 
 /** What differs between two results of `styles`, one line each, at most 60. */
 function differences(one, other, ignored = /^$/) {

@@ -124,7 +124,7 @@ for (const width of [1280, 535, 375]) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`with forced ${colorScheme} colours borders, steps and dots are visible`, async ({ page }) => {
+  test(`with forced ${colorScheme} colours borders, steps and dots are visible`, { tag: "@forced" }, async ({ page }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     await openLoaded(page, {});
     const background = colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)";

@@ -44,8 +44,9 @@ export const ITEMS = PAYLOADS.map(item);
 /** The files of a pull request, with the document that it adds. */
 export function files(number) {
   const { text } = PAYLOADS[number - 1];
-  const lines = `# ${text}\n\nRFC Number: ${text}\nSIG: ${text}\n\n## Abstract\n\n${text} The Cloud SIG says ${text}.`.split("\n");
-  return [{ filename: `rfcs/0008-${text}.md`, status: "added", patch: lines.map((line) => `+${line}`).join("\n"), raw_url: "javascript:window.ran=14" }];
+  const lines = `# ${text}\n\nRFC Number: ${text}\nStatus: FCP ${text}\nSIG: ${text}\n\n## Abstract\n\n${text} The Cloud SIG says ${text}.`.split("\n");
+  const patch = [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join("\n");
+  return [{ filename: `rfcs/0008-${text}.md`, status: "added", patch, raw_url: "javascript:window.ran=14" }];
 }
 
 const sigs = (text) => [
@@ -65,8 +66,27 @@ const record = ({ text, number }) => ({
   opened_at: time,
   updated_at: time,
   comments: 3,
-  document: { read_after: time, is_rfc: true, rfc_number: 8, sigs: sigs(`${text}?`), summary: text },
+  document: { read_after: time, is_rfc: true, rfc_number: 8, status: `FCP ${text}`, sigs: sigs(`${text}?`), summary: text },
+});
+
+/** What minutes say of a proposal, and of the one before it. */
+const minutes = ({ text, number }) => ({
+  number,
+  notes: [{ date: "2026-08-13", kind: number % 2 ? "vote-scheduled" : "rejected", sentence: text }],
+  replaces: number > 1 ? [{ number: number - 1, date: "2026-08-13", sentence: text }] : [],
 });
 
 /** A snapshot, or a saved copy, with these texts. */
-export const COPY = { schema: 2, repository: "AlmaLinux/ALESCo", made_at: time, proposals: PAYLOADS.map(record) };
+export const COPY = {
+  schema: 3,
+  repository: "AlmaLinux/ALESCo",
+  made_at: time,
+  proposals: PAYLOADS.map(record),
+  records: { minutes: "AlmaLinux/wiki/docs/alesco/meeting-minutes", minutes_until: "2026-08-13", proposals: PAYLOADS.map(minutes) },
+};
+
+/** Control characters that are not white space, and those that set the direction of what follows. */
+export const CONTROLS = /[\u202A-\u202E\u2066-\u2069]|(?![\s\u0085])\p{Cc}/gu;
+
+/** A text as it is shown: with a replacement character for each control character. */
+export const shown = (text) => text.replace(CONTROLS, "\uFFFD");

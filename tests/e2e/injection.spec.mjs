@@ -1,9 +1,10 @@
 // Text from GitHub, a snapshot, a saved copy or the address is never markup: nothing runs, nothing breaks the page, and
 // every link leads to GitHub, or to a proposal on the same page.
+import { FOLDER } from "./address.mjs";
 import { RATE_LIMITED, headers } from "./fixtures.mjs";
 import { GITHUB } from "./github.mjs";
 import { openHost } from "./host-page.mjs";
-import { COPY, ITEMS, PAYLOADS, files } from "./injection-payloads.mjs";
+import { CONTROLS, COPY, ITEMS, PAYLOADS, files, shown } from "./injection-payloads.mjs";
 import { overflow } from "./layout.mjs";
 import { storageKey } from "./mock-api.mjs";
 import { FAILED_REQUEST, NO_SNAPSHOT, SNAPSHOT_FILE, card, expect, expectCards, freshness, open, openFilters, root, test } from "./page.mjs";
@@ -39,6 +40,9 @@ const LAYOUTS = {
   browser: (page, { answers, snapshot }) => open(page, "?show=all", { snapshot, ...answers }),
 };
 
+/** The minutes that a snapshot names. */
+const MINUTES = "https://wiki.almalinux.org/alesco/meeting-minutes/2026-08-13.html";
+
 /** Expects that the widget has no element, attribute or link that a text has made. */
 async function expectHarmless(page) {
   const found = await root(page).evaluate((root) => {
@@ -53,7 +57,7 @@ async function expectHarmless(page) {
       return isOwn && link.closest(".alesco-places") && [null, "meeting", "decisions"].includes(view);
     };
     const all = [root, ...root.querySelectorAll("*")];
-    const KNOWN = /^(SECTION|HEADER|H[123]|P|FORM|DIV|UL|OL|LI|SPAN|A|ARTICLE|BDI|TIME|BUTTON|LABEL|INPUT|SELECT|OPTION|FIELDSET|LEGEND|STRONG|I|B|FOOTER|NAV|PROGRESS|DETAILS|SUMMARY)$/;
+    const KNOWN = /^(SECTION|HEADER|H[123]|P|FORM|DIV|UL|OL|LI|SPAN|A|ARTICLE|BDI|TIME|BUTTON|LABEL|INPUT|SELECT|OPTION|FIELDSET|LEGEND|STRONG|I|B|FOOTER|NAV|PROGRESS|DETAILS|SUMMARY|Q)$/;
     return {
       ran: window.ran,
       elements: all.map((element) => element.tagName).filter((name) => !KNOWN.test(name)),
@@ -62,7 +66,7 @@ async function expectHarmless(page) {
     };
   });
   const foreign = found.links.filter((link) => !link.startsWith("https://github.com/AlmaLinux/ALESCo/") && link !== "https://github.com/AlmaLinux/ALESCo#readme");
-  expect({ ...found, links: foreign.filter((link) => !FOOTER_LINKS.includes(link)) }).toEqual({ ran: undefined, elements: [], handlers: [], links: [] });
+  expect({ ...found, links: foreign.filter((link) => ![...FOOTER_LINKS, MINUTES].includes(link)) }).toEqual({ ran: undefined, elements: [], handlers: [], links: [] });
 }
 
 /** Expects that the page does not scroll sideways, and that nothing sticks out of the widget. */
@@ -104,8 +108,8 @@ for (const [source, given] of Object.entries(SOURCES)) {
           tags: [...card.querySelectorAll("[data-tag]")].map((tag) => [tag.dataset.tag, tag.textContent]),
         }));
         const href = layout === "list" ? `https://github.com/AlmaLinux/ALESCo/pull/${number}` : `${page.url()}&proposal=${number}`;
-        expect(own).toMatchObject({ title: text, author: text, href });
-        expect(own.tags).toContainEqual([text, text]);
+        expect(own).toMatchObject({ title: shown(text), author: shown(text), href });
+        expect(own.tags).toContainEqual([shown(text), shown(text)]);
       }
       await expectHarmless(page);
       await expectContained(page);
@@ -143,6 +147,81 @@ for (const [source, given] of Object.entries(SOURCES)) {
   }
 }
 
+/** A policy under which no text can become a script or markup, in any way. */
+const TRUSTED_TYPES = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
+const withTrustedTypes = (html) => html.replace("<head>", `<head>${TRUSTED_TYPES}`);
+
+const STRICT = {
+  list: (page) => openHost(page, "almalinux.html", { container: '<div data-alesco-proposals data-show="all"></div>', edit: withTrustedTypes }, LIVE),
+  browser: async (page) => {
+    await page.route((url) => url.pathname === FOLDER, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: withTrustedTypes(await response.text()) });
+    });
+    return open(page, "?show=all", { snapshot: NO_SNAPSHOT, ...LIVE });
+  },
+};
+
+test.describe("under Trusted Types", () => {
+  // The view of a proposal reads the files that the list has read.
+  test.use({ repeatsRequests: true });
+
+  for (const [layout, begin] of Object.entries(STRICT)) {
+    test(`hostile texts in the ${layout} violate no policy`, async ({ page, expectedConsole }) => {
+      expectedConsole.push(...EXPECTED_CONSOLE);
+      await page.addInitScript(() => {
+        window.violations = [];
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective} ${blockedURI}`));
+      });
+      await begin(page);
+      await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
+      await expect(card(page, 1)).toHaveAttribute("data-rfc", "0008");
+      await openFilters(page);
+      await page.locator("input[name=tag], input[name=sig]").evaluateAll((boxes) => boxes.filter((box) => !box.checked).forEach((box) => box.click()));
+      await page.getByRole("searchbox").first().fill("<b>");
+      if (layout === "browser") {
+        await page.getByRole("searchbox").first().fill("");
+        await card(page, 1).locator("h3 a").click();
+        await expect(page.locator("[data-document]")).toContainText("window.ran=2");
+      }
+      expect(await page.evaluate(() => [window.violations, window.ran])).toEqual([[], undefined]);
+      // The policy is in force.
+      expectedConsole.push(/TrustedHTML/);
+      const refused = await page.evaluate(() => {
+        try {
+          document.body.innerHTML = "";
+        } catch (error) {
+          return error.name;
+        }
+      });
+      expect(refused).toBe("TypeError");
+      await expect.poll(() => page.evaluate(() => window.violations.length)).toBe(1);
+    });
+  }
+});
+
+test.describe(() => {
+  // The view of a proposal reads the files that the list has read.
+  test.use({ repeatsRequests: true });
+
+  test("control characters are replaced in every text of a card and a document, also if they are written as entities", async ({ page, expectedConsole }) => {
+    expectedConsole.push(...EXPECTED_CONSOLE);
+    const turned = "\u202Egnp.exe\u2066\u0007";
+    const text = `# RFC: ${turned}\n\n* **Status:** FCP ${turned}\n\n## ${turned}\n\n&#x202e;${turned} [link&#x2067;](https://example.org/&#x202e; "${turned}&#x2066;") \`${turned}\`\n\n\`\`\` a&#x202e;\n${turned}\n\`\`\`\n`;
+    const patch = text.split("\n").map((line) => `+${line}`).join("\n");
+    const issue = { ...ITEMS[0], number: 1, title: turned, user: { login: turned }, labels: [turned], body: `SIG: ${turned}` };
+    const file = { filename: `rfcs/0000-${turned}.md`, status: "added", additions: 9, patch: `@@ -0,0 +1,${text.split("\n").length} @@\n${patch}` };
+    await open(page, `?proposal=1&tag=${encodeURIComponent(turned)}`, { snapshot: NO_SNAPSHOT, issues: [issue], files: () => ({ headers: headers(), json: [file] }) });
+    await expect(page.locator("[data-document]")).toContainText("\uFFFDgnp.exe\uFFFD\uFFFD");
+    expect((await root(page).evaluate((root) => root.outerHTML)).match(CONTROLS)).toBeNull();
+    await page.locator(".alesco-back").click();
+    await expect(card(page, 1)).toContainText("\uFFFDgnp.exe\uFFFD\uFFFD");
+    // Isolates around a value are the program's own.
+    const html = await root(page).evaluate((root) => root.outerHTML);
+    expect(html.replace(/\u2068[^\u2068\u2069]*\u2069/g, "").match(CONTROLS)).toBeNull();
+  });
+});
+
 test("half a character in a response is shown as a replacement character", async ({ page, expectedConsole }) => {
   expectedConsole.push(...EXPECTED_CONSOLE);
   await open(page, "", { snapshot: NO_SNAPSHOT, issues: [{ ...ITEMS[0], title: "RFC: a\ud800b" }] });
@@ -162,7 +241,8 @@ test("hostile texts in the address are shown as text", async ({ page, expectedCo
 
 test("a right-to-left override in a text does not affect what is beside it", async ({ page, expectedConsole }) => {
   expectedConsole.push(...EXPECTED_CONSOLE);
-  const plain = { ...ITEMS[0], number: 1, title: "plain", user: { login: "plain" }, labels: ["plain"], body: "" };
+  // A control character is shown as U+FFFD. The other label has the same letters, and the same width.
+  const plain = { ...ITEMS[0], number: 1, title: "\uFFFDplain", user: { login: "\uFFFDplain" }, labels: ["\uFFFDnialp"], body: "" };
   const turned = { ...plain, number: 3, title: "\u202Eplain", user: { login: "\u202Eplain" }, labels: ["\u202Eplain"] };
   await open(page, "?stage=submitted,%E2%80%AEplain", { snapshot: NO_SNAPSHOT, issues: [plain, turned], files: () => ({ headers: headers(), json: [] }) });
   await expectCards(page, [3, 1]);

@@ -245,7 +245,7 @@ const PLACES = {
 
 for (const [name, openPlace] of Object.entries(PLACES)) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`every focus ring in ${name} has a contrast of 3 or more, with ${colorScheme} colours`, async ({ page }) => {
+    test(`every focus ring in ${name} has a contrast of 3 or more, with ${colorScheme} colours`, { tag: colorScheme === "dark" ? "@dark" : [] }, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await openPlace(page);
       await expectCards(page, [18]);

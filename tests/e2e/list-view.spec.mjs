@@ -1,5 +1,5 @@
 // What a list in a host page offers.
-import { FILES, ISSUES, OPEN_CARDS, deferred, headers, listResponse } from "./fixtures.mjs";
+import { FILES, ISSUES, OPEN_CARDS, deferred, headers, listResponse, withLabel } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
 import { activeFilters, card, cardCount, choice, expect, expectCards, status, test } from "./page.mjs";
 import { CONSOLE, anyOf, line, t } from "./texts.mjs";
@@ -24,7 +24,7 @@ test("stages are toggles with counts, the nearest to a decision first", async ({
 });
 
 test("SIGs and tags are behind one button with the number of active filters", async ({ page }) => {
-  await openList(page, "");
+  await openList(page, "", { issues: ISSUES.map((issue) => withLabel(issue, "kernel")) });
   await expectCards(page, OPEN_CARDS);
   await expect(page.getByRole("group", { name: t("sig") })).toBeHidden();
   const disclosure = page.getByRole("button", { name: t("filters") });

@@ -3,7 +3,7 @@ import { ISSUES, RATE_LIMITED, headers } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { cutOff, misplaced, overflow } from "./layout.mjs";
 import { openBrowser, openList, untranslatedTexts } from "./locales.mjs";
-import { FAILED_REQUEST, card, expect, freshness, openFilters, root, status, test } from "./page.mjs";
+import { FAILED_REQUEST, card, choice, expect, freshness, openFilters, root, status, test } from "./page.mjs";
 import { LANGUAGES, catalogue, keyOf, t } from "./texts.mjs";
 
 const RIGHT_TO_LEFT = ["ar", "fa", "he"];
@@ -163,3 +163,16 @@ for (const code of ["ar", "fa", "he"]) {
     expect(steps[1][0]).toBeGreaterThan(steps[2][0]);
   });
 }
+
+test("in Arabic the names of facets stand beside their checkboxes", async ({ page }) => {
+  await openBrowser(page, "ar");
+  const option = page.locator("label", { has: choice(page, "sig", "altarch") });
+  await expect(option).toBeVisible();
+  const gap = await option.evaluate((label) => {
+    const range = document.createRange();
+    range.selectNodeContents(label.querySelector(".alesco-option-name"));
+    return label.querySelector("input").getBoundingClientRect().left - range.getBoundingClientRect().right;
+  });
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(20);
+});

@@ -1,14 +1,11 @@
-// GitHub's API as a server of its own, which can fail as networks and servers do; and a page whose clock stands still.
-import { createServer } from "node:http";
-import { FILES, ISSUES, MINUTE, NOW, OPEN_ISSUES, headers } from "./fixtures.mjs";
+// Pages that ask a server in the place of GitHub's API, and whose clock stands still.
+import { FIRST_VISIT, REPOSITORY, startApi } from "./api-server.mjs";
+import { ENGINE } from "./engines.mjs";
+import { MINUTE, NOW, headers } from "./fixtures.mjs";
 import { test as base, expect, freshness, root } from "./page.mjs";
 import { t } from "./texts.mjs";
 
-const REPOSITORY = "/repos/AlmaLinux/ALESCo";
-export const LIST_REQUEST = `${REPOSITORY}/issues?state=open&per_page=100`;
-export const DOCUMENT_REQUESTS = [18, 17, 16].map((number) => `${REPOSITORY}/pulls/${number}/files?per_page=100`);
-/** All requests of a first visit. */
-export const FIRST_VISIT = [LIST_REQUEST, ...DOCUMENT_REQUESTS];
+export { DOCUMENT_REQUESTS, FIRST_VISIT, LIST_REQUEST } from "./api-server.mjs";
 
 /** Responses that never end. */
 export const HANGING = {
@@ -24,44 +21,11 @@ export function truncatedBody(response) {
 /** A response that ends without headers. */
 export const lostConnection = (response) => response.destroy();
 
-function send(response, { status = 200, headers: given = headers(), json, body = JSON.stringify(json) }) {
-  response.writeHead(status, given).end(body);
-}
-
-/**
- * Starts the server. `list`, `files` and `more` (other paths, such as a second page) replace the fixtures by a response,
- * or by a function that does something else to Node's response.
- */
-async function start() {
-  const api = { list: undefined, more: undefined, files: undefined, requests: [], responses: 0, arrived: 0, aborted: 0 };
-  const server = createServer((request, response) => {
-    api.arrived += 1;
-    response.on("close", () => (api.aborted += response.writableFinished ? 0 : 1));
-    const url = new URL(request.url, api.url);
-    const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
-    const listed = url.searchParams.get("state") === "all" ? ISSUES : OPEN_ISSUES;
-    const replaced = number ? api.files : url.pathname.startsWith(REPOSITORY) ? api.list : api.more;
-    const answer = replaced ?? { json: number ? (FILES[number] ?? []) : listed };
-    if (typeof answer === "function") answer(response);
-    else send(response, answer);
-  });
-  const listen = (port) => new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
-  await listen(0);
-  const { port } = server.address();
-  api.url = `http://127.0.0.1:${port}`;
-  api.up = () => listen(port);
-  api.down = () =>
-    new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  return api;
-}
-
 export const test = base.extend({
   repeatsRequests: true,
   // Chromium does not count a page that a route answers as local, so its requests to this machine need a permission.
-  permissions: ["local-network-access"],
+  // Other engines do not know it.
+  permissions: ENGINE === "chromium" ? ["local-network-access"] : [],
 
   /**
    * The API. `requests` are the paths that the browser asks for, whether they arrive or not; `arrived` counts those that
@@ -69,7 +33,7 @@ export const test = base.extend({
    * get.
    */
   api: async ({ context }, use) => {
-    const api = await start();
+    const api = await startApi();
     context.on("request", (request) => {
       if (request.url().startsWith(api.url)) api.requests.push(request.url().slice(api.url.length));
     });

@@ -1,4 +1,6 @@
 // Two modules: the list module shows lists, the browser module shows everything.
+import { readdirSync } from "node:fs";
+import { ROOT } from "./data.mjs";
 import { OPEN_CARDS } from "./fixtures.mjs";
 import { BROWSER_HEAD, FALLBACK, SNIPPET, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
 import { expect, expectCards, freshness, root, test } from "./page.mjs";
@@ -58,4 +60,11 @@ test("the list module loads no file of the other modules", async ({ page }) => {
   await expectCards(page, OPEN_CARDS);
   expect(addresses.filter((address) => address.includes("alesco-proposals.wasm"))).not.toEqual([]);
   expect(addresses.filter((address) => /alesco-(browser|document)/.test(address))).toEqual([]);
+});
+
+test("the folder for host pages has no HTML and no data, and the standalone page's data has a name that no site gives its own", () => {
+  const files = (folder) => readdirSync(`${ROOT}dist/${folder}`, { recursive: true }).map(String);
+  const isTranslation = (name) => name.startsWith("locales");
+  expect(files("embed").filter((name) => /\.(html|json)$/.test(name) && !isTranslation(name))).toEqual([]);
+  expect(files("standalone").filter((name) => name.endsWith(".json") && !isTranslation(name))).toEqual(["demo-proposals.json"]);
 });

@@ -2,6 +2,8 @@
 import { test as base, expect as baseExpect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { HOST, OTHER } from "./address.mjs";
+import { ENGINE } from "./engines.mjs";
+import { firefoxLimit } from "./firefox-limits.mjs";
 import { NOW, OPEN_CARDS } from "./fixtures.mjs";
 import { GITHUB, mockGitHub } from "./github.mjs";
 import { CONSOLE, anyOf, line } from "./texts.mjs";
@@ -9,10 +11,13 @@ import { CONSOLE, anyOf, line } from "./texts.mjs";
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** What the browser itself writes when a request fails: for tests that make one fail. */
-export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy/;
+export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS policy|Same Origin Policy disallows/;
+
+/** What Firefox writes when its driver adds the style `body {}` for a screenshot. The hash is that of the style. */
+const SCREENSHOT_STYLE = /blocked an inline style .*'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA='/;
 
 /** The only API requests that the program makes. */
-const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?|issues\/\d+\/timeline\?per_page=100)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?|issues\/\d+(\/timeline\?per_page=100)?)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 /** Polls often at first: most of what tests wait for is there within a few milliseconds. */
 const INTERVALS = [10, 20, 40, 80, 160, 320, 500];
@@ -22,7 +27,35 @@ export const expect = Object.assign((...args) => baseExpect(...args), baseExpect
   poll: (callback, options) => baseExpect.poll(callback, { intervals: INTERVALS, ...options }),
 });
 
+/**
+ * Firefox's driver accepts any medium to emulate, and ignores it. A test that needs another one than the browser has must
+ * not pass without it.
+ */
+function refuseMedia(page) {
+  const features = { colorScheme: "prefers-color-scheme", forcedColors: "forced-colors", reducedMotion: "prefers-reduced-motion" };
+  page.emulateMedia = async ({ media, ...wanted }) => {
+    const queries = Object.entries(wanted).filter(([, value]) => value).map(([name, value]) => `(${features[name]}: ${value})`);
+    for (const query of media ? [media, ...queries] : queries) {
+      const matches = await page.evaluate((query) => matchMedia(query).matches, query);
+      if (!matches) throw new Error(`Firefox cannot be made to match ${query}`);
+    }
+  };
+}
+
 export const test = base.extend({
+  /** Ends a test that cannot mean anything in this engine. */
+  limits: [
+    async ({}, use, testInfo) => {
+      const reason = ENGINE === "firefox" ? firefoxLimit(testInfo) : undefined;
+      testInfo.skip(Boolean(reason), reason);
+      await use();
+    },
+    { auto: true },
+  ],
+
+  /** The colours that the browser can be shown in, for `emulateMedia`. */
+  colours: [[], { option: true }],
+
   /** Console lines that a test expects. All others fail it. */
   expectedConsole: async ({}, use) => use([]),
 
@@ -39,7 +72,7 @@ export const test = base.extend({
     const unexpected = [];
     const requested = new Set();
     const watch = (kind, text) => {
-      const expected = expectedConsole.some((pattern) => pattern.test(text));
+      const expected = [...expectedConsole, ...(ENGINE === "firefox" ? [SCREENSHOT_STYLE] : [])].some((pattern) => pattern.test(text));
       if (!expected) unexpected.push(`${kind}: ${text}`);
     };
     // Of all tabs.
@@ -54,6 +87,7 @@ export const test = base.extend({
       const navigated = request.isNavigationRequest() && allowedNavigations.some((pattern) => pattern.test(url));
       if (repeated || !(own || navigated || known)) unexpected.push(`request: ${url}`);
     });
+    if (ENGINE === "firefox") refuseMedia(page);
     await page.clock.setFixedTime(NOW);
     await use(page);
     expect(unexpected).toEqual([]);

@@ -110,7 +110,8 @@ test("over the rate limit the page says when it ends, and requests no text befor
 
 test("while the text is awaited the page says so, and a pull request without a document says that", async ({ page }) => {
   const { promise, resolve } = deferred();
-  await open(page, "?proposal=18", { files: (number) => (number === 18 ? promise : undefined) });
+  const issues = ISSUES.map((issue) => ({ ...issue, body: "" }));
+  await open(page, "?proposal=18", { issues, files: (number) => (number === 18 ? promise : undefined) });
   await expect(view(page).getByText(t("loadingText"))).toBeVisible();
   resolve({ headers: { "access-control-allow-origin": "*" }, json: [] });
   await expect(view(page).getByText(t("noDocument"))).toBeVisible();
@@ -245,4 +246,41 @@ test("a pull request with more than a hundred files is read to its third page", 
   const requests = await open(page, "?proposal=18", { files: (number, at) => (number === 18 ? pages[at] : undefined) });
   await expect(heading(page, "Abstract")).toBeVisible();
   expect(requests.filter((path) => path.includes("page=4"))).toEqual([]);
+});
+
+test("of a document that is changed the page shows the lines that are added and removed", async ({ page }) => {
+  const patch = "@@ -1,2 +1,2 @@\n # RFC: A kernel\n-* **Status:** Draft\n+* **Status:** <b>Accepted</b>";
+  const changed = { ...files(), json: [{ filename: "rfcs/0002-kernel.md", status: "modified", additions: 1, patch }] };
+  await open(page, "?proposal=18", { files: (number) => (number === 18 ? changed : undefined) });
+  await expect(text(page)).toContainText(t("changedDocument"));
+  await expect(text(page).locator("ins")).toHaveText("+ * **Status:** <b>Accepted</b>\n");
+  await expect(text(page).locator("del")).toHaveText("\u2212 * **Status:** Draft\n");
+  await expect(text(page).locator("b")).toHaveCount(0);
+  await expect(text(page).getByRole("link", { name: t("readOnGitHub") })).toHaveAttribute("href", /\/pull\/18\/files$/);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test("without a document the page shows the description, which takes one more request", async ({ page }) => {
+  const body = "## Why\n\nBecause of <script>this</script>.";
+  const issues = ISSUES.map((issue) => (issue.number === 18 ? { ...issue, body } : issue));
+  const empty = { headers: headers(), json: [] };
+  const requests = await open(page, "?proposal=18", { issues, files: (number) => (number === 18 ? empty : undefined) });
+  await expect(text(page)).toContainText(t("description"));
+  await expect(heading(page, "Why")).toBeVisible();
+  await expect(text(page)).toContainText("<script>");
+  await expect(text(page).locator("script")).toHaveCount(0);
+  expect(requests.filter((path) => path.endsWith("/issues/18"))).toHaveLength(1);
+});
+
+test("the contents list marks the section that is read", async ({ page }) => {
+  await open(page, "?proposal=18", answers);
+  await expect(heading(page, "Abstract")).toBeVisible();
+  const current = view(page).locator("[data-contents] [aria-current]");
+  await heading(page, "Motivation").evaluate((element) => element.scrollIntoView());
+  await expect(current).toHaveText("Motivation");
+  await heading(page, "Details").evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await page.mouse.wheel(0, 5000);
+  await expect(current).not.toHaveText("Abstract");
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveCount(0);
 });

@@ -82,7 +82,17 @@ test("a list request is aborted when another list is needed", async ({ page, exp
 test("a preloaded list is used, even with a young saved copy", async ({ page }) => {
   await openHost(page, "almalinux.html");
   await expect(root(page)).toHaveAttribute("data-source", "live");
-  const requests = await openHost(page, "almalinux.html");
+  const requests = await openHost(page, "almalinux.html", {}, { remaining: 50 });
   await expect(root(page)).toHaveAttribute("data-source", "live");
+  expect(listRequests(requests)).toHaveLength(1);
+});
+
+test("a preloaded list that an earlier page has had is not live: the young saved copy stays", async ({ page }) => {
+  await openHost(page, "almalinux.html");
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  // The number of requests left in the hour is that of the earlier response.
+  const requests = await openHost(page, "almalinux.html");
+  await expect(root(page)).toHaveAttribute("data-source", "saved");
+  await expectCards(page, OPEN_CARDS);
   expect(listRequests(requests)).toHaveLength(1);
 });

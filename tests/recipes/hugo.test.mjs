@@ -71,7 +71,7 @@ test("the head of a page with a list loads the files, with their version and the
   const [js, css] = ["js", "css"].map((extension) => sri(FILES[`static/alesco/alesco-proposals.${extension}`]));
   assert.deepEqual(loaded(html), [
     "rel=preload href=https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&amp;per_page=100 as=fetch crossorigin",
-    `rel=preload href=/docs/alesco/alesco-proposals.wasm?v=${v} as=fetch type=application/wasm crossorigin`,
+    `rel=preload href=/docs/alesco/alesco-proposals.wasm?v=${v} as=fetch type=application/wasm`,
     `rel=modulepreload href=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
     `rel=stylesheet href=/docs/alesco/alesco-proposals.css?v=${v} integrity=${css}`,
     `async type=module src=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
@@ -118,7 +118,7 @@ test("before the first snapshot each language has a link", () => {
   }
 });
 
-test("the site keeps its own page beside the files, none of the builder's HTML is a page, and nothing else is published", () => {
+test("the site keeps its own page beside the copied files, and none of the builder's HTML is a page", () => {
   const site = build("beside", { ...SITE, ...FILES, ...SNAPSHOT });
   assert.match(site.read("alesco"), /The page of the site/);
   assert.ok(existsSync(join(site.public, "alesco/alesco-proposals.js")));
@@ -126,6 +126,15 @@ test("the site keeps its own page beside the files, none of the builder's HTML i
   const names = files.map(({ parentPath, name }) => join(parentPath, name).slice(site.public.length + 1));
   const copied = Object.keys(FILES).map((path) => path.slice("static/".length));
   assert.deepEqual(names.filter((name) => !name.endsWith("index.html")).sort(), [...copied, "alesco/proposals.json"].sort());
+});
+
+test("a feed is published and named in the head, if there is one, and the digest is not published", () => {
+  const feed = { "assets/alesco/feed.xml": "<feed/>", "assets/alesco/digest.md": "Digest" };
+  const site = build("feed", { ...SITE, ...FILES, ...SNAPSHOT, ...feed });
+  const link = "rel=alternate type=application/atom+xml title=ALESCo proposals href=https://site.example/docs/alesco/feed.xml";
+  assert.equal(loaded(site.read("list")).at(-1), link);
+  assert.ok(existsSync(join(site.public, "alesco/feed.xml")));
+  assert.ok(!existsSync(join(site.public, "alesco/digest.md")));
 });
 
 test("a page without a list loads nothing", () => {

@@ -20,7 +20,7 @@ fn every_option_has_a_default() {
     assert_eq!(options.repository.api, "https://api.github.com");
     assert_eq!(options.file(), Path::new("snapshot/proposals.json"));
     assert_eq!(options.languages.len(), 27);
-    assert!(options.token.is_none() && !options.offline);
+    assert!(options.token.is_none() && options.feed.is_none() && !options.offline);
 }
 
 #[test]
@@ -41,12 +41,16 @@ fn an_invalid_argument_is_an_error_that_names_it() {
         let expected = "expected a URL of https:// or http://";
         check(&["--api", url], &format!("invalid value {url:?} for --api: {expected}"));
         check(&["--web", url], &format!("invalid value {url:?} for --web: {expected}"));
+        check(&["--feed", url], &format!("invalid value {url:?} for --feed: {expected}"));
+        check(&["--page", url], &format!("invalid value {url:?} for --page: {expected}"));
     }
     for api in ["https://a@b", "https://a:b@c", "https://a?b", "https://a#b"] {
         let expected = "expected a URL of https:// or http://";
         check(&["--api", api], &format!("invalid value {api:?} for --api: {expected}"));
     }
     check(&["--out", ""], "invalid value \"\" for --out: expected a directory");
+    let no_feed = "expected the address of a feed in --feed beside it";
+    check(&["--page", "https://a/"], &format!("invalid value \"https://a/\" for --page: {no_feed}"));
     check(&["--view", "grid"], "invalid value \"grid\" for --view: expected list or browser");
     for langs in ["", "en,", "en it", "de-AT", "EN", "xx", "all,en"] {
         let expected = "expected all, none, or codes such as en,it of the languages in docs/i18n.md";

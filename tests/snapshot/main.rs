@@ -6,6 +6,7 @@ mod cli;
 mod demonstration;
 mod errors;
 mod exit_codes;
+mod feed_files;
 mod html_files;
 mod icu_format;
 mod mock;
@@ -13,6 +14,7 @@ mod paginate;
 mod prerender;
 mod recorded;
 mod regression_check;
+mod rfc_4287;
 mod token;
 mod unreadable_items;
 mod workflow;
@@ -125,6 +127,8 @@ struct Site {
     /// The value of `--langs`.
     langs: &'static str,
     view: &'static str,
+    /// The value of `--feed`; empty for none.
+    feed: &'static str,
 }
 
 impl Site {
@@ -140,6 +144,7 @@ impl Site {
             minutes: "none",
             langs: "none",
             view: "list",
+            feed: "",
         }
     }
 
@@ -152,6 +157,7 @@ impl Site {
             ("--view", self.view.to_owned()),
             ("--minutes", self.minutes.to_owned()),
             ("--web", self.web.to_owned()),
+            ("--feed", self.feed.to_owned()),
         ];
         let arguments = arguments.into_iter().filter(|(_, value)| !value.is_empty());
         let arguments = arguments.flat_map(|(name, value)| [name.to_owned(), value]);

@@ -48,6 +48,20 @@ fn a_copy_younger_than_five_minutes_needs_no_request() {
 }
 
 #[test]
+fn a_repeated_response_leaves_a_young_copy_and_asks_again_beside_an_old_one() {
+    let preloaded = |age| {
+        let mut feed = with_copy(age);
+        feed.dispatch(Event::Preloaded).dispatch(Event::ScopeRequested(Scope::Open)).requests(&[list(LIST)]);
+        feed.dispatch(Event::ResponseRepeated(LIST.to_owned()));
+        feed
+    };
+    preloaded(TimeDelta::minutes(4)).requests(&[]).shows(Source::Saved, &[2, 1]);
+    let mut old = preloaded(TimeDelta::minutes(5));
+    old.requests(&[list(LIST)]).shows(Source::Saved, &[2, 1]);
+    old.respond(list(LIST), Ok(ok(&items(&[3])))).shows(Source::Live, &[3]);
+}
+
+#[test]
 fn documents_in_the_copy_are_not_requested_again() {
     let mut first = Check::new(false);
     first.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok(&items(&[2, 1]))));

@@ -55,6 +55,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("offline", Event::Offline),
         ("online", Event::Online),
         ("lock", Event::LockAcquired(Vec::new())),
+        ("list repeated", Event::ResponseRepeated(LIST.to_owned())),
         ("list", received(list(LIST), Ok(ok(&items(&[1]))))),
         ("list failed", received(list(LIST), Err(TransportError::Unreachable))),
         ("snapshot", received(Request::Snapshot, Ok(ok(SNAPSHOT)))),

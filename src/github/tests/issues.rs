@@ -99,6 +99,35 @@ fn labels_are_objects_or_names_with_or_without_color() {
 }
 
 #[test]
+fn control_characters_of_every_text_are_visible() {
+    let spoofed = |text: &str| format!("\u{202e}{text}\u{2066}\0");
+    let shown = |text: &str| format!("\u{fffd}{text}\u{fffd}\u{fffd}");
+    let item = serde_json::json!({
+        "number": 1,
+        "title": spoofed("gnp.exe"),
+        "pull_request": {},
+        "user": {"login": spoofed("login")},
+        "labels": [spoofed("a"), {"name": spoofed("b"), "description": spoofed("c")}],
+        "body": format!("SIG: {}", spoofed("x")),
+    });
+    let (proposals, _) = parse_issues(&[item]);
+    let proposal = &proposals[0];
+    assert_eq!((&proposal.title, proposal.author.as_ref()), (&shown("gnp.exe"), Some(&shown("login"))));
+    let labels: Vec<&str> = proposal.labels.iter().map(|label| label.name.as_str()).collect();
+    assert_eq!(labels, [shown("a"), shown("b")]);
+    assert_eq!(proposal.labels[1].description, shown("c"));
+    assert_eq!(proposal.sigs[0].name, shown("x"));
+    let patch = format!("+Status: {}", spoofed("FCP"));
+    let file = serde_json::json!({"filename": spoofed("a.md"), "status": "added", "patch": patch});
+    let document = serde_json::json!({"filename": "a.md", "status": "added", "patch": patch});
+    assert_eq!(parse_files(&[document]).status, shown("FCP"));
+    assert_eq!(parse_pull_files(&[file])[0].path, shown("a.md"));
+    // Hebrew and Arabic keep their own direction.
+    let (proposals, _) = issues(r#"[{"number": 1, "title": "קרנל \u200f\tمرحبا", "pull_request": {}}]"#);
+    assert_eq!(proposals[0].title, "קרנל \u{200f}\tمرحبا");
+}
+
+#[test]
 fn plain_issues_are_left_out() {
     let json = r#"[{"number": 1, "title": "a bug"}, {"number": 2, "title": "a bug", "pull_request": null}]"#;
     assert_eq!(issues(json), (vec![], vec![]));

@@ -1,5 +1,6 @@
 mod events;
 mod files;
+mod fuzz;
 mod issues;
 mod links;
 mod responses;

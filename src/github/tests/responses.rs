@@ -79,6 +79,31 @@ fn a_wrong_clock_makes_the_wait_neither_endless_nor_zero() {
     assert_eq!(wait(i64::MAX), 3600);
 }
 
+#[test]
+fn a_request_is_counted_later_with_fewer_left_or_in_a_later_hour() {
+    let count = |reset, remaining| {
+        let response =
+            Response { status: 200, reset: Some(reset), remaining: Some(remaining), ..Response::default() };
+        response.request_count().unwrap()
+    };
+    assert!(count(3600, 54) > count(3600, 55));
+    assert!(count(7200, 4999) > count(3600, 0));
+    assert_eq!(count(3600, 55), count(3600, 55), "the same response");
+}
+
+#[test]
+fn only_a_successful_response_with_both_headers_is_counted() {
+    let check = |status, reset, remaining, is_counted| {
+        let response = Response { status, reset, remaining, ..Response::default() };
+        assert_eq!(response.request_count().is_some(), is_counted, "{response:?}");
+    };
+    check(200, Some(3600), Some(55), true);
+    check(200, Some(i64::MAX), Some(u32::MAX), true);
+    check(403, Some(3600), Some(0), false);
+    check(200, None, Some(55), false);
+    check(200, Some(3600), None, false);
+}
+
 proptest! {
     #[test]
     fn a_rate_limit_lasts_a_minute_to_an_hour_whatever_the_headers(

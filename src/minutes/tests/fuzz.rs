@@ -1,11 +1,12 @@
 //! Arbitrary texts, real minutes with changes, and very long ones. Nothing panics, nothing is invented, no
-//! decision is lost. A million inputs: `PROPTEST_CASES=1000000 cargo test --profile fuzz --lib
-//! minutes::tests::fuzz`.
+//! decision is lost. A million inputs: `make fuzz`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::proposal::replace_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -94,6 +95,7 @@ const PIECES: [&str; 66] = [
 
 /// Parses a text, and checks what holds for every text.
 fn read(text: &str) -> (Meeting, Vec<Problem>) {
+    let text = &replace_controls(text);
     let (meeting, problems) = super::super::parse(text, day(), REPOSITORY);
     let numbers: Vec<u32> =
         meeting.discussions.iter().filter_map(|discussion| discussion.pull_request).collect();
@@ -268,31 +270,16 @@ const LONG: [&str; 28] = [
 const STARTS: [&str; 3] =
     ["", "Discussed [RFC](https://github.com/AlmaLinux/ALESCo/pull/15)\n\n- ", "## Decisions Adopted\n\n- "];
 
-/// Takes minutes instead of seconds if something is not linear.
-#[test]
-fn a_megabyte_of_marks_is_read() {
-    for piece in ["`", "[", "]", "](", "(", "<!--", "- ", "#", "# ", "> ", "*", "_", "https://a.example/ "] {
-        super::super::parse(&piece.repeat(1_000_000 / piece.len()), day(), REPOSITORY);
-    }
+fn parse(text: &str) {
+    super::super::parse(text, day(), REPOSITORY);
 }
 
 #[test]
-fn long_texts_of_any_piece_are_read() {
-    for (start, piece) in
-        STARTS.iter().flat_map(|start| PIECES.iter().chain(&LONG).map(move |piece| (start, piece)))
-    {
-        let text = format!("{start}{}", piece.repeat(50_000 / piece.len()));
-        super::super::parse(&text, day(), REPOSITORY);
-    }
+fn long_texts_of_any_piece_are_read_in_time() {
+    parse_in_time(&STARTS, &[&PIECES[..], &LONG].concat(), parse);
 }
 
-/// Runs of growing length have no partner.
 #[test]
-fn long_texts_of_growing_runs_are_read() {
-    for mark in ["`", "*", "_", "#", "(", "[", "  "] {
-        for end in ["a", "\n", ")", "](", "- a\n"] {
-            let text: String = (1..400).map(|length| mark.repeat(length) + end).collect();
-            super::super::parse(&text, day(), REPOSITORY);
-        }
-    }
+fn long_texts_of_growing_runs_are_read_in_time() {
+    parse_runs_in_time(&["`", "*", "_", "#", "(", "[", "  "], &["a", "\n", ")", "](", "- a\n"], parse);
 }

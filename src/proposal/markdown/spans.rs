@@ -37,13 +37,15 @@ enum Kind {
 struct Finder<'a> {
     text: &'a str,
     mark: &'static str,
+    is_searched: bool,
     found: Option<usize>,
 }
 
 impl Finder<'_> {
     /// Returns the first place of the mark, from `from` on.
     fn next(&mut self, from: usize) -> Option<usize> {
-        if self.found.is_some_and(|at| at < from) {
+        if !self.is_searched || self.found.is_some_and(|at| at < from) {
+            self.is_searched = true;
             self.found = self.text.get(from..).and_then(|rest| rest.find(self.mark)).map(|at| from + at);
         }
         self.found
@@ -69,7 +71,7 @@ struct Spans<'a> {
 
 impl<'a> Spans<'a> {
     fn new(text: &'a str) -> Self {
-        let finder = |mark| Finder { text, mark, found: text.find(mark) };
+        let finder = |mark| Finder { text, mark, is_searched: false, found: None };
         Spans {
             text,
             urls: [finder("https://"), finder("http://")],
@@ -83,8 +85,14 @@ impl<'a> Spans<'a> {
 
     /// Returns where the next span may start.
     fn next_start(&mut self, from: usize) -> Option<usize> {
-        let mark = self.text.get(from..)?.find(['`', '[', '<', '\\']).map(|at| from + at);
-        self.urls.iter_mut().filter_map(|url| url.next(from)).chain(mark).min()
+        let mut first = self.text.get(from..)?.find(['`', '[', '<', '\\']).map(|at| from + at);
+        for url in &mut self.urls {
+            let at = url.next(from);
+            if first.is_none() || at.is_some_and(|at| Some(at) < first) {
+                first = at;
+            }
+        }
+        first
     }
 
     /// Returns the end and the kind of what starts here.

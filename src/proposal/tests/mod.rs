@@ -1,6 +1,6 @@
-mod arbitrary;
 mod colors;
 mod documents;
+mod fuzz;
 mod histories;
 mod notes;
 mod outcome_evidence;

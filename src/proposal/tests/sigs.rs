@@ -23,6 +23,38 @@ fn labels_of_every_form_name_a_sig() {
 }
 
 #[test]
+fn a_label_that_names_the_stage_or_a_sig_is_not_shown_beside_it() {
+    let check = |labels: &[&str], sigs: &[&str], others: &[&str]| {
+        let core = Sig { slug: "core".to_owned(), name: "Core".to_owned(), evidence: Evidence::Field };
+        let document = Document { sigs: vec![core], ..Document::default() };
+        let proposal = Proposal::new(pull_request("x", labels)).with_document(&document);
+        let names: Vec<&str> = proposal.sigs.iter().map(|sig| sig.name.as_str()).collect();
+        assert_eq!(names, sigs, "{labels:?}");
+        let names: Vec<&str> = proposal.other_labels().map(|label| label.name.as_str()).collect();
+        assert_eq!(names, others, "{labels:?}");
+    };
+    check(&["SIG-Core", "kernel"], &["Core"], &["kernel"]);
+    check(&["SIG-Core", "sig/core", "Core SIG"], &["Core"], &[]);
+    check(&["vote at next meeting", "SIG: Cloud"], &["Cloud", "Core"], &[]);
+    // What contradicts the stage, or names no SIG, is shown.
+    check(&["vote at next meeting", "accepted for discussion"], &["Core"], &["accepted for discussion"]);
+    check(&["rejected", "sig/none"], &["Core"], &["rejected", "sig/none"]);
+}
+
+#[test]
+fn labels_of_stages_outcomes_and_sigs_are_no_tags() {
+    let is_tag = |name: &str| pull_request("x", &[name]).labels[0].is_tag();
+    for name in
+        ["SIG-Core", "Retro SIG", "Vote-at-next-meeting", "accepted for discussion", "Rejected", "superseded"]
+    {
+        assert!(!is_tag(name), "{name}");
+    }
+    for name in ["kernel", "sig", "sig/none", "vote", "accepted", "signed"] {
+        assert!(is_tag(name), "{name}");
+    }
+}
+
+#[test]
 fn a_line_with_the_key_sig_names_sigs() {
     let check = |body: &str, expected: &[&str]| assert_eq!(of_body(body), expected, "{body}");
     check("SIG: Core", &["core"]);

@@ -1,5 +1,6 @@
 mod arbitrary;
 mod baseline;
+mod fuzz;
 mod params;
 mod properties;
 mod recorded;

@@ -75,7 +75,9 @@ fn facets_list_the_values_that_occur() {
     };
     let named = |name: &str, count| (name.to_owned(), Some(count));
     assert_eq!(list(&facets.sigs), [named("AltArch", 1), named("Build System", 1), named("", 2)]);
-    assert_eq!(list(&facets.tags), [named("accepted for discussion", 1)]);
+    assert_eq!(list(&facets.tags), []);
+    let chosen = select(&recorded(), Scope::All, &query_of("tag=accepted for discussion"), casefold).facets;
+    assert_eq!(list(&chosen.tags), [named("accepted for discussion", 1)], "a chosen one can be removed");
     let authors = [named("bennyvasquez", 1), named("jonathanspw", 1), named("ramereth", 1)];
     assert_eq!(list(&facets.authors), authors);
     assert_eq!(list(&facets.outcomes), []);

@@ -3,12 +3,12 @@
 mod commonmark;
 mod documents;
 mod fixtures;
+mod fuzz;
 mod github;
 mod header;
 mod html;
 mod links;
 mod patches;
-mod properties;
 mod protocol;
 mod render;
 mod sections;

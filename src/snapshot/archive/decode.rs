@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Archive, ArchivedMeeting, DocumentSource};
 use crate::github::fields::{array_field, string_field, u32_field};
 use crate::minutes::{self, Attendance, Decision, Discussion, Link, Meeting, Replacement};
+use crate::proposal::replace_controls;
 use crate::snapshot::decode::decode_problems;
 use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
 
@@ -89,5 +90,5 @@ fn decode_document(document: &Value) -> Option<DocumentSource> {
 /// Returns the texts of a field that is a list.
 fn strings_field(object: &Value, key: &str) -> Vec<String> {
     let texts = array_field(object, key).iter().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
+    texts.map(replace_controls).collect()
 }

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
+use crate::proposal::replace_controls;
+
 /// Words that a decoder looks for, and texts that often break programs.
 const WORDS: [&str; 28] = [
     "",
@@ -99,7 +101,12 @@ const KEYS: [&str; 58] = [
     "history_problems",
 ];
 
+/// Texts as they are decoded: with their control characters replaced.
 pub fn words() -> impl Strategy<Value = String> {
+    raw_words().prop_map(|text| replace_controls(&text))
+}
+
+fn raw_words() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => select(&WORDS[..]).prop_map(str::to_owned),
         1 => any::<String>(),
@@ -112,7 +119,7 @@ pub fn leaf() -> impl Strategy<Value = Value> {
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
         prop_oneof![0..4u64, Just(u64::from(u32::MAX) + 1), any::<u64>()].prop_map(Value::from),
-        words().prop_map(Value::String),
+        raw_words().prop_map(Value::String),
     ]
 }
 

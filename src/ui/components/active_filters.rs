@@ -51,7 +51,8 @@ fn chip(ctx: WidgetContext, name: Str, remove: Action, controls: bool) -> impl I
     Either::Right(view! {
         <button type="button" class="alesco-filter-chip" aria-label=label on:click=remove>
             <bdi>{name}</bdi>
-            <span aria-hidden="true">"×"</span>
+            // An expression: for a static element Leptos sets `innerHTML`, which Trusted Types forbid.
+            <span aria-hidden="true">{"×"}</span>
         </button>
     })
 }

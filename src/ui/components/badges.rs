@@ -12,8 +12,7 @@ use crate::ui::WidgetContext;
 pub fn badges(ctx: WidgetContext, proposal: &Proposal, place: &'static str) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let stage = proposal.status.stage();
-    let stage_label = proposal.status_label().map(|label| label.name.clone());
-    let labels = proposal.labels.iter().filter(|label| Some(&label.name) != stage_label.as_ref());
+    let labels = proposal.other_labels();
     let badge = |shown: bool, message: &'static str| {
         shown.then(|| view! { <span class="alesco-badge">{ctx.tr(message)}</span> })
     };
@@ -29,7 +28,7 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal, place: &'static str) -> i
                 {rfc}
                 {badge(proposal.draft, messages::DRAFT)}
                 {badge(proposal.is_not_rfc(), messages::NOT_AN_RFC)}
-                {proposal.sigs.iter().map(|sig| sig_badge(ctx, sig, (place, proposal.number))).collect::<Vec<_>>()}
+                {proposal.sigs.iter().map(|sig| sig_badge(ctx, proposal, sig, place)).collect::<Vec<_>>()}
                 {labels.map(|label| label_badge(ctx, label)).collect::<Vec<_>>()}
             </div>
         </div>
@@ -46,13 +45,14 @@ fn steps(ctx: WidgetContext, step: u8, stage: Stage) -> impl IntoView {
     }
 }
 
-/// Renders a SIG. One that is only mentioned shows its sentence on hover and focus, hence the button.
-fn sig_badge(ctx: WidgetContext, sig: &Sig, (place, number): (&str, u32)) -> impl IntoView + use<> {
+/// Renders a SIG, in place of its label, if it has one. One that is only mentioned shows its sentence on hover and focus,
+/// hence the button.
+fn sig_badge(ctx: WidgetContext, proposal: &Proposal, sig: &Sig, place: &str) -> impl IntoView + use<> {
     let (name, slug) = (sig.name.clone(), sig.slug.clone());
     let Evidence::Mention(sentence) = &sig.evidence else {
         return Either::Left(view! { <span class="alesco-sig" data-sig=slug>{name}</span> });
     };
-    let id = format!("alesco-{}-{place}-{number}-sig-{}", ctx.id, sig.slug);
+    let id = format!("alesco-{}-{place}-{}-sig-{}", ctx.id, proposal.number, sig.slug);
     let button_id = format!("{id}-button");
     Either::Right(view! {
         <span class="alesco-mention">

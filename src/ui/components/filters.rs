@@ -68,6 +68,8 @@ fn Search(ctx: WidgetContext) -> impl IntoView {
                 name="q"
                 placeholder=ctx.tr(messages::SEARCH)
                 autocomplete="off"
+                // WebKit resets the field to this when the page comes back from the page cache.
+                value=move || Some(ctx.query(|query| query.text.clone())).filter(|text| !text.is_empty())
                 prop:value=move || ctx.query(|query| query.text.clone())
                 on:input=move |event| ctx.dispatch(Action::SearchInput(event_target_value(&event)))
                 on:change=move |_| ctx.dispatch(Action::SearchCommitted)

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::document_elements::elements;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{OpenDocument, Standing, TemplateFinding, Token, status_conflict};
-use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext};
+use crate::reading::{DocumentKind, OpenDocument, Standing, TemplateFinding, Token, status_conflict};
+use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext, contents_id};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
@@ -67,13 +67,20 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
 }
 
 fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let path = &document.path;
+    let OpenDocument { kind, path, .. } = document;
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let repository = ctx.repository(|repository| repository.web_url());
-    let url = format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number);
+    let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
+    let (notice, url) = match kind {
+        DocumentKind::Added => (None, format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number)),
+        DocumentKind::Changed => (Some(messages::CHANGED_DOCUMENT), format!("{pull_url}/files")),
+        DocumentKind::Description => (Some(messages::DESCRIPTION), pull_url),
+    };
+    let notice = notice.map(|notice| view! { <p class="alesco-notice">{ctx.tr(notice)}</p> });
     view! {
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
+            {notice}
             {elements(ctx, &document.body)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
@@ -84,7 +91,7 @@ fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocumen
 fn contents(ctx: WidgetContext, list: &[Token]) -> impl IntoView + use<> {
     (!list.is_empty()).then(|| {
         view! {
-            <nav class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
+            <nav id=contents_id(ctx.id) class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
                 <details>
                     <summary id=format!("alesco-{}-contents", ctx.id)>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
                     {elements(ctx, list)}

@@ -11,7 +11,7 @@ before(() => {
     files: {
       "config.toml": 'baseURL = "https://site.example/wiki/"\ndisableKinds = ["section", "taxonomy", "term", "RSS", "sitemap"]',
       "layouts/index.html": `<html lang="en"><head><link rel="icon" href="data:,">${head}</head><body><a href="list/">The list</a></body></html>`,
-      "layouts/_default/single.html": `<html lang="en"><head><link rel="icon" href="data:,">${head}</head><body><a href="../">The start</a>{{ .Content }}<a href="https://github.com/AlmaLinux/ALESCo/pulls">See the proposals on GitHub</a></body></html>`,
+      "layouts/_default/single.html": `<html lang="en"><head><link rel="icon" href="data:,">${head}</head><body><a href="../">The start</a>{{ .Content }}</body></html>`,
       "content/list.md": `---\nalesco: true\n---\n${list}`,
     },
     copied: ["layouts"],

@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import config from "../../e2e/playwright.config.mjs";
+import { CHROMIUM } from "../../e2e/engines.mjs";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const ISSUES = readFileSync(`${root}tests/fixtures/issues.json`, "utf8");
@@ -67,8 +67,8 @@ async function serve(folder, base) {
  * how often GitHub is asked by a page that is loaded again at once: once if it has a preload, else not at all.
  */
 export async function checkLists(folder, base, { asked }) {
+  const browser = await chromium.launch(CHROMIUM.launchOptions);
   const site = await serve(folder, base);
-  const browser = await chromium.launch(config.use.launchOptions);
   try {
     const page = await browser.newPage({ locale: "en-GB" });
     const errors = [];
@@ -104,8 +104,11 @@ export async function checkLists(folder, base, { asked }) {
     await cards.first().waitFor();
     assert.equal(await page.locator("section.alesco-proposals").count(), 1, "the list comes when its page is the first one");
     assert.equal(requests.filter(({ pathname }) => pathname.endsWith("/issues")).length, asked, "requests of the list");
-    assert.equal(await page.getByRole("link", { name: "See the proposals on GitHub" }).count(), 1);
     assert.deepEqual(errors, []);
+
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.address}list`);
+    assert.equal(await plain.getByRole("link", { name: "See the proposals on GitHub" }).count(), 1, "a link without scripts");
   } finally {
     await browser.close();
     site.close();

@@ -1,4 +1,4 @@
-//! Properties of all texts.
+//! Properties of all texts, and very long ones.
 
 use proptest::prelude::*;
 
@@ -7,9 +7,11 @@ use super::super::{
     section_hashes, template_check,
 };
 use super::fixtures::parse;
+use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::proposal::replace_controls;
 
 /// Pieces of Markdown, alone or next to each other.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 48] = [
     "word ",
     "ab",
     " ",
@@ -56,6 +58,8 @@ const PIECES: [&str; 46] = [
     "@",
     "#15",
     "é\u{202e}",
+    "&#x202e;",
+    "\u{7}",
 ];
 
 fn markdown() -> impl Strategy<Value = String> {
@@ -119,12 +123,12 @@ fn check_blocks(blocks: &[Block]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
     #[test]
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
         let parsed = parse(&text);
         check_blocks(&parsed.blocks);
+        let visible = visible(&parsed);
+        prop_assert_eq!(&replace_controls(&visible), &visible);
         let _ = (parsed.contents(), template_check(&parsed), blocks_text(&parsed.blocks));
         let tokens = render(&parsed);
         let json = serde_json::to_string(&tokens).unwrap();
@@ -166,11 +170,45 @@ proptest! {
     }
 }
 
+/// More pieces that a parser might read again and again.
+const LONG: [&str; 19] = [
+    "](",
+    "[a](",
+    "[[](",
+    "<!-- a",
+    "<a",
+    "`a``b```c ",
+    "- a\n  ",
+    "**a ",
+    "*a_ ",
+    "|a|b|\n|-|-|\n",
+    "a\n|-|\n",
+    "# a\n",
+    "#15 ",
+    "a@a.",
+    "@a/",
+    "[^1]: a\n\n",
+    "[a]: b\n",
+    "&#x202e",
+    "a: b\n",
+];
+
+fn parse_and_check(text: &str) {
+    check_blocks(&parse(text).blocks);
+}
+
 #[test]
-fn a_long_run_of_any_piece_panics_nowhere() {
-    for piece in PIECES {
-        check_blocks(&parse(&piece.repeat(4000)).blocks);
-    }
+fn long_texts_of_any_piece_are_read_in_time() {
+    parse_in_time(&[""], &[&PIECES[..], &LONG].concat(), parse_and_check);
+}
+
+#[test]
+fn long_texts_of_growing_runs_are_read_in_time() {
+    parse_runs_in_time(
+        &["`", "~", "*", "_", "[", "<", "(", " "],
+        &["a", "\n", ")", "a\n\n"],
+        parse_and_check,
+    );
 }
 
 /// The deepest structures: what is deeper than the limit is text.

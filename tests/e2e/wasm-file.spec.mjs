@@ -1,0 +1,55 @@
+// The wasm file: loaded once, and of the version of the JavaScript beside it.
+import { OPEN_CARDS } from "./fixtures.mjs";
+import { FALLBACK, openHost } from "./host-page.mjs";
+import { expect, expectCards, open, root, test } from "./page.mjs";
+import { CONSOLE, line } from "./texts.mjs";
+
+const WASM = /\.wasm/;
+const isWasm = (url) => WASM.test(url.pathname);
+
+/** Collects the addresses of the wasm files that the page requests. */
+function watchWasm(page) {
+  const urls = [];
+  page.on("request", (request) => WASM.test(request.url()) && urls.push(request.url()));
+  return urls;
+}
+
+test("the snippet's preload and the module load the wasm once", async ({ page }) => {
+  const urls = watchWasm(page);
+  await openHost(page, "almalinux.html");
+  await expectCards(page, OPEN_CARDS);
+  expect(urls).toHaveLength(1);
+});
+
+test("the standalone page loads its wasm once", async ({ page }) => {
+  const urls = watchWasm(page);
+  await open(page);
+  await expectCards(page, OPEN_CARDS);
+  expect(urls).toHaveLength(1);
+});
+
+/** Answers with the wasm of another build, so many times. The name of the build stands at the file's end. */
+async function serveOtherBuild(page, times) {
+  await page.route(isWasm, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    if (times-- > 0) body.write("0123456789abcdef", body.length - 16);
+    await route.fulfill({ response, body });
+  });
+}
+
+test("a module that gets a wasm of another build requests it once more, and starts", async ({ page }) => {
+  await serveOtherBuild(page, 1);
+  await openHost(page, "almalinux.html");
+  await expectCards(page, OPEN_CARDS);
+});
+
+test("where the wasm stays of another build, the fallback stays, and the console says so", async ({ page, expectedConsole }) => {
+  expectedConsole.push(line(CONSOLE.moduleFailed));
+  await serveOtherBuild(page, Infinity);
+  const message = page.waitForEvent("console");
+  await openHost(page, "almalinux.html");
+  expect((await message).text()).toContain("are of different versions");
+  await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
+  await expect(root(page)).toHaveCount(0);
+});

@@ -1,0 +1,126 @@
+// Back and forward in WebKit: within the page, and between pages through its page cache.
+import assert from "node:assert/strict";
+import { FOLDER } from "../e2e/address.mjs";
+import { MINUTE, OPEN_CARDS } from "../e2e/fixtures.mjs";
+import { setUp } from "./setup.mjs";
+
+const { page, browser, test } = setUp();
+
+const SEARCH = "input[name=q]";
+/** WebKit's Back passes over entries that no click of a person has made. */
+const choose = (name, value) => browser.click(`label:has(> input[name="${name}"][value="${value}"])`);
+
+/** Opens the standalone page, narrows it, goes to another page and comes back. */
+async function leaveAndReturn(narrow) {
+  await page.openStandalone();
+  await page.expectCards(OPEN_CARDS);
+  await narrow();
+  await browser.goto(`${page.origin}/empty/`);
+  await browser.back();
+  await browser.waitFor((path) => location.pathname === path, FOLDER);
+}
+
+const wasInPageCache = () => browser.run(() => globalThis.fromPageCache === true);
+
+test("Back and Forward undo and redo a filter", async () => {
+  await page.openStandalone();
+  await page.expectCards(OPEN_CARDS);
+  await choose("stage", "submitted");
+  await page.expectCards([18, 17]);
+  await browser.back();
+  await page.expectCards(OPEN_CARDS);
+  await page.expectProperty('input[name=stage][value="submitted"]', "checked", false);
+  await browser.forward();
+  await page.expectCards([18, 17]);
+  await page.expectProperty('input[name=stage][value="submitted"]', "checked", true);
+});
+
+test("Back undoes a search, also in its field", async () => {
+  await page.openStandalone();
+  await page.expectCards(OPEN_CARDS);
+  await browser.type(SEARCH, "kernel");
+  await page.expectQuery("?q=kernel");
+  await browser.back();
+  await page.expectCards(OPEN_CARDS);
+  await page.expectProperty(SEARCH, "value", "");
+});
+
+test("a page that comes back from the page cache has its search in the field, the address and the cards", async () => {
+  await leaveAndReturn(async () => {
+    await browser.type(SEARCH, "kernel");
+    await page.expectCards([18]);
+    await page.expectQuery("?q=kernel");
+  });
+  assert.ok(await wasInPageCache());
+  await page.expectProperty(SEARCH, "value", "kernel");
+  await page.expectCards([18]);
+  await page.expectQuery("?q=kernel");
+});
+
+test("typing after the return from the page cache goes on with the words that were there", async () => {
+  await leaveAndReturn(async () => {
+    await browser.type(SEARCH, "ker");
+    await page.expectQuery("?q=ker");
+  });
+  await page.expectProperty(SEARCH, "value", "ker");
+  await browser.type(SEARCH, "nel");
+  await page.expectProperty(SEARCH, "value", "kernel");
+  await page.expectQuery("?q=kernel");
+  await page.expectCards([18]);
+});
+
+test("checkboxes agree with the cards after the return from the page cache", async () => {
+  await leaveAndReturn(async () => {
+    await choose("stage", "submitted");
+    await page.expectCards([18, 17]);
+    await page.expectQuery("?stage=submitted");
+  });
+  assert.ok(await wasInPageCache());
+  await page.expectProperty('input[name=stage][value="submitted"]', "checked", true);
+  await page.expectCards([18, 17]);
+});
+
+test("the order agrees with its select after the return from the page cache", async () => {
+  await leaveAndReturn(async () => {
+    await browser.run(() => {
+      const select = document.querySelector("select[name=sort]");
+      select.value = "number";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.expectQuery("?sort=number");
+  });
+  await page.expectProperty("select[name=sort]", "value", "number");
+  await page.expectCards([18, 17, 16]);
+});
+
+test("a return from the page cache sends no request while the list is young", async () => {
+  await leaveAndReturn(() => page.expectSource("live"));
+  await page.expectCards(OPEN_CARDS);
+  assert.equal(page.api.received.filter((path) => path.includes("/issues?")).length, 1);
+});
+
+test("a page that comes back after ten minutes refreshes its list", async () => {
+  await leaveAndReturn(() => page.expectSource("live"));
+  await browser.run((time) => advanceClock(time), 11 * MINUTE);
+  await browser.waitFor(() => true);
+  const requested = () => page.api.received.filter((path) => path.includes("/issues?")).length;
+  for (let attempts = 0; attempts < 200 && requested() < 2; attempts++) await browser.run(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  assert.equal(requested(), 2);
+});
+
+test("a reload keeps the filter of the address, and the field has its words", async () => {
+  await page.openStandalone("?q=kernel&stage=submitted");
+  await page.expectCards([18]);
+  await browser.reload();
+  await page.expectCards([18]);
+  await page.expectProperty(SEARCH, "value", "kernel");
+});
+
+test("a router's state in the history stays when a filter is chosen", async () => {
+  await page.openStandalone();
+  await page.expectCards(OPEN_CARDS);
+  await browser.run(() => history.replaceState({ key: "router" }, ""));
+  await choose("stage", "submitted");
+  await page.expectCards([18, 17]);
+  assert.equal(await browser.run(() => history.state.key), "router");
+});
