@@ -13,14 +13,12 @@ const CONTAINER = `<div id="alesco-prs" class="mt-4">${FALLBACK}</div>`;
 
 /** Notes the module's memory, and counts timers and requests that have not ended. */
 function watch() {
-  const { instantiateStreaming, instantiate } = WebAssembly;
-  const note = (result) => {
-    const { memory } = (result.instance ?? result).exports;
-    if (memory) window.wasmMemory = memory;
-    return result;
+  const construct = (Instance, args) => {
+    const instance = new Instance(...args);
+    window.wasmMemory = instance.exports.memory;
+    return instance;
   };
-  WebAssembly.instantiateStreaming = async (...args) => note(await instantiateStreaming(...args));
-  WebAssembly.instantiate = async (...args) => note(await instantiate(...args));
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct });
   const timers = new Set();
   for (const [start, stop, isOnce] of [["setInterval", "clearInterval", false], ["setTimeout", "clearTimeout", true]]) {
     const own = { start: window[start], stop: window[stop] };
