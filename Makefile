@@ -1,17 +1,21 @@
 # `make serve` builds and serves the page, `make dev` does so without optimisation and reloads after each change,
 # `make test` runs every test and `make test ENGINE=firefox` those in one browser, `make fuzz` reads a million inputs,
-# `make snapshot` asks GitHub for the snapshot of a site, `make bench`, `make bench-native` and `make size` measure.
+# `make snapshot` asks GitHub for the snapshot of a site, `make release` packs a version, `make bench`, `make bench-native` and
+# `make size` measure.
 # They install what is missing first; tools/setup says what, from where and into which folder.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Whatever cargo's configuration says: tools/bundle and tools/size.mjs look there.
 export CARGO_TARGET_DIR := $(CURDIR)/target
 # What to run again after an interruption.
 export AGAIN := $(strip make $(MAKECMDGOALS) $(MAKEOVERRIDES))
+# The same modules from the same sources, wherever they are compiled. Not before a recipe needs it: tools/setup installs the
+# compiler that is asked here.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(shell RUSTUP_AUTO_INSTALL=0 tools/remap-paths 2>/dev/null)
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: serve dev build snapshot cards demo-data test fuzz bench bench-native size audit clean
+.PHONY: serve dev build release reproduce snapshot cards demo-data test recipes fuzz bench bench-native size audit clean
 
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
@@ -27,6 +31,20 @@ build: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
 	trunk build --release --locked
 	@echo "== dist/standalone/ is the page, dist/embed/ what other pages load: for any static server, under any path"
+
+# Not of the environment, where this name may mean something else. The workflow of a release sets it.
+TAG =
+
+# What dist/release/ holds, tools/release/main.mjs says. Needs GNU tar.
+release:
+	@git diff --quiet HEAD || { echo "== A release is made of a commit: commit or stash your changes first" >&2; exit 1; }
+	@$(MAKE) --no-print-directory build
+	@echo "== dist/release/, with these checksums:"
+	@node tools/release/main.mjs $(if $(TAG),--tag '$(TAG)')
+
+# Whether a clone in another folder gives the release that is in dist/release/, byte for byte.
+reproduce:
+	@tools/release/reproduce
 
 # Not of the environment, where these names may mean something else.
 REPO = AlmaLinux/ALESCo
@@ -69,6 +87,11 @@ fuzz: setup-snapshot
 	@echo "== Compiling: minutes the first time; $(CASES) inputs for each property"
 	@$(FUZZ) tests::fuzz -- --skip long_texts
 	@$(FUZZ) tests::fuzz::long_texts -- --nocapture --test-threads=1
+
+# The recipes whose generators are too large for `make test`.
+recipes: setup-test build
+	@echo "== The generators come from npm into .tools/recipes/ (330 MB), the first time; building two sites takes two minutes"
+	@node --test tests/recipes/generators/*.test.mjs
 
 # How many rounds the contenders for the first card run.
 ROUNDS ?= 5

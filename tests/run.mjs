@@ -103,10 +103,13 @@ if (engine === "all") {
   await step("Translations", "node", testsIn("tests/i18n/"), nodeTests);
   await step("Prerendered HTML", "node", testsIn("tests/prerendered/"), nodeTests);
   await step("The schema of snapshots", "node", testsIn("tests/schema/"), nodeTests);
+  await step("Releases", "node", testsIn("tests/release/"), nodeTests);
+  await step("Workflows", "node", testsIn("tests/workflows/"), nodeTests);
+  await step("Recipes", "node", testsIn("tests/recipes/"), nodeTests);
   await step("Names", "node", testsIn("tests/names/"), nodeTests);
 }
 const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
-if (engine === "all" && built) await step("The recipe for Hugo", "node", testsIn("tests/recipes/"), nodeTests);
+if (engine === "all" && built) await step("What a build leaves", "node", testsIn("tests/dist/"), nodeTests);
 for (const engine of built ? engines : []) {
   const title = `Browser tests in ${engine}`;
   if (engine === "webkit") await step(title, "node", testsIn("tests/webkit/"), nodeTests);

@@ -12,7 +12,8 @@ const FOLDERS = process.env.PATH.split(delimiter);
 /** The path of the first of these programs that is installed. */
 const onPath = (...names) => names.flatMap((name) => FOLDERS.map((folder) => join(folder, name))).find((path) => existsSync(path));
 
-const CHROMIUM = {
+/** Chromium without windows. */
+export const CHROMIUM = {
   browserName: "chromium",
   launchOptions: {
     // The headless shell runs the same engine in half the time, for it draws no windows.

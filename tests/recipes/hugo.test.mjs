@@ -1,24 +1,37 @@
-// The recipe for Hugo in docs/embedding.md, followed on a small site in three languages, and built by Hugo.
-import { before, after, test } from "node:test";
+// The recipe for Hugo, followed on a small site in three languages, and built by Hugo.
+import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const [, partial] = readFileSync(`${root}docs/embedding.md`, "utf8").match(/^```go-html-template\n(.*?)^```/ms);
+const page = (more, text) => `---\ntitle: Proposals\n${more}---\n${text}\n`;
+const WITH_LIST = page("alesco: true\n", "{{< alesco-proposals >}}");
 
-/** The builder writes no Swahili. */
+/** The builder writes no Swahili, and the modules have no translation into it. */
 const SITE = {
-  "config.toml": `baseURL = "https://site.example/"
-    disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
+  "config.toml": `baseURL = "https://site.example/docs/"
+    disableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap"]
     [languages.en]\n[languages.pt-BR]\n[languages.sw]`,
-  "layouts/index.html": '<html lang="{{ site.Language.Lang }}"><body>{{ partial "alesco-proposals.html" . }}</body></html>',
-  "layouts/_default/single.html": "<html><body>{{ .Content }}</body></html>",
-  "layouts/partials/alesco-proposals.html": partial,
-  "content/alesco.md": "---\ntitle: ALESCo\n---\nThe page of the site",
+  "layouts/_default/single.html": `<html lang="{{ site.Language.Lang }}"><head>{{ partial "alesco/head.html" . }}</head><body>{{ .Content }}</body></html>`,
+  "content/list.en.md": WITH_LIST,
+  "content/list.pt-br.md": WITH_LIST,
+  "content/list.sw.md": WITH_LIST,
+  // The page of the site's own, where the files are.
+  "content/alesco.en.md": page("", "The page of the site"),
+};
+
+/** What a release has, as far as the recipe looks at it. */
+const FILES = {
+  "static/alesco/alesco-proposals.js": "script\n",
+  "static/alesco/alesco-proposals.css": "styles\n",
+  // As in a wasm file, bytes that are not UTF-8.
+  "static/alesco/alesco-proposals.wasm": Buffer.from([0, 97, 115, 109, 255, 254, 128]),
+  "static/alesco/locales/pt-br.json": "{}",
 };
 
 /** What `make snapshot` writes, as far as the recipe looks at it. */
@@ -32,36 +45,113 @@ let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), "recipe-"))));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Builds a site of these files with Hugo; returns the folder with its pages. */
+/** Builds a site of these files with Hugo; returns its folder, its pages by path, and the warnings. */
 function build(name, files) {
   const site = join(folder, name);
+  cpSync(`${root}recipes/hugo/layouts`, join(site, "layouts"), { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), content);
   }
-  cpSync(`${root}dist/embed`, join(site, "static/alesco"), { recursive: true });
-  execFileSync("hugo", ["--quiet", "--minify"], { cwd: site });
-  return join(site, "public");
+  const { status, stdout, stderr } = spawnSync("hugo", ["--minify"], { cwd: site, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  const read = (path) => readFileSync(join(site, "public", path, "index.html"), "utf8");
+  const warnings = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("WARN"));
+  return { public: join(site, "public"), read, warnings };
 }
 
-const page = (pages, path) => readFileSync(join(pages, path, "index.html"), "utf8");
+const sri = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+/** Returns the attributes of the elements in the head that load something, without quotes. */
+const loaded = (html) => [...html.split("</head>")[0].matchAll(/<(?:link|script) ([^>]*)>/g)].map(([, attributes]) => attributes.replaceAll('"', ""));
+const version = (html) => html.match(/alesco-proposals\.js\?v=([0-9a-f]{12})/)[1];
+
+test("the head of a page with a list loads the files, with their version and their integrity values", () => {
+  const html = build("head", { ...SITE, ...FILES, ...SNAPSHOT }).read("list");
+  const v = version(html);
+  const [js, css] = ["js", "css"].map((extension) => sri(FILES[`static/alesco/alesco-proposals.${extension}`]));
+  assert.deepEqual(loaded(html), [
+    "rel=preload href=https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&amp;per_page=100 as=fetch crossorigin",
+    `rel=preload href=/docs/alesco/alesco-proposals.wasm?v=${v} as=fetch type=application/wasm`,
+    `rel=modulepreload href=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
+    `rel=stylesheet href=/docs/alesco/alesco-proposals.css?v=${v} integrity=${css}`,
+    `async type=module src=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
+  ]);
+});
+
+test("the head loads what README's snippet loads", () => {
+  const [snippet] = readFileSync(`${root}README.md`, "utf8").match(/<link rel="preload"[^]*?<\/script>/);
+  const bare = (attributes) => attributes.replace(/ integrity=\S+/, "").replaceAll("/docs/", "/").replace(/v=[0-9a-f.]+/, "v=");
+  const html = build("snippet", { ...SITE, ...FILES }).read("list");
+  assert.deepEqual(loaded(html).map(bare), loaded(snippet).map(bare));
+});
+
+test("a translation is preloaded in its language alone", () => {
+  const { read } = build("translation", { ...SITE, ...FILES });
+  const translations = (path) => loaded(read(path)).filter((attributes) => attributes.includes("/locales/"));
+  const html = read("pt-br/list");
+  assert.deepEqual(translations("pt-br/list"), [`rel=preload href=/docs/alesco/locales/pt-br.json?v=${version(html)} as=fetch crossorigin`]);
+  assert.deepEqual([translations("list"), translations("sw/list")], [[], []]);
+});
+
+test("the version changes with each of the files, and is the same in all languages", () => {
+  const pages = build("version", { ...SITE, ...FILES });
+  const versions = [version(pages.read("list"))];
+  assert.equal(version(pages.read("sw/list")), versions[0]);
+  Object.keys(FILES).forEach((changed, at) => {
+    versions.push(version(build(`version-${at}`, { ...SITE, ...FILES, [changed]: "changed" }).read("list")));
+  });
+  assert.equal(new Set(versions).size, 1 + Object.keys(FILES).length);
+});
 
 test("each language has its cards and the snapshot's address, and one without cards has English ones", () => {
-  const pages = build("whole", { ...SITE, ...SNAPSHOT });
-  for (const [path, cards] of [["", "English cards"], ["pt-br", "Cartões"], ["sw", "English cards"]]) {
-    assert.match(page(pages, path), new RegExp(`<div data-alesco-proposals data-snapshot="?/alesco/proposals.json"?>\\s*<section>${cards}</section>`), path);
+  const { read, warnings } = build("whole", { ...SITE, ...FILES, ...SNAPSHOT });
+  for (const [path, cards] of [["list", "English cards"], ["pt-br/list", "Cartões"], ["sw/list", "English cards"]]) {
+    assert.match(read(path), new RegExp(`<div data-alesco-proposals data-snapshot="?/docs/alesco/proposals.json"?>\\s*<section>${cards}</section>`), path);
+  }
+  assert.deepEqual(warnings, []);
+});
+
+test("before the first snapshot each language has a link", () => {
+  const { read } = build("new", { ...SITE, ...FILES });
+  for (const path of ["list", "pt-br/list", "sw/list"]) {
+    assert.match(read(path), /<div data-alesco-proposals>\s*<p><a href="?https:\/\/github.com\/AlmaLinux\/ALESCo\/pulls"?>/, path);
   }
 });
 
 test("the site keeps its own page beside the copied files, and none of the builder's HTML is a page", () => {
-  const pages = build("beside", { ...SITE, ...SNAPSHOT });
-  assert.match(page(pages, "alesco"), /The page of the site/);
-  assert.ok(existsSync(join(pages, "alesco/alesco-proposals.js")));
-  const html = readdirSync(pages, { recursive: true }).filter((path) => String(path).endsWith(".html"));
-  assert.deepEqual(html.filter((path) => !path.endsWith("index.html")), []);
+  const site = build("beside", { ...SITE, ...FILES, ...SNAPSHOT });
+  assert.match(site.read("alesco"), /The page of the site/);
+  assert.ok(existsSync(join(site.public, "alesco/alesco-proposals.js")));
+  const files = readdirSync(site.public, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ parentPath, name }) => join(parentPath, name).slice(site.public.length + 1));
+  const copied = Object.keys(FILES).map((path) => path.slice("static/".length));
+  assert.deepEqual(names.filter((name) => !name.endsWith("index.html")).sort(), [...copied, "alesco/proposals.json"].sort());
 });
 
-test("before the first snapshot each language has a link", () => {
-  const pages = build("new", SITE);
-  for (const path of ["", "pt-br", "sw"]) assert.match(page(pages, path), /<div data-alesco-proposals><p><a href="?https:\/\/github.com\/AlmaLinux\/ALESCo\/pulls"?>/, path);
+test("a feed is published and named in the head, if there is one, and the digest is not published", () => {
+  const feed = { "assets/alesco/feed.xml": "<feed/>", "assets/alesco/digest.md": "Digest" };
+  const site = build("feed", { ...SITE, ...FILES, ...SNAPSHOT, ...feed });
+  const link = "rel=alternate type=application/atom+xml title=ALESCo proposals href=https://site.example/docs/alesco/feed.xml";
+  assert.equal(loaded(site.read("list")).at(-1), link);
+  assert.ok(existsSync(join(site.public, "alesco/feed.xml")));
+  assert.ok(!existsSync(join(site.public, "alesco/digest.md")));
+});
+
+test("a page without a list loads nothing", () => {
+  assert.deepEqual(loaded(build("other", { ...SITE, ...FILES }).read("alesco")), []);
+});
+
+test("without the files a page has the link and loads nothing, and a warning names it", () => {
+  const { read, warnings } = build("empty", SITE);
+  assert.deepEqual(loaded(read("list")), []);
+  assert.match(read("list"), /See the proposals on GitHub/);
+  assert.equal(warnings.filter((warning) => /static\/alesco\/ is empty/.test(warning)).length, 3, warnings.join("\n"));
+});
+
+test("a page whose front matter lacks the mark has the link, and a warning names it", () => {
+  const { read, warnings } = build("unmarked", { ...SITE, ...FILES, "content/other.en.md": page("", "{{< alesco-proposals >}}") });
+  assert.deepEqual(loaded(read("other")), []);
+  assert.match(read("other"), /See the proposals on GitHub/);
+  assert.equal(warnings.length, 1, warnings.join("\n"));
+  assert.match(warnings[0], / \/docs\/other\/ has a list, and no `alesco = true`/);
 });
