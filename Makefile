@@ -8,9 +8,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TARGET_DIR := $(CURDIR)/target
 # What to run again after an interruption.
 export AGAIN := $(strip make $(MAKECMDGOALS) $(MAKEOVERRIDES))
-# The same modules from the same sources, wherever they are compiled. Not before a recipe needs it: tools/setup installs the
-# compiler that is asked here.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(shell RUSTUP_AUTO_INSTALL=0 tools/remap-paths 2>/dev/null)
+# The same modules from the same sources, wherever they are compiled.
+REPRODUCIBLY = CARGO_ENCODED_RUSTFLAGS="$$(tools/remap-paths)"
 # Trunk reads NO_COLOR as a boolean and refuses any other value.
 unexport NO_COLOR
 PORT ?= 8080
@@ -20,7 +19,7 @@ PORT ?= 8080
 serve: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
 	@echo "== Then the page is at http://127.0.0.1:$(PORT)/ until Ctrl-C, from dist/standalone/"
-	trunk serve --release --locked --no-autoreload --port $(PORT)
+	$(REPRODUCIBLY) trunk serve --release --locked --no-autoreload --port $(PORT)
 
 dev: setup-dev
 	@echo "== Building without optimisation: a minute or two the first time, seconds after that"
@@ -29,7 +28,7 @@ dev: setup-dev
 
 build: setup-build
 	@echo "== Building in release: a minute or two the first time, half a minute after that"
-	trunk build --release --locked
+	$(REPRODUCIBLY) trunk build --release --locked
 	@echo "== dist/standalone/ is the page, dist/embed/ what other pages load: for any static server, under any path"
 
 # Not of the environment, where this name may mean something else. The workflow of a release sets it.

@@ -1,6 +1,6 @@
 // Runs every suite, and sums them up in one closing line. Each step shows its own output as it goes. With the name of an
 // engine it builds, and runs the tests in that engine alone.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { LIMITS } from "./e2e/firefox-limits.mjs";
 
@@ -108,7 +108,9 @@ if (engine === "all") {
   await step("Recipes", "node", testsIn("tests/recipes/"), nodeTests);
   await step("Names", "node", testsIn("tests/names/"), nodeTests);
 }
-const built = await step("Building in release", "trunk", ["build", "--release", "--locked"]);
+// As `make build` does it.
+const flags = { CARGO_ENCODED_RUSTFLAGS: execFileSync("tools/remap-paths", { encoding: "utf8" }) };
+const built = await step("Building in release", "trunk", ["build", "--release", "--locked"], undefined, flags);
 if (engine === "all" && built) await step("What a build leaves", "node", testsIn("tests/dist/"), nodeTests);
 for (const engine of built ? engines : []) {
   const title = `Browser tests in ${engine}`;
