@@ -3,8 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-/// The part of the window, from its top, in which a section's heading stands while the section is read.
-const READING_ZONE: f64 = 0.3;
+/// The part of the window, from its top, that a section's heading has to reach to be the section that is read. A heading
+/// that was gone to stands in it.
+const READING_ZONE: f64 = 0.05;
 
 /// Marks the link to the section that is read with `aria-current`, in the list with this id. Does nothing if there is no
 /// such list. `section_id` returns the id of the heading that a fragment names.
