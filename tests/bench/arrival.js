@@ -10,15 +10,12 @@
  */
 export function watchArrival(address) {
   const memories = [];
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await original(...given);
-      const memory = (made.instance ?? made).exports.memory;
-      if (memory) memories.push(memory);
-      return made;
-    };
-  }
+  const construct = (Instance, args) => {
+    const instance = new Instance(...args);
+    memories.push(instance.exports.memory);
+    return instance;
+  };
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct });
   window.wasmMemory = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
   const tasks = [];

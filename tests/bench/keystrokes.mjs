@@ -54,13 +54,16 @@ function serve(site, api, size) {
   });
 }
 
-/** Waits until all proposals are there and nothing changes any more. Returns for how long nothing did, in milliseconds. */
+/** The most cards that are shown at first. */
+const SHOWN = 50;
+
+/** Waits until all proposals are counted, the first cards are there, and nothing changes any more. Returns for how long nothing did, in milliseconds. */
 export async function settled(page, size) {
-  const complete = (size) => {
+  const complete = ([size, shown]) => {
     const said = document.querySelector(".alesco-proposals [role=status]")?.textContent ?? "";
-    return Number(said.replace(/\D/g, "")) === size && document.querySelectorAll("article").length === size;
+    return Number(said.replace(/\D/g, "")) === size && document.querySelectorAll("article").length === shown;
   };
-  await page.waitForFunction(complete, size, { polling: 100, timeout: TIMEOUT });
+  await page.waitForFunction(complete, [size, Math.min(size, SHOWN)], { polling: 100, timeout: TIMEOUT });
   const rest = (quiet) =>
     new Promise((resolve) => {
       let timer = setTimeout(resolve, quiet);

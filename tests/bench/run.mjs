@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import config from "../e2e/playwright.config.mjs";
+import { CHROMIUM } from "../e2e/engines.mjs";
 import { measureArrival } from "./arrival.mjs";
 import { dist } from "./dist.mjs";
 import { CONDITIONS, SHARED_EQUALLY, byPriority, measureFirstCard } from "./first-card.mjs";
@@ -25,7 +25,7 @@ const headline = (text) => say(`\n== ${text}`);
 
 const line = wanted("first-card") && (await startLine(CONDITIONS));
 // The browser that visitors have, not the tests' headless shell.
-const launchOptions = { ...config.use.launchOptions, executablePath: process.env.CHROMIUM || "/usr/bin/chromium" };
+const launchOptions = { ...CHROMIUM.launchOptions, executablePath: process.env.CHROMIUM || "/usr/bin/chromium" };
 const args = [...launchOptions.args, ...(line ? [`--ignore-certificate-errors-spki-list=${line.key}`] : [])];
 const browser = await chromium.launch({ ...launchOptions, args });
 const api = await startApi();

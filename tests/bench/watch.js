@@ -8,9 +8,9 @@
  */
 export function watch(selector) {
   const marks = {};
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await instantiate.apply(WebAssembly, given);
+  const compile = WebAssembly.compileStreaming;
+  WebAssembly.compileStreaming = async (...given) => {
+    const made = await compile.apply(WebAssembly, given);
     marks.compiled = performance.now();
     return made;
   };
