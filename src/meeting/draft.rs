@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Agenda, Entry, Section};
+use crate::proposal::markdown::escape::escape;
 use crate::proposal::{Closing, Proposal, date_to_iso8601};
 
 /// Stands for what the chair fills in.
@@ -83,27 +84,6 @@ fn closed(proposal: &Proposal, closing: &Closing) -> String {
 /// Returns a link to a pull request, with its title as GitHub has it.
 fn link(proposal: &Proposal, repository_url: &str) -> String {
     let prefix = if proposal.is_rfc { "RFC: " } else { "" };
-    let title = escape(&proposal.title);
+    let title = escape(proposal.title.trim());
     format!("[{prefix}{title}]({repository_url}/pull/{})", proposal.number)
-}
-
-/// Escapes a title for the text of a link. Markdown ignores underscores within words.
-fn escape(title: &str) -> String {
-    let mut text = String::new();
-    let mut chars = title.trim().chars().peekable();
-    let mut is_in_word = false;
-    while let Some(c) = chars.next() {
-        let next_is_in_word = chars.peek().is_some_and(|next| next.is_alphanumeric());
-        let is_markup = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            '_' => !(is_in_word && next_is_in_word),
-            _ => false,
-        };
-        if is_markup {
-            text.push('\\');
-        }
-        text.push(if c.is_whitespace() { ' ' } else { c });
-        is_in_word = c.is_alphanumeric();
-    }
-    text
 }

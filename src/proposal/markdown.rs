@@ -3,6 +3,8 @@
 //! A scanner, not a parser: a Markdown parser would be a large part of the list module, which only has to know which
 //! text to leave out. Code, comments and headings begin and end where CommonMark says so. Each line is read once.
 
+#[cfg(any(feature = "browser", test))]
+pub(crate) mod escape;
 pub(crate) mod line;
 mod spans;
 

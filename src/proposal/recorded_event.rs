@@ -51,9 +51,14 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// True if the pull request is closed or merged.
+    pub fn is_closing(self) -> bool {
+        matches!(self, EventKind::Closed | EventKind::Merged)
+    }
+
     /// True if the pull request is closed, merged or reopened.
     pub fn is_end(self) -> bool {
-        matches!(self, EventKind::Closed | EventKind::Merged | EventKind::Reopened)
+        self.is_closing() || self == EventKind::Reopened
     }
 
     /// Every kind.

@@ -92,7 +92,7 @@ pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<Ti
     }
     // The list may be newer than the events.
     let last_end = events.iter().rfind(|event| event.kind.is_end());
-    let has_end = last_end.is_some_and(|event| event.kind != EventKind::Reopened);
+    let has_end = last_end.is_some_and(|event| event.kind.is_closing());
     if let Some(closing) = proposal.closing.filter(|_| !has_end)
         && let Some(at) = closing.at
     {

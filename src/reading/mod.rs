@@ -57,12 +57,9 @@ pub use contents::ContentsEntry;
 pub use document::ProposalText;
 pub use header::HeaderField;
 pub use location::Location;
-pub use patch::added_text;
 pub use protocol::{DocumentKind, OpenDocument, ReadRequest, read, read_json};
-pub use pull_files::{DocumentContent, PullDocument, PullDocuments};
-pub use render::{render, render_contents, render_patch};
 pub use status_check::{Standing, status_conflict};
-pub use template_check::{TemplateFinding, template_check};
+pub use template_check::TemplateFinding;
 pub use token::{Attribute, Tag, Token};
 pub use tree::{
     AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem, blocks_text, plain_text,

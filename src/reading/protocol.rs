@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::ProposalText;
 use super::location::Location;
-use super::pull_files::{DocumentContent, PullDocuments};
+use super::pull_files::{DocumentContent, PullDocument};
 use super::render::{render, render_contents, render_patch};
 use super::template_check::{TemplateFinding, template_check};
 use super::token::Token;
@@ -35,7 +35,7 @@ pub enum DocumentKind {
 }
 
 /// The document of a proposal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenDocument {
     /// What it is.
     pub kind: DocumentKind,
@@ -54,7 +54,7 @@ pub struct OpenDocument {
 /// Reads the document that a pull request adds or changes, or else its description. Returns `None` if it has none of
 /// them, or if GitHub did not send them in full.
 pub fn read(request: &ReadRequest) -> Option<OpenDocument> {
-    let main = PullDocuments::choose(&request.files).main;
+    let main = PullDocument::choose(&request.files);
     let (path, content) =
         main.map_or((String::new(), DocumentContent::Unknown), |main| (main.path, main.content));
     let description = request.description.trim();

@@ -1,17 +1,8 @@
-//! The documents of a pull request, chosen from the files that it changes.
+//! The document of a pull request, chosen from the files that it changes.
 
 use super::patch::added_text;
 use crate::github::{FileStatus, PullFile};
 use crate::proposal::{is_template, number_in_path};
-
-/// Holds the documents of a pull request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PullDocuments {
-    /// The document that the proposal is about; `None` if the pull request has no document.
-    pub main: Option<PullDocument>,
-    /// The other documents, in GitHub's order.
-    pub others: Vec<PullDocument>,
-}
 
 /// Holds a Markdown file that a pull request adds, changes or removes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +26,14 @@ pub enum DocumentContent {
     Removed,
 }
 
-impl PullDocuments {
-    /// Chooses the main document: an added one before a changed one before a removed one; among these a numbered
-    /// RFC, then the one with most lines added. The template comes last of all.
-    pub fn choose(files: &[PullFile]) -> Self {
-        let mut files: Vec<&PullFile> = files.iter().filter(|file| is_markdown(&file.path)).collect();
+impl PullDocument {
+    /// Chooses the document that a pull request is about: an added one before a changed one before a removed one; among
+    /// these a numbered RFC, then the one with most lines added. The template comes last of all. Returns `None` if no file
+    /// is Markdown.
+    pub fn choose(files: &[PullFile]) -> Option<Self> {
+        let documents = files.iter().filter(|file| is_markdown(&file.path));
         // `max_by_key` would return the last of equals.
-        let main = (0..files.len()).rev().max_by_key(|&index| files.get(index).map(|file| rank(file)));
-        let main = main.map(|index| document(files.remove(index)));
-        PullDocuments { main, others: files.into_iter().map(document).collect() }
+        documents.rev().max_by_key(|file| rank(file)).map(document)
     }
 }
 

@@ -17,7 +17,7 @@ use {
     super::proposal_document,
     crate::browser::{clipboard, document_module, download},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
-    crate::ui::{Copy, LoadError, ViewAction, section_id},
+    crate::ui::{ClipboardText, LoadError, ViewAction, section_id},
     std::sync::Arc,
 };
 
@@ -139,7 +139,7 @@ impl UiEffects {
     }
 
     #[cfg(feature = "browser")]
-    fn copy(self: &Rc<Self>, copy: Copy) {
+    fn copy(self: &Rc<Self>, copy: ClipboardText) {
         let widget = Rc::downgrade(self);
         spawn_local(async move {
             let is_copied = clipboard::write(&copy.text).await;

@@ -65,7 +65,7 @@ pub fn changes<'a>(publication: &Publication<'a>) -> Vec<Change<'a>> {
 fn of_proposal(proposal: &Proposal) -> Vec<Change<'_>> {
     let entries = timeline(proposal, None);
     let is_closing = |entry: &TimelineEntry| match entry {
-        TimelineEntry::Event(event) => matches!(event.kind, EventKind::Closed | EventKind::Merged),
+        TimelineEntry::Event(event) => event.kind.is_closing(),
         TimelineEntry::Note(_) => false,
     };
     let last = entries.iter().rposition(is_closing).filter(|_| proposal.closing.is_some());
@@ -126,5 +126,5 @@ impl ChangeKind<'_> {
 }
 
 fn noon(date: NaiveDate) -> Time {
-    date.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc()
+    date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12)
 }

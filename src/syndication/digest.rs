@@ -6,6 +6,7 @@ use super::Publication;
 use super::item::{Group, Item, items};
 use super::text::one_line;
 use crate::proposal::date_to_iso8601;
+use crate::proposal::markdown::escape::{escape, link_target};
 
 /// How many days before the time of the snapshot a digest reaches back.
 pub const DIGEST_DAYS: u64 = 14;
@@ -15,7 +16,7 @@ pub fn to_digest(publication: &Publication<'_>) -> String {
     let until = publication.made_at.date_naive();
     let since = until.checked_sub_days(Days::new(DIGEST_DAYS)).unwrap_or_default();
     let items: Vec<Item> = items(publication).take_while(|item| item.at.date_naive() >= since).collect();
-    let name = escape(&publication.repository.name);
+    let name = escape_line(&publication.repository.name);
     let (since, until) = (date_to_iso8601(since), date_to_iso8601(until));
     let mut text = format!("# {name}: changes from {since} to {until}\n");
     for group in Group::ALL {
@@ -32,28 +33,16 @@ pub fn to_digest(publication: &Publication<'_>) -> String {
 }
 
 fn add(text: &mut String, item: &Item) {
-    let (date, title) = (date_to_iso8601(item.at.date_naive()), escape(&item.title));
-    let author = item.author.as_deref().map(|author| format!(", by {}", escape(author))).unwrap_or_default();
+    let (date, title) = (date_to_iso8601(item.at.date_naive()), escape_line(&item.title));
+    let author =
+        item.author.as_deref().map(|author| format!(", by {}", escape_line(author))).unwrap_or_default();
     text.push_str(&format!("- {date}: [{title}]({}){author}\n", link_target(&item.url)));
     for (name, detail) in &item.details {
-        text.push_str(&format!("  - {name}: {}\n", escape(detail)));
+        text.push_str(&format!("  - {name}: {}\n", escape_line(detail)));
     }
 }
 
-/// Escapes what is markup within a line, in CommonMark and in what forums add to it: tables, mentions, hashtags. Other
-/// people's text never begins a line, so what is markup only there needs no escaping.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in one_line(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|' | '#' | '@') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-/// Escapes what would end the target of a link.
-fn link_target(url: &str) -> String {
-    url.replace('(', "%28").replace(')', "%29")
+/// Escapes a text, as one line.
+fn escape_line(text: &str) -> String {
+    escape(&one_line(text))
 }

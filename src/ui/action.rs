@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 #[cfg(feature = "browser")]
-use super::export::{Copy, Download};
+use super::export::{ClipboardText, Download};
 #[cfg(feature = "browser")]
 use super::view::ViewAction;
 use crate::github::Scope;
@@ -85,7 +85,7 @@ pub enum UiEffect {
     RequestMeetings,
     /// Copy a text, and dispatch [`ViewAction::CopyEnded`].
     #[cfg(feature = "browser")]
-    Copy(Copy),
+    Copy(ClipboardText),
     /// Save a text as a file.
     #[cfg(feature = "browser")]
     Download(Download),

@@ -24,7 +24,7 @@ impl CopyFormat {
 
 /// A text to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct ClipboardText {
     /// Its format.
     pub format: CopyFormat,
     /// The text.
@@ -37,7 +37,7 @@ pub enum CopyStatus {
     /// It is in the clipboard.
     Copied(CopyFormat),
     /// The browser refused. The text is shown instead.
-    Failed(Copy),
+    Failed(ClipboardText),
 }
 
 /// A text to save as a file.

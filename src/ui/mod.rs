@@ -6,6 +6,8 @@
 pub mod action;
 #[cfg(feature = "browser")]
 pub mod export;
+#[cfg(feature = "browser")]
+mod load_status;
 pub mod state;
 pub mod update;
 #[cfg(feature = "browser")]
@@ -26,13 +28,13 @@ pub use components::{Widget, WidgetProps};
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub use context::{Platform, WidgetContext};
 #[cfg(feature = "browser")]
-pub use export::{Copy, CopyFormat, CopyStatus, Download};
+pub use export::{ClipboardText, CopyFormat, CopyStatus, Download};
+#[cfg(feature = "browser")]
+pub use load_status::{LoadError, LoadStatus};
 pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]
-pub use view::{
-    EventsStatus, LoadError, Neighbor, OpenText, TextStatus, ViewAction, contents_id, section_id,
-};
+pub use view::{EventsStatus, Neighbor, TextStatus, ViewAction, contents_id, section_id};
 
 #[cfg(test)]
 mod tests;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::action::{FocusTarget, UiEffect};
-use super::export::{Copy, CopyStatus, Download};
+use super::export::{ClipboardText, CopyStatus, Download};
+use super::load_status::{LoadError, LoadStatus};
 use super::update::Update;
-use crate::feed::FeedError;
 use crate::meeting::DecisionFilter;
 use crate::proposal::RecordedEvent;
 use crate::query::Baseline;
@@ -18,9 +18,9 @@ use crate::reading::OpenDocument;
 pub struct ViewState {
     /// The open view.
     pub route: Route,
-    /// The text of the proposal that was opened last. Stays when the list is opened, so that the way back takes no
-    /// request.
-    pub text: Option<OpenText>,
+    /// The proposal that was opened last, and how far loading its text has come. Stays when the list is opened, so that
+    /// the way back takes no request.
+    text: Option<(u32, TextStatus)>,
     /// True if timelines show only what decides something.
     pub only_decisions: bool,
     /// The proposal whose events were asked for last, and how far that is.
@@ -36,77 +36,12 @@ pub struct ViewState {
     section_due: bool,
 }
 
-/// The text of a proposal.
-#[derive(Clone, Debug)]
-pub struct OpenText {
-    /// The pull request's number.
-    pub number: u32,
-    /// How far loading it has come.
-    pub status: TextStatus,
-}
+/// How far loading a proposal's text has come. It is the document of the pull request, or `None` if it has none.
+pub type TextStatus = LoadStatus<Option<Arc<OpenDocument>>>;
 
-/// How far loading a proposal's text has come.
-#[derive(Clone, Debug)]
-pub enum TextStatus {
-    /// It is under way.
-    Loading,
-    /// It is here: the document, or else the description; `None` if there is neither.
-    Loaded(Option<Arc<OpenDocument>>),
-    /// It could not be loaded.
-    Failed(LoadError),
-}
-
-/// A response is read once, so a document is equal to itself only. Comparing texts would cost more code.
-impl PartialEq for TextStatus {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (TextStatus::Loading, TextStatus::Loading) => true,
-            (TextStatus::Loaded(one), TextStatus::Loaded(other)) => {
-                one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
-            }
-            (TextStatus::Failed(one), TextStatus::Failed(other)) => one == other,
-            _ => false,
-        }
-    }
-}
-
-/// Why a text or a history could not be loaded.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum LoadError {
-    /// GitHub did not give it.
-    Request(FeedError),
-    /// The last requests of the hour are left to others of the visitor's network.
-    Reserve,
-    /// The document module could not be loaded, or is not of this build.
-    Module,
-}
-
-/// How far loading all events of a proposal has come.
-#[derive(Clone, Debug, Default)]
-pub enum EventsStatus {
-    /// They were not asked for: the timeline has those of the snapshot.
-    #[default]
-    NotLoaded,
-    /// They are under way.
-    Loading,
-    /// They are here, oldest first.
-    Loaded(Arc<Vec<RecordedEvent>>),
-    /// They could not be loaded.
-    Failed(LoadError),
-}
-
-/// As for texts: a response is equal to itself only.
-impl PartialEq for EventsStatus {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (EventsStatus::NotLoaded, EventsStatus::NotLoaded)
-            | (EventsStatus::Loading, EventsStatus::Loading) => true,
-            (EventsStatus::Loaded(one), EventsStatus::Loaded(other)) => Arc::ptr_eq(one, other),
-            (EventsStatus::Failed(one), EventsStatus::Failed(other)) => one == other,
-            _ => false,
-        }
-    }
-}
+/// How far loading all events of a proposal has come, oldest first. Until they are loaded the timeline has those of the
+/// snapshot.
+pub type EventsStatus = LoadStatus<Arc<Vec<RecordedEvent>>>;
 
 /// A proposal beside the open one in the filtered list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,9 +76,9 @@ pub enum ViewAction {
     /// A filter of the decisions was changed.
     DecisionsFiltered(DecisionFilter),
     /// A button that copies was pressed.
-    CopyRequested(Copy),
+    CopyRequested(ClipboardText),
     /// A text was copied (`true`), or the browser refused.
-    CopyEnded(Copy, bool),
+    CopyEnded(ClipboardText, bool),
     /// A button that saves a file was pressed.
     DownloadRequested(Download),
     /// The text of the open view is in the page.
@@ -171,10 +106,14 @@ pub enum ViewAction {
 }
 
 impl ViewState {
+    /// Returns how far loading the text of a proposal has come.
+    pub fn text_of(&self, number: u32) -> TextStatus {
+        status_of(&self.text, number)
+    }
+
     /// Returns how far loading the events of a proposal has come.
     pub fn events_of(&self, number: u32) -> EventsStatus {
-        let events = self.events.as_ref().filter(|(of, _)| *of == number);
-        events.map(|(_, status)| status.clone()).unwrap_or_default()
+        status_of(&self.events, number)
     }
 
     /// True if the open view may need more than the open proposals: it shows all, or a link from elsewhere led to one.
@@ -184,6 +123,18 @@ impl ViewState {
             Route::Proposal(_) => self.landing == Some(self.route),
             Route::Meeting(_) | Route::Decisions => true,
         }
+    }
+}
+
+fn status_of<T: Clone>(loaded: &Option<(u32, LoadStatus<T>)>, number: u32) -> LoadStatus<T> {
+    let status = loaded.as_ref().filter(|(of, _)| *of == number);
+    status.map(|(_, status)| status.clone()).unwrap_or_default()
+}
+
+/// Stores what was loaded for the proposal that was asked for last. What comes for an earlier one is ignored.
+fn receive<T>(loaded: &mut Option<(u32, LoadStatus<T>)>, number: u32, result: Result<T, LoadError>) {
+    if let Some((_, status)) = loaded.as_mut().filter(|(of, _)| *of == number) {
+        *status = result.map_or_else(LoadStatus::Failed, LoadStatus::Loaded);
     }
 }
 
@@ -239,21 +190,18 @@ impl Update<'_> {
                 // The button goes.
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
-            ViewAction::DocumentReceived { number, result } => self.document_received(number, result),
+            ViewAction::DocumentReceived { number, result } => {
+                receive(&mut self.state.view.text, number, result);
+            }
             ViewAction::DecisionsToggled => {
                 self.state.view.only_decisions = !self.state.view.only_decisions;
             }
             ViewAction::EventsRequested(number) => {
-                self.state.view.events = Some((number, EventsStatus::Loading));
+                self.state.view.events = Some((number, LoadStatus::Loading));
                 self.effects.push(UiEffect::LoadEvents(number));
             }
             ViewAction::EventsReceived { number, result } => {
-                // Those of another proposal are ignored.
-                if let Some((of, status)) = &mut self.state.view.events
-                    && *of == number
-                {
-                    *status = result.map_or_else(EventsStatus::Failed, EventsStatus::Loaded);
-                }
+                receive(&mut self.state.view.events, number, result);
             }
         }
     }
@@ -298,19 +246,9 @@ impl Update<'_> {
     /// Loads the text of the open proposal, unless it is here or under way.
     fn load_document(&mut self) {
         let Route::Proposal(number) = self.state.view.route else { return };
-        if self.state.view.text.as_ref().is_none_or(|text| text.number != number) {
-            self.state.view.text = Some(OpenText { number, status: TextStatus::Loading });
+        if self.state.view.text.as_ref().is_none_or(|(of, _)| *of != number) {
+            self.state.view.text = Some((number, LoadStatus::Loading));
             self.effects.push(UiEffect::LoadDocument(number));
-        }
-    }
-
-    /// Stores the text of the proposal that was opened last. That of an earlier one is ignored.
-    fn document_received(&mut self, number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) {
-        if let Some(text) = self.state.view.text.as_mut().filter(|text| text.number == number) {
-            text.status = match result {
-                Ok(document) => TextStatus::Loaded(document),
-                Err(error) => TextStatus::Failed(error),
-            };
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{DatedDecision, TextPart, text_parts};
 use crate::minutes::Link;
 use crate::proposal::date_to_iso8601;
+use crate::proposal::markdown::escape::{escape, link_target};
 
 /// The format of a file of decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,21 +76,9 @@ fn markdown(text: &str, links: &mut &[Link]) -> String {
     let part = |part: TextPart<'_>| match part {
         TextPart::Text(text) => escape(text),
         TextPart::Link(Link { text, url }) if text == url => url.clone(),
-        TextPart::Link(Link { text, url }) => format!("[{}]({url})", escape(text)),
+        TextPart::Link(Link { text, url }) => format!("[{}]({})", escape(text), link_target(url)),
     };
     text_parts(text, links).into_iter().map(part).collect()
-}
-
-/// Escapes what would be markup. The minutes' own markup is gone.
-fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '[' | ']' | '<') {
-            escaped.push('\\');
-        }
-        escaped.push(if c == '\n' { ' ' } else { c });
-    }
-    escaped
 }
 
 #[derive(Serialize)]

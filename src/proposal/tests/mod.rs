@@ -1,5 +1,6 @@
 mod colors;
 mod documents;
+mod escaping;
 mod fuzz;
 mod histories;
 mod notes;

@@ -1,8 +1,7 @@
 //! The documents on record lose nothing: their text, headings and links are those of the source.
 
-use super::super::{
-    Block, DocumentContent, Inline, LinkTarget, ProposalText, PullDocuments, blocks_text, plain_text,
-};
+use super::super::pull_files::{DocumentContent, PullDocument};
+use super::super::{Block, Inline, LinkTarget, ProposalText, blocks_text, plain_text};
 use super::fixtures::{document, documents, location, pull_requests};
 use crate::github::FileStatus;
 
@@ -165,9 +164,7 @@ fn references_to_issues_are_links_to_them() {
 #[test]
 fn the_main_document_of_each_pull_request_is_the_one_that_it_is_about() {
     for (number, files) in pull_requests() {
-        let documents = PullDocuments::choose(&files);
-        assert_eq!(documents.others, [], "#{number}");
-        let main = documents.main.unwrap();
+        let main = PullDocument::choose(&files).unwrap();
         assert_eq!(main.path, files[0].path);
         let is_added = matches!(main.content, DocumentContent::Added(_));
         assert_eq!(is_added, files[0].status == FileStatus::Added, "#{number}");

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::super::{DocumentContent, Location, ProposalText, PullDocuments};
+use super::super::pull_files::{DocumentContent, PullDocument};
+use super::super::{Location, ProposalText};
 use crate::github::{PullFile, parse_pull_files};
 
 const PULL_FILES: &str = include_str!("../../../tests/fixtures/pull-files.json");
@@ -23,7 +24,7 @@ pub fn pull_requests() -> Vec<(u64, Vec<PullFile>)> {
 /// text as the patch holds.
 pub fn documents() -> Vec<(u64, String, String)> {
     let document = |(number, files): (u64, Vec<PullFile>)| {
-        let main = PullDocuments::choose(&files).main.unwrap();
+        let main = PullDocument::choose(&files).unwrap();
         let text = match main.content {
             DocumentContent::Added(text) => text,
             DocumentContent::Changed(patch) => new_lines(&patch),

@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::super::{
-    Block, Inline, LinkTarget, ProposalText, Token, blocks_text, plain_text, render, template_check,
-};
+use super::super::render::render;
+use super::super::template_check::template_check;
+use super::super::{Block, Inline, LinkTarget, ProposalText, Token, blocks_text, plain_text};
 use super::fixtures::parse;
 use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::proposal::markdown::escape::escape;
 use crate::proposal::replace_controls;
 
 /// Pieces of Markdown, alone or next to each other.
@@ -139,6 +140,14 @@ proptest! {
         let parsed = parse(&text);
         check_blocks(&parsed.blocks);
         let _ = super::fixtures::location(&path).resolve(&text);
+    }
+
+    #[test]
+    fn escaped_text_is_read_as_it_was(text in "\\PC{0,40}") {
+        let parsed = parse(&format!("Text {}.", escape(&text)));
+        let spaces = |c: char| if c.is_whitespace() { ' ' } else { c };
+        let expected: String = format!("Text {text}.").chars().map(spaces).collect();
+        prop_assert_eq!(blocks_text(&parsed.blocks), format!("{expected}\n"));
     }
 
     #[test]

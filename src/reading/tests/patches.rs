@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::super::{DocumentContent, PullDocuments, added_text};
+use super::super::patch::added_text;
+use super::super::pull_files::{DocumentContent, PullDocument};
 use super::fixtures::{documents, patch, pull_requests};
 use crate::github::{FileStatus, PullFile, parse_pull_files};
 
@@ -59,27 +60,21 @@ fn the_main_document_is_the_numbered_rfc_then_the_largest_added_one() {
     for (files, expected) in cases {
         let files: Vec<PullFile> =
             files.iter().map(|&(path, status, lines)| file(path, status, lines)).collect();
-        let documents = PullDocuments::choose(&files);
-        assert_eq!(documents.main.unwrap().path, expected);
-        let markdown = files.iter().filter(|it| it.path.ends_with(".md") || it.path.ends_with(".markdown"));
-        let others: Vec<&str> =
-            markdown.map(|it| it.path.as_str()).filter(|path| *path != expected).collect();
-        let found: Vec<&str> = documents.others.iter().map(|it| it.path.as_str()).collect();
-        assert_eq!(found, others);
+        assert_eq!(PullDocument::choose(&files).unwrap().path, expected);
     }
 }
 
 #[test]
 fn a_pull_request_without_markdown_has_no_document() {
-    assert_eq!(PullDocuments::choose(&[]), PullDocuments::default());
-    assert_eq!(PullDocuments::choose(&[file("a.png", FileStatus::Added, 1)]), PullDocuments::default());
+    assert_eq!(PullDocument::choose(&[]), None);
+    assert_eq!(PullDocument::choose(&[file("a.png", FileStatus::Added, 1)]), None);
 }
 
 #[test]
 fn what_the_list_of_files_does_not_hold_is_unknown() {
     let content = |status: &str, patch: Option<&str>| {
         let file = json!({"filename": "a.md", "status": status, "patch": patch, "additions": 1});
-        PullDocuments::choose(&parse_pull_files(&[file])).main.unwrap().content
+        PullDocument::choose(&parse_pull_files(&[file])).unwrap().content
     };
     assert_eq!(content("added", Some("@@ -0,0 +1 @@\n+a")), DocumentContent::Added("a\n".to_owned()));
     assert_eq!(content("added", Some("@@ -0,0 +1,2 @@\n+a")), DocumentContent::Unknown);

@@ -1,6 +1,7 @@
 //! What elements a document has.
 
-use super::super::{Token, blocks_text, render, render_contents};
+use super::super::render::{render, render_contents};
+use super::super::{Token, blocks_text};
 use super::fixtures::{documents, parse};
 
 /// Writes elements as HTML does, without what HTML escapes.

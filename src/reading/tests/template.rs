@@ -4,7 +4,8 @@ use super::super::TemplateFinding::{
     EmptyField, EmptySection, LeftoverText, MissingSection, NumberUnassigned,
 };
 use super::super::template::{PLACEHOLDERS, SECTIONS};
-use super::super::{Block, Standing, TemplateFinding, plain_text, status_conflict, template_check};
+use super::super::template_check::template_check;
+use super::super::{Block, Standing, TemplateFinding, plain_text, status_conflict};
 use super::fixtures::{TEMPLATE, document, parse};
 
 fn findings(text: &str) -> Vec<TemplateFinding> {

@@ -30,7 +30,7 @@ fn a_digest_has_a_section_for_each_kind_of_change() {
 
 ## Opened
 
-- 2026-08-20: [Opened: RFC: New \*kernel\* (\#8)](https://github.com/AlmaLinux/ALESCo/pull/8), by anna\_b
+- 2026-08-20: [Opened: RFC: New \*kernel\* (\#8)](https://github.com/AlmaLinux/ALESCo/pull/8), by anna_b
 
 ## Closed
 

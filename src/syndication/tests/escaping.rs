@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::syndication::atom;
 use crate::syndication::text::one_line;
-use crate::syndication::{atom, digest};
 
 #[test]
 fn text_is_one_line_that_xml_can_hold() {
@@ -25,19 +25,6 @@ fn xml_has_no_markup_of_the_text() {
     check("]]> &amp; <!--", "]]&gt; &amp;amp; &lt;!--");
     check("https://example.org/?a=1&b=\"", "https://example.org/?a=1&amp;b=&quot;");
     check("a\u{8}b\nc", "a\u{fffd}b c");
-}
-
-#[test]
-fn markdown_has_no_markup_of_the_text() {
-    let check = |text: &str, expected: &str| assert_eq!(digest::escape(text), expected, "{text:?}");
-    check("plain text, 10.3: it's fine!", "plain text, 10.3: it's fine!");
-    check("*a* _b_ `c` ~~d~~", r"\*a\* \_b\_ \`c\` \~\~d\~\~");
-    check("[x](https://example.org)", r"\[x\](https://example.org)");
-    check("![x](y)", r"!\[x\](y)");
-    check("<b>&lt;</b> a|b", r"\<b\>\&lt;\</b\> a\|b");
-    check(r"\*", r"\\\*");
-    check("@all #18", r"\@all \#18");
-    check("a\n# b\u{7}", "a \\# b\u{fffd}");
 }
 
 proptest! {

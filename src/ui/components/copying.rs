@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages;
-use crate::ui::{Action, Copy, CopyFormat, CopyStatus, ViewAction, WidgetContext};
+use crate::ui::{Action, ClipboardText, CopyFormat, CopyStatus, ViewAction, WidgetContext};
 
 /// Renders a button that copies a text, which is written when it is pressed.
 pub fn copy_button(
@@ -13,7 +13,7 @@ pub fn copy_button(
     text: impl Fn() -> String + Send + Sync + 'static,
 ) -> impl IntoView {
     let copy = move |_| {
-        let copy = Copy { format, text: text() };
+        let copy = ClipboardText { format, text: text() };
         ctx.dispatch(Action::View(ViewAction::CopyRequested(copy)));
     };
     view! {

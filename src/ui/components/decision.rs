@@ -9,8 +9,13 @@ use crate::minutes::Link;
 use crate::proposal::date_to_iso8601;
 use crate::ui::{ViewAction, WidgetContext};
 
-/// Renders a decision, hidden if the filter leaves it out. The first one of a meeting has the id that the URL's fragment leads to.
-pub fn decision_item(ctx: WidgetContext, entry: &DatedDecision, is_first: bool) -> impl IntoView + use<> {
+/// Renders a decision, hidden while the filter leaves it out. The first one of a meeting has the id that the URL's fragment leads to.
+pub fn decision_item<F: Fn() -> bool + Send + 'static>(
+    ctx: WidgetContext,
+    entry: &DatedDecision,
+    is_first: bool,
+    is_hidden: F,
+) -> impl IntoView + use<F> {
     let (date, decision) = (entry.date, &entry.decision);
     let day = date_to_iso8601(date);
     let datetime = day.clone();
@@ -25,8 +30,6 @@ pub fn decision_item(ctx: WidgetContext, entry: &DatedDecision, is_first: bool) 
         let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
         view! { <a href=ctx.proposal_url(number) on:click=open>{format!("#{number}")}</a> }
     };
-    let filtered = entry.clone();
-    let is_hidden = move || ctx.ui(|ui| !ui.view.decisions.matches(&filtered, ctx.platform.casefold));
     let sig = |name: String| view! { <span class="alesco-sig">{name}</span> };
     view! {
         <li

@@ -51,23 +51,35 @@ pub fn page(ctx: WidgetContext) -> Page {
 fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
     let filters = decision_filters(ctx, &all);
-    let mut before = None;
-    let item = |entry: &DatedDecision| {
-        let is_first = before.replace(entry.date) != Some(entry.date);
-        decision_item(ctx, entry, is_first)
+    let found = {
+        let all = Arc::clone(&all);
+        Memo::new(move |_| found(ctx, &all))
     };
-    let items = all.iter().map(item).collect::<Vec<_>>();
-    let found = Memo::new(move |_| found(ctx, &all));
+    let mut before = None;
+    let item = |(index, entry): (usize, &DatedDecision)| {
+        let is_first = before.replace(entry.date) != Some(entry.date);
+        let is_hidden = move || found.with(|found| found.binary_search(&index).is_err());
+        decision_item(ctx, entry, is_first, is_hidden)
+    };
+    let items = all.iter().enumerate().map(item).collect::<Vec<_>>();
     let count = move || found.with(|found| ctx.catalog().decisions(found.len()));
+    // What is copied and saved is what is shown when the button is pressed.
+    let shown = move || {
+        let shown = |index: &usize| all.get(*index).cloned();
+        found.with_untracked(|found| found.iter().filter_map(shown).collect::<Vec<_>>())
+    };
     let title = ctx.tr(messages::NAV_DECISIONS);
-    let markdown = move || found.with_untracked(|found| to_markdown(found, &title));
+    let markdown = {
+        let shown = shown.clone();
+        move || to_markdown(&shown(), &title)
+    };
     view! {
         {filters}
         <div class="alesco-view-actions">
             <p class="alesco-result" role="status">{count}</p>
             <p class="alesco-actions">
                 {copy_button(ctx, CopyFormat::Markdown, messages::COPY_MARKDOWN, markdown)}
-                {FileFormat::ALL.map(|format| download_button(ctx, format, found))}
+                {FileFormat::ALL.map(|format| download_button(ctx, format, shown.clone()))}
             </p>
         </div>
         <CopyResult ctx />
@@ -78,18 +90,22 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     }
 }
 
-/// Returns the decisions that match the filter.
-fn found(ctx: WidgetContext, all: &[DatedDecision]) -> Vec<DatedDecision> {
+/// Returns the indices of the decisions that match the filter.
+fn found(ctx: WidgetContext, all: &[DatedDecision]) -> Vec<usize> {
     ctx.ui(|ui| {
-        let matches = |entry: &&DatedDecision| ui.view.decisions.matches(entry, ctx.platform.casefold);
-        all.iter().filter(matches).cloned().collect()
+        let matches = |entry: &DatedDecision| ui.view.decisions.matches(entry, ctx.platform.casefold);
+        (0..).zip(all).filter(|(_, entry)| matches(entry)).map(|(index, _)| index).collect()
     })
 }
 
 /// Renders a button that saves the shown decisions as a file.
-fn download_button(ctx: WidgetContext, format: FileFormat, found: Memo<Vec<DatedDecision>>) -> impl IntoView {
+fn download_button(
+    ctx: WidgetContext,
+    format: FileFormat,
+    shown: impl Fn() -> Vec<DatedDecision> + Send + Sync + 'static,
+) -> impl IntoView {
     let save = move |_| {
-        let text = found.with_untracked(|found| format.write(found, |date| ctx.minutes_url(date)));
+        let text = format.write(&shown(), |date| ctx.minutes_url(date));
         let download = Download { name: format.file_name(), media_type: format.media_type(), text };
         ctx.dispatch(Action::View(ViewAction::DownloadRequested(download)));
     };

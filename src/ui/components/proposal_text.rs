@@ -15,17 +15,17 @@ use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext, conten
 pub fn proposal_text(
     ctx: WidgetContext,
     proposal: &Arc<Proposal>,
-    status: Option<TextStatus>,
+    status: TextStatus,
 ) -> impl IntoView + use<> {
     match status {
-        None | Some(TextStatus::Loading) => EitherOf4::A(view! {
+        TextStatus::NotLoaded | TextStatus::Loading => EitherOf4::A(view! {
             <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
-        Some(TextStatus::Failed(error)) => {
+        TextStatus::Failed(error) => {
             EitherOf4::B(failure(ctx, messages::TEXT_FAILED, error, Action::View(ViewAction::TextRetried)))
         }
-        Some(TextStatus::Loaded(Some(document))) => EitherOf4::C(document_view(ctx, proposal, &document)),
-        Some(TextStatus::Loaded(None)) => {
+        TextStatus::Loaded(Some(document)) => EitherOf4::C(document_view(ctx, proposal, &document)),
+        TextStatus::Loaded(None) => {
             EitherOf4::D(view! { <p class="alesco-notice">{ctx.tr(messages::NO_DOCUMENT)}</p> })
         }
     }

@@ -20,7 +20,7 @@ use crate::ui::{Action, FocusTarget, LoadError, TextStatus, WidgetContext};
 pub struct Page {
     number: u32,
     proposal: Result<Arc<Proposal>, Missing>,
-    text: Option<TextStatus>,
+    text: TextStatus,
 }
 
 /// Why there is no proposal.
@@ -56,10 +56,7 @@ pub fn page(ctx: WidgetContext, number: u32) -> Page {
         true => Missing::Unknown,
         false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
     });
-    let text = ctx.ui(|ui| {
-        let text = ui.view.text.as_ref().filter(|text| text.number == number);
-        text.map(|text| text.status.clone())
-    });
+    let text = ctx.ui(|ui| ui.view.text_of(number));
     Page { number, proposal, text }
 }
 
@@ -72,7 +69,7 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
     view! { <p class="alesco-notice">{text}</p> }
 }
 
-fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: Option<TextStatus>) -> impl IntoView + use<> {
+fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: TextStatus) -> impl IntoView + use<> {
     view! {
         <header class="alesco-proposal-header">
             {badges(ctx, proposal, "view")}

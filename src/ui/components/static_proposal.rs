@@ -44,7 +44,7 @@ pub fn static_proposal(
                 </div>
                 {header(ctx, proposal)}
                 {notes(ctx, &proposal.record.notes)}
-                {proposal_text(ctx, proposal, Some(TextStatus::Loaded(document)))}
+                {proposal_text(ctx, proposal, TextStatus::Loaded(document))}
                 {history(ctx, proposal)}
             </article>
             <PageFooter ctx />

@@ -5,7 +5,9 @@ use crate::feed::FeedError;
 use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::reading::OpenDocument;
-use crate::ui::{Copy, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, TextStatus, ViewAction};
+use crate::ui::{
+    ClipboardText, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, TextStatus, ViewAction,
+};
 
 fn open(number: u32) -> Action {
     Action::View(ViewAction::ProposalOpened(number))
@@ -13,10 +15,6 @@ fn open(number: u32) -> Action {
 
 fn received(number: u32, result: Result<Option<Arc<OpenDocument>>, LoadError>) -> Action {
     Action::View(ViewAction::DocumentReceived { number, result })
-}
-
-fn status(check: &Check) -> Option<&TextStatus> {
-    check.state.view.text.as_ref().map(|text| &text.status)
 }
 
 #[test]
@@ -45,7 +43,8 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
 #[test]
 fn files_of_another_proposal_are_ignored() {
     let check = Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(None)));
-    assert_eq!(status(&check), Some(&TextStatus::Loading));
+    assert_eq!(check.state.view.text_of(16), TextStatus::Loading);
+    assert_eq!(check.state.view.text_of(18), TextStatus::NotLoaded);
 }
 
 #[test]
@@ -53,11 +52,11 @@ fn a_failed_request_can_be_tried_again() {
     let check = Check::browser(&[])
         .dispatch(open(18))
         .dispatch(received(18, Err(LoadError::Request(FeedError::Timeout))));
-    assert_eq!(status(&check), Some(&TextStatus::Failed(LoadError::Request(FeedError::Timeout))));
+    assert_eq!(check.state.view.text_of(18), TextStatus::Failed(LoadError::Request(FeedError::Timeout)));
     let retry = Action::View(ViewAction::TextRetried);
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
     let check = check.dispatch(retry).effects(&[UiEffect::LoadDocument(18), heading]);
-    assert_eq!(status(&check), Some(&TextStatus::Loading));
+    assert_eq!(check.state.view.text_of(18), TextStatus::Loading);
 }
 
 #[test]
@@ -197,7 +196,7 @@ fn the_url_of_decisions_leads_to_a_day_once_they_are_shown() {
 
 #[test]
 fn a_text_that_was_copied_or_refused_is_said_until_something_else_is_shown() {
-    let text = || Copy { format: CopyFormat::Markdown, text: "# Minutes".to_owned() };
+    let text = || ClipboardText { format: CopyFormat::Markdown, text: "# Minutes".to_owned() };
     let ended = |is_copied| Action::View(ViewAction::CopyEnded(text(), is_copied));
     let check = Check::browser(&[])
         .dispatch(route(MEETING))
