@@ -15,6 +15,7 @@ mod paginate;
 mod prerender;
 mod recorded;
 mod regression_check;
+mod rendered;
 mod rfc_4287;
 mod token;
 mod unreadable_items;
