@@ -1,7 +1,8 @@
 //! The time that the parsers take for long texts. It grows in proportion to the length: a text of a megabyte takes
 //! minutes if it grows with the square.
 
-use std::time::Duration;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 /// The most milliseconds for a megabyte of marks, which are no structure.
 const LIMIT_OF_MARKS: u128 = 100;
@@ -67,10 +68,11 @@ fn is_late(text: &str, limit: u128, parse: impl Fn(&str), name: &str) -> bool {
     milliseconds >= limit
 }
 
-/// Returns how long this thread has run on a processor, which other programs do not add to. Only Linux says so.
+/// Returns how long this thread has run on a processor, which other programs do not add to. Where the system does not
+/// say it, as outside of Linux, returns the time since the first call.
 fn processor_time() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
     let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(
-        statistics.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or_default(),
-    )
+    let nanoseconds = statistics.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok());
+    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }

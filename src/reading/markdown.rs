@@ -233,12 +233,12 @@ impl<'a> Reader<'a> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 let is_email = matches!(link_type, LinkType::Email);
                 let dest_url = replace_controls(&dest_url);
-                let url = if is_email { format!("mailto:{dest_url}") } else { dest_url };
-                Inline::Link { target: LinkTarget::Url(url), title: replace_controls(&title), content }
+                let url = if is_email { format!("mailto:{dest_url}") } else { dest_url.into_owned() };
+                Inline::Link { target: LinkTarget::Url(url), title: replace_controls(&title).into_owned(), content }
             }
             Tag::Image { dest_url, title, .. } => Inline::Image {
-                target: LinkTarget::Url(replace_controls(&dest_url)),
-                title: replace_controls(&title),
+                target: LinkTarget::Url(replace_controls(&dest_url).into_owned()),
+                title: replace_controls(&title).into_owned(),
                 alt: plain_text(&content),
             },
             _ => return inlines.extend(content),
@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
                 Some(Event::Start(_)) => open += 1,
                 Some(Event::End(end)) => {
                     open -= 1;
-                    if open > 0 && is_block_end(end) {
+                    if open > 0 && is_block_end(end) && inlines.last() != Some(&Inline::HardBreak) {
                         inlines.push(Inline::HardBreak);
                     }
                 }
