@@ -62,7 +62,7 @@ fn resolve_link(
     resolved: &mut Vec<Inline>,
 ) {
     let destination = target.url().unwrap_or_default();
-    replace_images(&mut content);
+    replace_links(&mut content);
     match location.resolve(destination) {
         Some(target) => {
             if plain_text(&content).trim().is_empty() {
@@ -75,19 +75,27 @@ fn resolve_link(
     }
 }
 
-/// Replaces the images in a link's content by their text: a link cannot hold another one.
-fn replace_images(content: &mut [Inline]) {
-    for inline in content {
+/// Replaces the images and links in a link's content by their text: a link cannot hold another one, though CommonMark
+/// allows `[<https://a.org/>](b)`.
+fn replace_links(content: &mut Vec<Inline>) {
+    let mut replaced = Vec::with_capacity(content.len());
+    for mut inline in content.drain(..) {
         match inline {
-            Inline::Image { target, alt, .. } => {
-                *inline = Inline::Text(image_text(target, std::mem::take(alt)));
+            Inline::Image { target, alt, .. } => push_text(&mut replaced, &image_text(&target, alt)),
+            Inline::Link { mut content, .. } => {
+                replace_links(&mut content);
+                replaced.extend(content);
             }
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
-                replace_images(content);
+            Inline::Emphasis(ref mut content)
+            | Inline::Strong(ref mut content)
+            | Inline::Strikethrough(ref mut content) => {
+                replace_links(content);
+                replaced.push(inline);
             }
-            _ => {}
+            other => replaced.push(other),
         }
     }
+    *content = replaced;
 }
 
 /// Returns the text of an image: its alternative text, or else the file's name.

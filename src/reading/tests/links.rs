@@ -168,6 +168,23 @@ fn no_link_is_made_inside_of_a_link() {
 }
 
 #[test]
+fn a_link_holds_no_other_link() {
+    let url = |url: &str| LinkTarget::Url(url.to_owned());
+    for (markdown, text) in [
+        ("[<https://a.org/>](https://c.org)", "https://a.org/"),
+        ("[a **<https://a.org/>** <b@c.org>](https://c.org)", "a https://a.org/ b@c.org"),
+    ] {
+        let content = match parse(&format!("{markdown}\n\n## End")).blocks.first() {
+            Some(Block::Paragraph(content)) => content.clone(),
+            other => panic!("{other:?}"),
+        };
+        let [Inline::Link { target, content, .. }] = content.as_slice() else { panic!("{content:?}") };
+        assert_eq!((target, plain_text(content).as_str()), (&url("https://c.org"), text), "{markdown}");
+        assert!(!format!("{content:?}").contains("Link"), "{content:?}");
+    }
+}
+
+#[test]
 fn images_are_links_with_a_text() {
     let blob = "https://github.com/AlmaLinux/ALESCo/blob/main";
     check(&[
