@@ -12,7 +12,7 @@ pub(crate) fn str_field<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
 
 /// Returns the text of a field, to be shown: its control characters are replaced.
 pub(crate) fn string_field(object: &Value, key: &str) -> Option<String> {
-    str_field(object, key).map(replace_controls)
+    Some(replace_controls(str_field(object, key)?).into_owned())
 }
 
 /// Returns the number of a field, such as a count or a pull request's number.

@@ -54,7 +54,7 @@ fn pull_request(item: &Value) -> Result<Option<PullRequest>, &'static str> {
 
 /// Decodes a label: an object, or in some of GitHub's responses only its name.
 pub(crate) fn label(label: &Value) -> Option<Label> {
-    let name = replace_controls(label.as_str().or_else(|| str_field(label, "name"))?);
+    let name = replace_controls(label.as_str().or_else(|| str_field(label, "name"))?).into_owned();
     let description = string_field(label, "description").unwrap_or_default();
     let color = str_field(label, "color").and_then(Color::from_hex).unwrap_or_default();
     Some(Label { name, description, color })

@@ -128,7 +128,7 @@ struct ParamReader<'a> {
 impl ParamReader<'_> {
     /// Returns the last value of a key, with its control characters replaced.
     fn last(&self, key: &str) -> Option<String> {
-        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| replace_controls(value))
+        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| replace_controls(value).into_owned())
     }
 
     /// Returns the comma-separated parts of all values of a key; `None` if the key is missing.

@@ -56,7 +56,7 @@ impl ProposalText {
 /// Returns `text` with `\n` for every line break, without a byte order mark, and with its control characters replaced.
 pub(super) fn normalized(text: &str) -> String {
     let text = replace_controls(text.strip_prefix('\u{feff}').unwrap_or(text));
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() }
 }
 
 fn take_title(blocks: &mut Vec<Block>) -> Option<Heading> {

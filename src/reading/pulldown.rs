@@ -8,7 +8,7 @@ use crate::proposal::replace_controls;
 /// Returns the first word of a fence's info string.
 pub(super) fn language(kind: &CodeBlockKind) -> Option<String> {
     match kind {
-        CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(replace_controls),
+        CodeBlockKind::Fenced(info) => Some(replace_controls(info.split_whitespace().next()?).into_owned()),
         CodeBlockKind::Indented => None,
     }
 }

@@ -86,13 +86,13 @@ impl Documents {
         if let (Some(file), Some(header)) = (&file, document.rfc_number)
             && number_in_path(file.path).is_some_and(|named| named != header)
         {
-            let path = replace_controls(file.path);
+            let path = replace_controls(file.path).into_owned();
             self.problems.push(Problem::RfcNumber { number, path, header });
         }
         self.documents.push(FetchedDocument { number, read_after, document });
         self.sources.extend(file.map(|file| DocumentSource {
             number,
-            path: replace_controls(file.path),
+            path: replace_controls(file.path).into_owned(),
             sha: file.sha.to_owned(),
             replacements: minutes::replacements_in_document(&file.text, number, repository_url),
         }));

@@ -15,8 +15,8 @@ proptest! {
 
     #[test]
     fn any_text_and_tags_are_the_same_after_encoding_and_parsing(tags in prop::collection::hash_set("\\S{1,8}", 0..4), text: String) {
-        let mut query = Query { text: replace_controls(&text), ..Query::default() };
-        for tag in tags.iter().map(|tag| replace_controls(tag)) {
+        let mut query = Query { text: replace_controls(&text).into_owned(), ..Query::default() };
+        for tag in tags.iter().map(|tag| replace_controls(tag).into_owned()) {
             if !query.has(&FacetValue::Tag(tag.clone())) {
                 query.tags.push(tag);
             }

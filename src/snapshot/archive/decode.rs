@@ -90,5 +90,5 @@ fn decode_document(document: &Value) -> Option<DocumentSource> {
 /// Returns the texts of a field that is a list.
 fn strings_field(object: &Value, key: &str) -> Vec<String> {
     let texts = array_field(object, key).iter().filter_map(Value::as_str);
-    texts.map(replace_controls).collect()
+    texts.map(|text| replace_controls(text).into_owned()).collect()
 }

@@ -103,7 +103,7 @@ const KEYS: [&str; 58] = [
 
 /// Texts as they are decoded: with their control characters replaced.
 pub fn words() -> impl Strategy<Value = String> {
-    raw_words().prop_map(|text| replace_controls(&text))
+    raw_words().prop_map(|text| replace_controls(&text).into_owned())
 }
 
 fn raw_words() -> impl Strategy<Value = String> {
