@@ -78,6 +78,9 @@ pub struct Config {
     /// The logins of the committee's members.
     #[cfg(feature = "browser")]
     pub members: Vec<String>,
+    /// The login of the board.
+    #[cfg(feature = "browser")]
+    pub board: Option<String>,
     /// Where the committee's minutes lie, as `owner/name/path`; `None` if it has none.
     pub minutes: Option<String>,
 }
@@ -136,6 +139,8 @@ impl Config {
             members: reader
                 .parsed("data-members", "logins separated by commas", parse_logins)
                 .unwrap_or_default(),
+            #[cfg(feature = "browser")]
+            board: reader.parsed("data-board", "a login", |text| is_login(text).then(|| text.to_owned())),
             minutes: reader
                 .parsed("data-minutes", "owner/name/path", |text| {
                     is_repository_path(text).then(|| text.to_owned())
@@ -181,7 +186,7 @@ impl<F: Fn(&str) -> Option<String>> AttributeReader<F> {
     /// Reads `data-stage` and the like, which have the values of the URL parameters.
     fn initial_query(&mut self) -> Query {
         let given = |key| Some((key, (self.attribute)(&format!("data-{key}"))?));
-        let pairs: Vec<(&str, String)> = url_params::KEYS.into_iter().filter_map(given).collect();
+        let pairs: Vec<(&str, String)> = url_params::KEYS.iter().copied().filter_map(given).collect();
         let (query, invalid) = url_params::parse(&pairs, &Query::default());
         for param in invalid {
             self.add_invalid(&format!("data-{}", param.key), param.value, param.allowed.join(", "));

@@ -191,7 +191,7 @@ fn search_finds_all_proposals_of_an_rfc_number() {
     let found = |text: &str| {
         let query =
             url_params::parse(&[("q", text.to_owned()), ("show", "all".to_owned())], &Query::default()).0;
-        let selection = select(&entries, Scope::All, &query, casefold);
+        let selection = select(&entries, Scope::All, &query, casefold, |_| Default::default());
         let mut numbers: Vec<u32> = selection.proposals.iter().map(|proposal| proposal.number).collect();
         numbers.sort_unstable();
         numbers

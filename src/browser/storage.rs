@@ -23,6 +23,14 @@ pub fn set(key: &str, text: &str) {
     }
 }
 
+/// Removes what is stored under this key.
+#[cfg(feature = "browser")]
+pub fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// Calls back with the text that another tab stores under a key that begins so.
 pub fn on_change(prefix: String, callback: impl Fn(String) + 'static) -> Listener {
     Listener::on_window("storage", move |event| {

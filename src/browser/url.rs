@@ -73,13 +73,13 @@ fn is_own(pair: &str) -> bool {
 /// Returns the keys of this program's parameters.
 #[cfg(feature = "browser")]
 fn own_keys() -> impl Iterator<Item = &'static str> {
-    KEYS.into_iter().chain(route::KEYS)
+    KEYS.iter().copied().chain(route::KEYS)
 }
 
 /// Returns the keys of this program's parameters.
 #[cfg(not(feature = "browser"))]
 fn own_keys() -> impl Iterator<Item = &'static str> {
-    KEYS.into_iter()
+    KEYS.iter().copied()
 }
 
 /// Returns the parameters as they stand in a URL; `None` if there are none. Commas are allowed in a

@@ -85,6 +85,12 @@ impl Repository {
         format!("alesco-proposals {}/repos/{}{suffix}", self.api, self.name)
     }
 
+    /// Returns the key of its visits in the browser's storage. It does not begin with that of a saved copy.
+    #[cfg(feature = "browser")]
+    pub fn visits_key(&self) -> String {
+        format!("alesco-proposals visits {}/repos/{}", self.api, self.name)
+    }
+
     /// Returns the URL of a pull request's page.
     pub fn pull_url(&self, number: u32) -> String {
         format!("{}/{}/pull/{number}", self.web_base, self.name)

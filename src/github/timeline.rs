@@ -9,7 +9,7 @@ use crate::proposal::{EventKind, RecordedEvent};
 /// Pages of a hundred events that are read of one pull request at most.
 pub const MAX_TIMELINE_PAGES: usize = 3;
 
-/// Decodes the timeline of a pull request. Events of other kinds, such as comments and subscriptions, and those that
+/// Decodes the timeline of a pull request. Events of other kinds, such as subscriptions, and those that
 /// cannot be read are left out: GitHub adds kinds at any time.
 pub fn parse_timeline(items: &[Value]) -> Vec<RecordedEvent> {
     let mut events: Vec<RecordedEvent> = items.iter().filter_map(recorded_event).collect();
@@ -34,9 +34,12 @@ pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
             let team = item.get("requested_team").and_then(|team| string_field(team, "name"));
             plain(EventKind::ReviewRequested, login("requested_reviewer").or(team))
         }
+        "commented" => {
+            Some(RecordedEvent { url: string_field(item, "html_url"), ..plain(EventKind::Commented, None)? })
+        }
         "reviewed" => Some(RecordedEvent {
             at: time_field(item, "submitted_at")?,
-            kind: EventKind::Reviewed,
+            kind: review_kind(str_field(item, "state").unwrap_or_default()),
             actor: login("user"),
             subject: None,
             url: string_field(item, "html_url"),
@@ -52,6 +55,16 @@ pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
         "merged" => plain(EventKind::Merged, None),
         "reopened" => plain(EventKind::Reopened, None),
         _ => None,
+    }
+}
+
+/// Returns the kind of a review in this state. A review that is being written has no time, and so is no event.
+fn review_kind(state: &str) -> EventKind {
+    match state {
+        "approved" => EventKind::Approved,
+        "changes_requested" => EventKind::ChangesRequested,
+        "dismissed" => EventKind::Dismissed,
+        _ => EventKind::Reviewed,
     }
 }
 

@@ -78,6 +78,8 @@ impl Catalog {
             FacetValue::Outcome(outcome) => self.outcome(*outcome),
             FacetValue::Sig(slug) if slug == NO_SIG => self.get("No SIG"),
             FacetValue::Sig(_) | FacetValue::Tag(_) | FacetValue::Author(_) => facet.name.clone().into(),
+            #[cfg(any(feature = "browser", test))]
+            FacetValue::Activity(value) => self.activity(*value),
         }
     }
 

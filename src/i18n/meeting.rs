@@ -37,6 +37,7 @@ impl Catalog {
             Reason::Discussed(day) => on("discussed on {day}", *day),
             Reason::Replaces(number) => around(self.replaces_parts(), &reference(*number)),
             Reason::ReplacedBy(number) => around(self.replaced_by_parts(), &reference(*number)),
+            Reason::Event(event) => self.recorded_event(event),
             Reason::Updated(time) => self.event_on(TimelineEvent::Updated, *time),
             Reason::Unchanged(day) => on("no change since {day}", *day),
             Reason::Closed(time, _) => self.event_on(TimelineEvent::Closed, *time),

@@ -94,6 +94,22 @@ pub const TAG: &str = "Tag";
 /// Legend of the author filter.
 pub const AUTHOR: &str = "Author";
 
+/// Legend of the filter for who has to act.
+#[cfg(feature = "browser")]
+pub const WHOSE_TURN: &str = "Whose turn";
+
+/// Legend of the filter for recent changes; mark of a section that changed since the last visit.
+#[cfg(feature = "browser")]
+pub const CHANGED: &str = "Changed";
+
+/// Mark of a card.
+#[cfg(feature = "browser")]
+pub const CHANGED_SINCE_VISIT: &str = "Changed since your last visit";
+
+/// Button that forgets which proposals this browser opened.
+#[cfg(feature = "browser")]
+pub const FORGET_VISITS: &str = "Forget my visits";
+
 /// Name and placeholder of the search field.
 pub const SEARCH: &str = "Search proposals";
 

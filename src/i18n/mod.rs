@@ -4,6 +4,8 @@
 //! The key of a message is its English text. Its placeholders are in braces; a translation has the same ones, in any
 //! order. The translations are in `locales/`.
 
+#[cfg(any(feature = "browser", test))]
+mod activity;
 mod age;
 mod catalog;
 mod evidence;

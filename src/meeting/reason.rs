@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::section::is_since;
-use crate::proposal::{Decision, NoteKind, Proposal, Stage, StageSource, Time};
+use crate::proposal::{Decision, EventKind, NoteKind, Proposal, RecordedEvent, Stage, StageSource, Time};
 
 /// Why a proposal stands where it does on the agenda, or what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Reason {
     Replaces(u32),
     /// The proposal of this number replaces it.
     ReplacedBy(u32),
+    /// GitHub recorded it: a commit, a label, a review, or a comment by somebody else than the author.
+    Event(RecordedEvent),
     /// It was changed last, in a way that GitHub's list does not tell.
     Updated(Time),
     /// It has not changed since this day.
@@ -72,8 +74,45 @@ pub(super) fn changes(proposal: &Proposal, since: NaiveDate) -> Vec<Reason> {
     let discussed = notes.map(|note| Reason::Discussed(note.date));
     let replaces = record.replaces.iter().filter(|relation| relation.date.is_some_and(|date| date > since));
     let replaces = replaces.map(|relation| Reason::Replaces(relation.number));
-    let opened = proposal.opened_at;
-    let updated = proposal.updated_at.filter(|at| is_since(*at, since) && Some(*at) != opened);
+    let events = events(proposal, since);
+    let is_told = |at: &Time| events.iter().any(|event| event.at >= *at) || proposal.opened_at == Some(*at);
+    let updated = proposal.updated_at.filter(|at| is_since(*at, since) && !is_told(at));
     let updated = updated.map(Reason::Updated);
-    stages.chain(discussed).chain(replaces).chain(updated).collect()
+    let events = events.iter().cloned().map(Reason::Event);
+    stages.chain(discussed).chain(replaces).chain(events).chain(updated).collect()
+}
+
+/// Returns what GitHub recorded on the day `since` and later: of each account the last event of a kind. Leaves out labels
+/// that are told as a stage.
+fn events(proposal: &Proposal, since: NaiveDate) -> Vec<RecordedEvent> {
+    let mut last: Vec<RecordedEvent> = Vec::new();
+    for event in &proposal.record.events {
+        let is_stage = proposal.record.history.iter().any(|transition| transition.at == event.at);
+        if !is_since(event.at, since) || is_stage || !is_change(proposal, event) {
+            continue;
+        }
+        let is_label = matches!(event.kind, EventKind::Labelled | EventKind::Unlabelled);
+        let is_earlier = |known: &RecordedEvent| {
+            (known.kind, &known.actor) == (event.kind, &event.actor)
+                && known.subject.as_ref().filter(|_| is_label) == event.subject.as_ref().filter(|_| is_label)
+        };
+        last.retain(|known| !is_earlier(known));
+        last.push(event.clone());
+    }
+    last
+}
+
+/// True if an event is news for the committee.
+fn is_change(proposal: &Proposal, event: &RecordedEvent) -> bool {
+    use EventKind::{
+        Approved, ChangesRequested, Commented, Drafted, Labelled, Pushed, Readied, Renamed, Reviewed,
+        Unlabelled,
+    };
+    match event.kind {
+        Commented => event.actor.is_none() || event.actor != proposal.author,
+        // A pull request is opened with the commits before it.
+        Pushed => proposal.opened_at.is_none_or(|opened| event.at > opened),
+        Renamed | Labelled | Unlabelled | Reviewed | Approved | ChangesRequested | Drafted | Readied => true,
+        _ => false,
+    }
 }

@@ -25,6 +25,8 @@ mod stage_evidence;
 mod status;
 mod time;
 mod timeline;
+#[cfg(any(feature = "browser", test))]
+mod turn;
 mod vote;
 
 pub use contradiction::Contradiction;
@@ -51,6 +53,8 @@ pub use stage_evidence::{StageEvidence, StageSource};
 pub use status::{Closing, Decision, Status};
 pub use time::{DateOrTime, Time, to_iso8601};
 pub use timeline::{TimelineEntry, TimelineSpan, folded, timeline};
+#[cfg(any(feature = "browser", test))]
+pub use turn::{Party, People, Turn, turn};
 pub use vote::{Tally, Vote};
 
 use std::sync::Arc;

@@ -34,8 +34,16 @@ pub enum EventKind {
     Unlabelled,
     /// A review was requested from the account or team in the subject.
     ReviewRequested,
-    /// A review was given.
+    /// Somebody commented.
+    Commented,
+    /// A review was given that neither approves nor requests changes.
     Reviewed,
+    /// A review was given that approves. It is no vote.
+    Approved,
+    /// A review was given that requests changes.
+    ChangesRequested,
+    /// A review was given that was dismissed later.
+    Dismissed,
     /// The issue or pull request whose title is the subject mentions it.
     Referenced,
     /// It was marked as a draft.
@@ -62,14 +70,18 @@ impl EventKind {
     }
 
     /// Every kind.
-    pub const ALL: [EventKind; 13] = [
+    pub const ALL: [EventKind; 17] = [
         EventKind::Opened,
         EventKind::Pushed,
         EventKind::Renamed,
         EventKind::Labelled,
         EventKind::Unlabelled,
         EventKind::ReviewRequested,
+        EventKind::Commented,
         EventKind::Reviewed,
+        EventKind::Approved,
+        EventKind::ChangesRequested,
+        EventKind::Dismissed,
         EventKind::Referenced,
         EventKind::Drafted,
         EventKind::Readied,
@@ -87,7 +99,11 @@ impl EventKind {
             EventKind::Labelled => "labelled",
             EventKind::Unlabelled => "unlabelled",
             EventKind::ReviewRequested => "review-requested",
+            EventKind::Commented => "commented",
             EventKind::Reviewed => "reviewed",
+            EventKind::Approved => "approved",
+            EventKind::ChangesRequested => "changes-requested",
+            EventKind::Dismissed => "dismissed",
             EventKind::Referenced => "referenced",
             EventKind::Drafted => "draft",
             EventKind::Readied => "ready",

@@ -59,6 +59,7 @@ impl TimelineEntry {
                 EventKind::Pushed
                     | EventKind::ReviewRequested
                     | EventKind::Reviewed
+                    | EventKind::Dismissed
                     | EventKind::Referenced
                     | EventKind::Drafted
                     | EventKind::Readied
@@ -79,10 +80,13 @@ impl TimelineEntry {
 /// Returns the history of a proposal, oldest first. `events` are those that GitHub sent on demand; `None` stands for those
 /// of the proposal's record.
 ///
-/// The list of proposals knows when one was opened and closed, so both are in the history even without events.
+/// The list of proposals knows when one was opened and closed, so both are in the history even without events. Comments are
+/// left out: GitHub shows them, and there may be hundreds.
 pub fn timeline(proposal: &Proposal, events: Option<&[RecordedEvent]>) -> Vec<TimelineEntry> {
     let events = events.unwrap_or(&proposal.record.events);
-    let mut entries: Vec<TimelineEntry> = events.iter().cloned().map(TimelineEntry::Event).collect();
+    let is_shown = |event: &&RecordedEvent| event.kind != EventKind::Commented;
+    let mut entries: Vec<TimelineEntry> =
+        events.iter().filter(is_shown).cloned().map(TimelineEntry::Event).collect();
     let event = |at, kind, actor: Option<&String>| {
         let actor = actor.cloned();
         TimelineEntry::Event(RecordedEvent { at, kind, actor, subject: None, url: None })

@@ -1,8 +1,10 @@
 //! Facets: the values that can be chosen, with their counts.
 
-use super::{FacetSet, FacetValue, Query, SearchEntry, contains_name};
+#[cfg(any(feature = "browser", test))]
+use super::ActivityValue;
+use super::{Activity, FacetSet, FacetValue, Query, contains_name};
 use crate::github::Scope;
-use crate::proposal::{Label, NO_SIG, Outcome, Stage};
+use crate::proposal::{Label, NO_SIG, Outcome, Proposal, Stage};
 
 /// A value that can be chosen, with its count.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,12 +34,21 @@ pub struct Facets {
     pub tags: Vec<Facet>,
     /// Every author, sorted by login.
     pub authors: Vec<Facet>,
+    /// Everybody whose turn it is on a proposal.
+    #[cfg(any(feature = "browser", test))]
+    pub turns: Vec<Facet>,
+    /// Since when proposals changed.
+    #[cfg(any(feature = "browser", test))]
+    pub changed: Vec<Facet>,
 }
 
 impl Facets {
     /// Returns every value, stages first.
     pub fn iter(&self) -> impl Iterator<Item = &Facet> {
-        [&self.stages, &self.outcomes, &self.sigs, &self.tags, &self.authors].into_iter().flatten()
+        let facets = [&self.stages, &self.outcomes, &self.sigs, &self.tags, &self.authors].into_iter();
+        #[cfg(any(feature = "browser", test))]
+        let facets = facets.chain([&self.turns, &self.changed]);
+        facets.flatten()
     }
 
     /// Returns the facet of a value, if it can be chosen.
@@ -60,6 +71,8 @@ pub(super) struct FacetCounter {
     tags: Vec<CountEntry>,
     /// Sorted by the login in lower case.
     authors: Vec<CountEntry>,
+    #[cfg(any(feature = "browser", test))]
+    activity: Vec<(ActivityValue, usize)>,
 }
 
 /// The count of a SIG, label or author.
@@ -89,11 +102,17 @@ fn add_entry(entries: &mut Vec<CountEntry>, key: &str, name: &str, count: Option
 impl FacetCounter {
     /// Counts a proposal if the search has `found` it. Its SIGs, tags and author are only listed if it is `in_scope`:
     /// of the effective state.
-    pub fn add(&mut self, item: &SearchEntry, query: &Query, found: bool, in_scope: bool) {
-        let proposal = &*item.proposal;
+    pub fn add(
+        &mut self,
+        proposal: &Proposal,
+        activity: Activity,
+        query: &Query,
+        found: bool,
+        in_scope: bool,
+    ) {
         let status = proposal.status;
         // A value replaces what is chosen of its own facet, so only the other facets count against it.
-        let excluded_by = query.excluded_by(proposal);
+        let excluded_by = query.excluded_by(proposal, activity);
         let count = |own: FacetSet| usize::from(found && excluded_by.is_within(own));
         // Choosing an open stage drops the outcomes, and an outcome overrides `show`.
         let is_open = status.stage() != Stage::Closed;
@@ -122,6 +141,14 @@ impl FacetCounter {
         }
         if let Some(login) = &proposal.author {
             add_entry(&mut self.authors, login, login, Some(count(FacetSet::AUTHOR)));
+        }
+        #[cfg(any(feature = "browser", test))]
+        for (values, own) in
+            [(&ActivityValue::TURNS[..], FacetSet::TURN), (&ActivityValue::CHANGES[..], FacetSet::CHANGED)]
+        {
+            for value in values.iter().filter(|value| activity.has(**value)) {
+                increment(&mut self.activity, *value, count(own));
+            }
         }
     }
 
@@ -175,6 +202,18 @@ impl FacetCounter {
         }
         for author in self.authors {
             facets.authors.push(named(FacetValue::Author(author.name.clone()), author));
+        }
+        #[cfg(any(feature = "browser", test))]
+        for (values, list) in [
+            (&ActivityValue::TURNS[..], &mut facets.turns),
+            (&ActivityValue::CHANGES[..], &mut facets.changed),
+        ] {
+            for activity in values {
+                let (value, count) = (FacetValue::Activity(*activity), get_count(&self.activity, *activity));
+                if count.is_some() || query.has(&value) {
+                    list.push(facet(value, Some(count.unwrap_or_default())));
+                }
+            }
         }
         facets
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::facets::FacetCounter;
-use super::{Casefold, FacetSet, Facets, Query, SearchEntry, Sort, StateFilter, search};
+use super::{Activity, Casefold, FacetSet, Facets, Query, SearchEntry, Sort, StateFilter, search};
 use crate::github::Scope;
 use crate::proposal::{Proposal, Since, Stage, Time};
 
@@ -20,8 +20,14 @@ pub struct Selection {
 }
 
 /// Filters, counts and sorts. `loaded_scope` is the scope that `items` covers completely; `casefold` has to be the
-/// function that prepared them.
-pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefold: Casefold) -> Selection {
+/// function that prepared them. `activity` returns whose turn a proposal is, and since when it changed.
+pub fn select(
+    items: &[SearchEntry],
+    loaded_scope: Scope,
+    query: &Query,
+    casefold: Casefold,
+    activity: impl Fn(&Proposal) -> Activity,
+) -> Selection {
     let terms = search::terms(&casefold(&query.text));
     let all = Query { show: query.effective_state(), ..Query::default() };
     let mut counter = FacetCounter::default();
@@ -31,8 +37,9 @@ pub fn select(items: &[SearchEntry], loaded_scope: Scope, query: &Query, casefol
         let in_scope = all.matches_stage(proposal);
         let found = item.matches(&terms);
         selection.total += usize::from(in_scope);
-        counter.add(item, query, found, in_scope);
-        if found && query.excluded_by(proposal) == FacetSet::default() {
+        let activity = activity(proposal);
+        counter.add(proposal, activity, query, found, in_scope);
+        if found && query.excluded_by(proposal, activity) == FacetSet::default() {
             selection.proposals.push(Arc::clone(proposal));
         }
     }

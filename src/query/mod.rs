@@ -1,6 +1,8 @@
 //! What a visitor wants to see: filters, facets with counts, sorting, and their URL parameters. Pure.
 
 #[cfg(any(feature = "browser", test))]
+mod activity;
+#[cfg(any(feature = "browser", test))]
 mod baseline;
 mod facets;
 mod filter;
@@ -10,6 +12,8 @@ mod search;
 pub mod url_params;
 
 #[cfg(any(feature = "browser", test))]
+pub use activity::{Activity, ActivityValue, ChangedSince};
+#[cfg(any(feature = "browser", test))]
 pub use baseline::Baseline;
 pub use facets::{Facet, Facets};
 pub use filter::{Selection, select};
@@ -17,6 +21,11 @@ pub use search::{Casefold, SearchEntry};
 
 use crate::github::Scope;
 use crate::proposal::{NO_SIG, Outcome, Proposal, Stage};
+
+/// What is known of a proposal beyond its own data: nothing in the list module.
+#[cfg(not(any(feature = "browser", test)))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Activity;
 
 /// Which proposals are shown while neither a stage nor an outcome is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +72,12 @@ pub struct Query {
     pub tags: Vec<String>,
     /// Logins of the chosen authors, compared without regard to case.
     pub authors: Vec<String>,
+    /// Whose turn it is; if empty, anybody's.
+    #[cfg(any(feature = "browser", test))]
+    pub turns: Vec<ActivityValue>,
+    /// Since when it changed; if empty, whenever.
+    #[cfg(any(feature = "browser", test))]
+    pub changed: Vec<ActivityValue>,
     /// The search text. All of its words have to be found.
     pub text: String,
     /// The sort order.
@@ -82,6 +97,9 @@ pub enum FacetValue {
     Tag(String),
     /// An author's login.
     Author(String),
+    /// Whose turn it is, or since when it changed.
+    #[cfg(any(feature = "browser", test))]
+    Activity(ActivityValue),
 }
 
 /// Some of the facets.
@@ -94,6 +112,10 @@ impl FacetSet {
     const SIG: FacetSet = FacetSet(1 << 2);
     const TAG: FacetSet = FacetSet(1 << 3);
     const AUTHOR: FacetSet = FacetSet(1 << 4);
+    #[cfg(any(feature = "browser", test))]
+    const TURN: FacetSet = FacetSet(1 << 5);
+    #[cfg(any(feature = "browser", test))]
+    const CHANGED: FacetSet = FacetSet(1 << 6);
 
     fn with_if(self, condition: bool, facets: FacetSet) -> FacetSet {
         if condition { FacetSet(self.0 | facets.0) } else { self }
@@ -114,6 +136,8 @@ impl FacetValue {
             FacetValue::Sig(_) => "sig",
             FacetValue::Tag(_) => "tag",
             FacetValue::Author(_) => "author",
+            #[cfg(any(feature = "browser", test))]
+            FacetValue::Activity(value) => value.key(),
         }
     }
 
@@ -123,6 +147,8 @@ impl FacetValue {
             FacetValue::Stage(stage) => stage.as_str(),
             FacetValue::Outcome(outcome) => outcome.as_str(),
             FacetValue::Sig(name) | FacetValue::Tag(name) | FacetValue::Author(name) => name,
+            #[cfg(any(feature = "browser", test))]
+            FacetValue::Activity(value) => value.as_str(),
         }
     }
 }
@@ -140,7 +166,11 @@ impl Query {
 
     /// True if a value of a facet is chosen, or a text is searched for.
     pub fn is_filtered(&self) -> bool {
-        let Query { show: _, sort: _, stages, outcomes, sigs, tags, authors, text } = self;
+        let Query { show: _, sort: _, stages, outcomes, sigs, tags, authors, text, .. } = self;
+        #[cfg(any(feature = "browser", test))]
+        if !(self.turns.is_empty() && self.changed.is_empty()) {
+            return true;
+        }
         !(stages.is_empty()
             && outcomes.is_empty()
             && sigs.is_empty()
@@ -162,6 +192,8 @@ impl Query {
             FacetValue::Sig(slug) => self.sigs.contains(slug),
             FacetValue::Tag(name) => contains_name(&self.tags, name),
             FacetValue::Author(login) => contains_name(&self.authors, login),
+            #[cfg(any(feature = "browser", test))]
+            FacetValue::Activity(value) => self.turns.contains(value) || self.changed.contains(value),
         }
     }
 
@@ -186,6 +218,14 @@ impl Query {
             FacetValue::Sig(slug) => toggle(&mut self.sigs, slug),
             FacetValue::Tag(name) => toggle_name(&mut self.tags, name),
             FacetValue::Author(login) => toggle_name(&mut self.authors, login),
+            #[cfg(any(feature = "browser", test))]
+            FacetValue::Activity(value) => toggle(
+                match value {
+                    ActivityValue::Turn(_) => &mut self.turns,
+                    ActivityValue::Changed(_) => &mut self.changed,
+                },
+                value,
+            ),
         }
         self
     }
@@ -196,13 +236,24 @@ impl Query {
     }
 
     /// Returns the facets whose chosen values exclude a proposal. The search text is none of them.
-    fn excluded_by(&self, proposal: &Proposal) -> FacetSet {
-        FacetSet::default()
+    #[cfg_attr(not(any(feature = "browser", test)), expect(unused_variables))]
+    fn excluded_by(&self, proposal: &Proposal, activity: Activity) -> FacetSet {
+        let excluded = FacetSet::default()
             .with_if(!self.matches_stage(proposal), FacetSet::STAGE)
             .with_if(!self.matches_outcome(proposal), FacetSet::OUTCOME)
             .with_if(!self.matches_sig(proposal), FacetSet::SIG)
             .with_if(!self.matches_tag(proposal), FacetSet::TAG)
-            .with_if(!self.matches_author(proposal), FacetSet::AUTHOR)
+            .with_if(!self.matches_author(proposal), FacetSet::AUTHOR);
+        #[cfg(any(feature = "browser", test))]
+        let excluded = {
+            let matches = |chosen: &[ActivityValue]| {
+                chosen.is_empty() || chosen.iter().any(|value| activity.has(*value))
+            };
+            excluded
+                .with_if(!matches(&self.turns), FacetSet::TURN)
+                .with_if(!matches(&self.changed), FacetSet::CHANGED)
+        };
+        excluded
     }
 
     fn matches_stage(&self, proposal: &Proposal) -> bool {

@@ -7,11 +7,26 @@
 
 use std::str::FromStr;
 
+#[cfg(any(feature = "browser", test))]
+use super::ActivityValue;
 use super::{Query, Sort, StateFilter};
 use crate::proposal::{Outcome, Stage, UnknownName, find_by_name, replace_controls};
 
 /// The keys of this program. All others belong to the host page.
-pub const KEYS: [&str; 8] = ["show", "stage", "outcome", "sig", "tag", "author", "q", "sort"];
+pub const KEYS: &[&str] = &[
+    "show",
+    "stage",
+    "outcome",
+    "sig",
+    "tag",
+    "author",
+    "q",
+    "sort",
+    #[cfg(any(feature = "browser", test))]
+    "turn",
+    #[cfg(any(feature = "browser", test))]
+    "changed",
+];
 
 /// A parameter with an invalid value, which was ignored.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +107,10 @@ pub fn parse(pairs: &[(&str, String)], initial: &Query) -> (Query, Vec<InvalidPa
         sigs: reader.names("sig", &initial.sigs, |name| name.to_ascii_lowercase()),
         tags: reader.names("tag", &initial.tags, str::to_owned),
         authors: reader.names("author", &initial.authors, str::to_owned),
+        #[cfg(any(feature = "browser", test))]
+        turns: reader.list("turn", &ActivityValue::TURNS, ActivityValue::as_str, &initial.turns),
+        #[cfg(any(feature = "browser", test))]
+        changed: reader.list("changed", &ActivityValue::CHANGES, ActivityValue::as_str, &initial.changed),
         text: reader.last("q").unwrap_or_else(|| initial.text.clone()),
         sort: reader.one("sort", &Sort::ALL, Sort::as_str).unwrap_or(initial.sort),
     };
@@ -106,6 +125,9 @@ pub fn encode(query: &Query, initial: &Query) -> Vec<(&'static str, String)> {
     let sigs = query.sigs.iter().map(|slug| escape(slug)).collect();
     let tags = query.tags.iter().map(|name| escape(name)).collect();
     let authors = query.authors.iter().map(|login| escape(login)).collect();
+    #[cfg(any(feature = "browser", test))]
+    let activity =
+        |values: &[ActivityValue]| joined(values.iter().map(|value| value.as_str().to_owned()).collect());
     let parts = [
         (query.show != initial.show, "show", query.show.as_str().to_owned()),
         (query.stages != initial.stages, "stage", joined(stages)),
@@ -113,6 +135,10 @@ pub fn encode(query: &Query, initial: &Query) -> Vec<(&'static str, String)> {
         (query.sigs != initial.sigs, "sig", joined(sigs)),
         (query.tags != initial.tags, "tag", joined(tags)),
         (query.authors != initial.authors, "author", joined(authors)),
+        #[cfg(any(feature = "browser", test))]
+        (query.turns != initial.turns, "turn", activity(&query.turns)),
+        #[cfg(any(feature = "browser", test))]
+        (query.changed != initial.changed, "changed", activity(&query.changed)),
         (query.text != initial.text, "q", query.text.clone()),
         (query.sort != initial.sort, "sort", query.sort.as_str().to_owned()),
     ];
@@ -128,7 +154,11 @@ struct ParamReader<'a> {
 impl ParamReader<'_> {
     /// Returns the last value of a key, with its control characters replaced.
     fn last(&self, key: &str) -> Option<String> {
-        self.pairs.iter().rev().find(|(name, _)| *name == key).map(|(_, value)| replace_controls(value).into_owned())
+        self.pairs
+            .iter()
+            .rev()
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| replace_controls(value).into_owned())
     }
 
     /// Returns the comma-separated parts of all values of a key; `None` if the key is missing.
@@ -143,7 +173,7 @@ impl ParamReader<'_> {
     }
 
     /// Parses names, without duplicates.
-    fn values<T: Copy + PartialEq + FromStr>(
+    fn values<T: Copy + PartialEq>(
         &mut self,
         key: &'static str,
         names: Vec<String>,
@@ -152,7 +182,7 @@ impl ParamReader<'_> {
     ) -> Vec<T> {
         let mut values = Vec::new();
         for name in names {
-            match name.to_ascii_lowercase().parse() {
+            match find_by_name(all, as_str, &name.to_ascii_lowercase()) {
                 Ok(value) if values.contains(&value) => {}
                 Ok(value) => values.push(value),
                 Err(_) => {
@@ -165,7 +195,7 @@ impl ParamReader<'_> {
     }
 
     /// Parses the last value of a key; `None` if it is missing or invalid.
-    fn one<T: Copy + PartialEq + FromStr>(
+    fn one<T: Copy + PartialEq>(
         &mut self,
         key: &'static str,
         all: &[T],
@@ -176,7 +206,7 @@ impl ParamReader<'_> {
     }
 
     /// Parses the names of a key; those of `initial` if it is missing, or if all of them are invalid.
-    fn list<T: Copy + PartialEq + FromStr>(
+    fn list<T: Copy + PartialEq>(
         &mut self,
         key: &'static str,
         all: &[T],

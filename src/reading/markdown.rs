@@ -234,7 +234,11 @@ impl<'a> Reader<'a> {
                 let is_email = matches!(link_type, LinkType::Email);
                 let dest_url = replace_controls(&dest_url);
                 let url = if is_email { format!("mailto:{dest_url}") } else { dest_url.into_owned() };
-                Inline::Link { target: LinkTarget::Url(url), title: replace_controls(&title).into_owned(), content }
+                Inline::Link {
+                    target: LinkTarget::Url(url),
+                    title: replace_controls(&title).into_owned(),
+                    content,
+                }
             }
             Tag::Image { dest_url, title, .. } => Inline::Image {
                 target: LinkTarget::Url(replace_controls(&dest_url).into_owned()),

@@ -170,6 +170,10 @@ impl MountedWidget {
                 listeners.push(keyboard::on_link_shortcut(key, neighbor.element_id(id)));
             }
         }
+        #[cfg(feature = "browser")]
+        if is_browser {
+            effects.load_visits();
+        }
         effects.dispatch(Action::UrlChanged(url::params()));
         feed.set_scope(id, ui.with_untracked(UiState::scope));
         let is_busy = interaction.as_ref().map(InteractionWatch::state);

@@ -15,9 +15,9 @@ use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 use {
     super::on_demand::OnDemandRequests,
     super::proposal_document,
-    crate::browser::{clipboard, document_module, download},
+    crate::browser::{clipboard, document_module, download, storage},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
-    crate::ui::{ClipboardText, LoadError, ViewAction, section_id},
+    crate::ui::{ClipboardText, LoadError, ViewAction, Visits, section_id},
     std::sync::Arc,
 };
 
@@ -84,6 +84,15 @@ impl UiEffects {
             #[cfg(feature = "browser")]
             UiEffect::RequestMeetings => self.feed.request_meetings(),
             #[cfg(feature = "browser")]
+            UiEffect::SaveVisit(visit) => {
+                // Another tab may have added some.
+                let mut visits = self.stored_visits();
+                visits.add(visit);
+                storage::set(&self.visits_key(), &visits.encode());
+            }
+            #[cfg(feature = "browser")]
+            UiEffect::ForgetVisits => storage::remove(&self.visits_key()),
+            #[cfg(feature = "browser")]
             UiEffect::Copy(copy) => self.copy(copy),
             #[cfg(feature = "browser")]
             UiEffect::Download(file) => download::save(file.name, file.media_type, &file.text),
@@ -147,6 +156,22 @@ impl UiEffects {
                 widget.dispatch(Action::View(ViewAction::CopyEnded(copy, is_copied)));
             }
         });
+    }
+
+    /// Reads which proposals this browser has opened.
+    #[cfg(feature = "browser")]
+    pub fn load_visits(self: &Rc<Self>) {
+        self.dispatch(Action::View(ViewAction::VisitsLoaded(Arc::new(self.stored_visits()))));
+    }
+
+    #[cfg(feature = "browser")]
+    fn stored_visits(&self) -> Visits {
+        Visits::decode(&storage::get(&self.visits_key()).unwrap_or_default())
+    }
+
+    #[cfg(feature = "browser")]
+    fn visits_key(&self) -> String {
+        self.feed.repository().visits_key()
     }
 
     fn element_id(&self, target: FocusTarget) -> String {

@@ -1,4 +1,4 @@
-//! Everything a snapshot holds: the list, the documents, the events and the minutes.
+//! Everything a snapshot holds: the list, the documents, the events, the timelines and the minutes.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,7 @@ use super::client::Client;
 use super::documents::{self, Documents};
 use super::minutes::{Minutes, collect as collect_minutes};
 use super::output::PreviousSnapshot;
+use super::timelines::{self, Timelines};
 use super::{Error, Options, Problem, paginate};
 use crate::github::{self, RepositoryEvents, Scope};
 use crate::minutes;
@@ -58,6 +59,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
     let documents = documents::collect(client, &proposals, &list, previous)?;
     let events = items("pages of events", &repository.events_url())?;
     let histories = github::parse_events(&events);
+    let timelines = timelines::collect(client, &proposals, previous)?;
     let minutes = collect_minutes(client, previous)?;
     let Documents { documents, sources, texts, problems: document_problems } = documents;
     let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
@@ -67,6 +69,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         .map(item("list"))
         .chain(histories.problems.iter().map(item("events")))
         .chain(document_problems)
+        .chain(timelines.problems.iter().cloned())
         .chain(minutes_problems)
         .collect();
     let archive = Archive {
@@ -75,7 +78,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         documents: sources,
         history_problems: histories.problems.clone(),
     };
-    let records = records(made_at, options, &archive, histories, previous);
+    let records = records(made_at, options, &archive, (histories, timelines), previous);
     let snapshot = Snapshot {
         made_at,
         scope: Scope::All,
@@ -94,7 +97,7 @@ fn records(
     made_at: Time,
     options: &Options,
     archive: &Archive,
-    events: RepositoryEvents,
+    (events, timelines): (RepositoryEvents, Timelines),
     previous: Option<&PreviousSnapshot>,
 ) -> Records {
     let mut records = minutes::records(&archive.meetings());
@@ -121,6 +124,10 @@ fn records(
                 known.events.clone_from(events);
             }
         }
+    }
+    // A timeline has all that the events of the repository have, and more.
+    for (number, events) in timelines.events {
+        records.entry(number).or_default().events = events;
     }
     records.retain(|_, record| *record != Record::default());
     let until = archive.meetings.last().map(|archived| archived.meeting.date);

@@ -23,6 +23,7 @@ mod paginate;
 mod problem;
 mod regression_check;
 mod report;
+mod timelines;
 mod token;
 
 pub use api_base::ApiBase;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::export::{ClipboardText, Download};
 #[cfg(feature = "browser")]
 use super::view::ViewAction;
+#[cfg(feature = "browser")]
+use super::visits::Visit;
 use crate::github::Scope;
 use crate::i18n::Catalog;
 use crate::query::url_params::HistoryMode;
@@ -83,6 +85,12 @@ pub enum UiEffect {
     /// Get the meetings that have minutes into the feed.
     #[cfg(feature = "browser")]
     RequestMeetings,
+    /// Add a visit to those that the browser keeps.
+    #[cfg(feature = "browser")]
+    SaveVisit(Visit),
+    /// Remove all visits that the browser keeps.
+    #[cfg(feature = "browser")]
+    ForgetVisits,
     /// Copy a text, and dispatch [`ViewAction::CopyEnded`].
     #[cfg(feature = "browser")]
     Copy(ClipboardText),

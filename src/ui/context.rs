@@ -14,9 +14,9 @@ use crate::feed;
 use crate::github::Repository;
 use crate::i18n::{Catalog, Str};
 use crate::proposal::{DateOrTime, Proposal, Time, minutes_url};
+use crate::query::{self, Activity, Casefold, Query, SearchEntry, Selection};
 #[cfg(feature = "browser")]
-use crate::query::route::Route;
-use crate::query::{self, Casefold, Query, SearchEntry, Selection};
+use crate::{proposal::Turn, query::route::Route};
 
 /// How long after its start a meeting counts as coming: a host page may give only the day.
 const MEETING_DAY: chrono::TimeDelta = chrono::TimeDelta::hours(12);
@@ -79,12 +79,14 @@ impl WidgetContext {
         dispatch: UnsyncCallback<Action>,
     ) -> Self {
         let casefold = platform.casefold;
+        let settings = StoredValue::new(Settings { config, date_style, repository });
         let entries = Memo::new(move |previous| feed.with(|state| search_entries(state, previous, casefold)));
         let selection = Memo::new(move |_| {
             let loaded = feed.with(feed::State::loaded_scope);
-            entries.with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold)))
+            let activity = |proposal: &Proposal| activity(proposal, feed, ui, settings);
+            entries
+                .with(|entries| ui.with(|ui| query::select(entries, loaded, &ui.query, casefold, activity)))
         });
-        let settings = StoredValue::new(Settings { config, date_style, repository });
         let now = minute_signal(feed);
         WidgetContext { id, feed, selection, platform, now, ui, entries, settings, dispatch }
     }
@@ -179,6 +181,18 @@ impl WidgetContext {
         })
     }
 
+    /// Returns whose turn a proposal is, and since when it changed.
+    pub fn activity(&self, proposal: &Proposal) -> Activity {
+        activity(proposal, self.feed, self.ui, self.settings)
+    }
+
+    /// Returns whose turn a proposal is, and why; `None` if that is not known.
+    #[cfg(feature = "browser")]
+    pub fn whose_turn<'a>(&self, proposal: &'a Proposal) -> Option<Turn<'a>> {
+        self.feed
+            .with_untracked(|feed| self.config(|config| super::activity::whose_turn(proposal, feed, config)))
+    }
+
     /// Returns all loaded proposals, highest number first.
     #[cfg(feature = "browser")]
     pub fn proposals(&self) -> Vec<Arc<Proposal>> {
@@ -238,6 +252,32 @@ impl WidgetContext {
     pub fn element_id(&self, target: FocusTarget) -> String {
         target.element_id(self.id)
     }
+}
+
+/// Returns whose turn a proposal is, and since when it changed.
+#[cfg(feature = "browser")]
+fn activity(
+    proposal: &Proposal,
+    feed: ReadSignal<feed::State>,
+    ui: ReadSignal<UiState>,
+    settings: StoredValue<Settings>,
+) -> Activity {
+    settings.with_value(|settings| {
+        feed.with(|feed| {
+            ui.with(|ui| super::activity::activity(proposal, feed, &settings.config, &ui.visits))
+        })
+    })
+}
+
+/// Returns nothing: a list shows none of it.
+#[cfg(not(feature = "browser"))]
+fn activity(
+    _: &Proposal,
+    _: ReadSignal<feed::State>,
+    _: ReadSignal<UiState>,
+    _: StoredValue<Settings>,
+) -> Activity {
+    Activity
 }
 
 /// Returns the feed's current time, to the minute. It is a signal because a memo never forgets the effects of elements

@@ -5,6 +5,8 @@
 
 pub mod action;
 #[cfg(feature = "browser")]
+pub mod activity;
+#[cfg(feature = "browser")]
 pub mod export;
 #[cfg(feature = "browser")]
 mod load_status;
@@ -12,6 +14,8 @@ pub mod state;
 pub mod update;
 #[cfg(feature = "browser")]
 pub mod view;
+#[cfg(feature = "browser")]
+pub mod visits;
 
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 mod components;
@@ -35,6 +39,8 @@ pub use state::{DateStyle, PAGE_SIZE, UiState};
 pub use update::update;
 #[cfg(feature = "browser")]
 pub use view::{EventsStatus, Neighbor, TextStatus, ViewAction, contents_id, section_id};
+#[cfg(feature = "browser")]
+pub use visits::{Visit, Visits, section_hashes};
 
 #[cfg(test)]
 mod tests;

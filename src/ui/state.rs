@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 #[cfg(feature = "browser")]
 use super::view::ViewState;
+#[cfg(feature = "browser")]
+use super::visits::Visits;
 use crate::config::Config;
 #[cfg(feature = "browser")]
 use crate::config::Layout;
@@ -33,6 +35,9 @@ pub struct UiState {
     /// The views of the standalone page.
     #[cfg(feature = "browser")]
     pub view: ViewState,
+    /// Which proposals this browser has opened.
+    #[cfg(feature = "browser")]
+    pub visits: Arc<Visits>,
     /// True if proposals can be opened in place.
     #[cfg(feature = "browser")]
     pub(super) has_views: bool,
@@ -78,6 +83,8 @@ impl UiState {
             catalog_ready: false,
             #[cfg(feature = "browser")]
             view: ViewState::default(),
+            #[cfg(feature = "browser")]
+            visits: Arc::default(),
             #[cfg(feature = "browser")]
             has_views: config.layout == Layout::Browser,
             typing: Typing::Idle,

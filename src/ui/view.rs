@@ -6,6 +6,7 @@ use super::action::{FocusTarget, UiEffect};
 use super::export::{ClipboardText, CopyStatus, Download};
 use super::load_status::{LoadError, LoadStatus};
 use super::update::Update;
+use super::visits::{Visit, Visits};
 use crate::meeting::DecisionFilter;
 use crate::proposal::RecordedEvent;
 use crate::query::Baseline;
@@ -21,6 +22,8 @@ pub struct ViewState {
     /// The proposal that was opened last, and how far loading its text has come. Stays when the list is opened, so that
     /// the way back takes no request.
     text: Option<(u32, TextStatus)>,
+    /// The visit of the open proposal before this one.
+    pub last_visit: Option<Visit>,
     /// True if timelines show only what decides something.
     pub only_decisions: bool,
     /// The proposal whose events were asked for last, and how far that is.
@@ -83,6 +86,12 @@ pub enum ViewAction {
     DownloadRequested(Download),
     /// The text of the open view is in the page.
     TextShown,
+    /// The text of a proposal is in the page.
+    Visited(Visit),
+    /// The browser keeps these visits.
+    VisitsLoaded(Arc<Visits>),
+    /// "Forget my visits" was pressed.
+    VisitsForgotten,
     /// "Try again" was pressed in the place of a text that could not be loaded.
     TextRetried,
     /// The document of a proposal arrived, or an error in its place.
@@ -184,6 +193,15 @@ impl Update<'_> {
                     self.effects.push(UiEffect::GoToSection);
                 }
             }
+            ViewAction::Visited(visit) => self.visited(visit),
+            ViewAction::VisitsLoaded(visits) => self.state.visits = visits,
+            ViewAction::VisitsForgotten => {
+                self.state.visits = Arc::default();
+                self.state.view.last_visit = None;
+                self.effects.push(UiEffect::ForgetVisits);
+                // The button goes.
+                self.effects.push(UiEffect::Focus(FocusTarget::Results));
+            }
             ViewAction::TextRetried => {
                 self.state.view.text = None;
                 self.load_document();
@@ -208,6 +226,7 @@ impl Update<'_> {
 
     fn open(&mut self, route: Route, focus: FocusTarget) {
         self.state.view.route = route;
+        self.recall_visit();
         self.state.view.section_due = false;
         self.state.view.copy = None;
         self.state.invalid_params.clear();
@@ -226,11 +245,30 @@ impl Update<'_> {
         let is_open = std::mem::replace(&mut self.state.view.route, route).is_same_view(route);
         let view = &mut self.state.view;
         view.landing.get_or_insert(route);
+        if !is_open {
+            self.recall_visit();
+        }
+        let view = &mut self.state.view;
         view.copy = None;
         view.section_due = route != Route::List && (!is_open || view.section_due);
         self.request_data();
         if is_open && route != Route::List {
             self.effects.push(UiEffect::GoToSection);
+        }
+    }
+
+    /// Takes note of the last visit of the proposal that is being opened.
+    fn recall_visit(&mut self) {
+        self.state.view.last_visit = match self.state.view.route {
+            Route::Proposal(number) => self.state.visits.get(number).cloned(),
+            _ => None,
+        };
+    }
+
+    fn visited(&mut self, visit: Visit) {
+        if self.state.visits.get(visit.number) != Some(&visit) {
+            Arc::make_mut(&mut self.state.visits).add(visit.clone());
+            self.effects.push(UiEffect::SaveVisit(visit));
         }
     }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { DEMONSTRATION } from "./address.mjs";
 import { mockGitHub } from "./github.mjs";
-import { axeViolations, card, expect, root, test } from "./page.mjs";
+import { axeViolations, card, expect, root, test, withAttributes } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 // The recorded answers of GitHub are older than the demonstration's data, which is what these tests are about.
@@ -96,7 +96,7 @@ test("a day that is none is ignored and said", async ({ page, expectedConsole })
 for (const [name, value] of [["missing", undefined], ["past", "2026-08-27T16:00:00Z"], ["begun", "2026-09-02T09:00:00Z"], ["nonsense", "soon"]]) {
   test(`a next meeting that is ${name} is not announced as coming`, async ({ page, expectedConsole }) => {
     expectedConsole.push(/data-next-meeting/);
-    await withAttribute(page, "data-next-meeting", value);
+    await withAttributes(page, { "data-next-meeting": value });
     await openMeeting(page, expectedConsole);
     await expect(view(page).getByText(t("meetingUnknown"))).toBeVisible();
     await expect(view(page).getByRole("button", { name: t("addToCalendar") })).toHaveCount(0);
@@ -104,7 +104,7 @@ for (const [name, value] of [["missing", undefined], ["past", "2026-08-27T16:00:
 }
 
 test("the next meeting has the visitor's time and UTC, is in the draft, and can be saved for a calendar", async ({ page, expectedConsole }) => {
-  await withAttribute(page, "data-next-meeting", "2026-09-10T16:00:00Z");
+  await withAttributes(page, { "data-next-meeting": "2026-09-10T16:00:00Z" });
   await openMeeting(page, expectedConsole);
   await expect(view(page).locator("time").first()).toHaveAttribute("datetime", "2026-09-10T16:00:00Z");
   await expect(view(page).locator("time").first()).toContainText("16:00 UTC");
@@ -115,7 +115,7 @@ test("the next meeting has the visitor's time and UTC, is in the draft, and can 
 });
 
 test("what a vote needs is said once the members are known, as unofficial", async ({ page, expectedConsole }) => {
-  await withAttribute(page, "data-members", "a,b,c,d,e");
+  await withAttributes(page, { "data-members": "a,b,c,d,e" });
   await openMeeting(page, expectedConsole);
   await expect(view(page).getByText(t("quorum", { members: 5, quorum: 4 }))).toBeVisible();
 });
@@ -134,13 +134,3 @@ test("on paper everything is unfolded and there are no controls", async ({ page,
   await expect(view(page).locator("select, button[data-copy]").locator("visible=true")).toHaveCount(0);
   await expect(root(page).getByRole("navigation").locator("visible=true")).toHaveCount(0);
 });
-
-/** Gives the page's mount an attribute before the module runs. */
-async function withAttribute(page, name, value) {
-  if (value === undefined) return;
-  await page.route(`**${DEMONSTRATION}?*`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('data-view="browser"', `data-view="browser" ${name}="${value}"`);
-    await route.fulfill({ response, body });
-  });
-}

@@ -1,7 +1,7 @@
 // What every browser test uses: a page whose console and requests are watched, and where things are on it.
 import { test as base, expect as baseExpect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { HOST, OTHER } from "./address.mjs";
+import { DEMONSTRATION, FOLDER, HOST, OTHER } from "./address.mjs";
 import { ENGINE } from "./engines.mjs";
 import { firefoxLimit } from "./firefox-limits.mjs";
 import { NOW, OPEN_CARDS } from "./fixtures.mjs";
@@ -116,6 +116,18 @@ export const NO_SNAPSHOT_CONSOLE = [line(CONSOLE.snapshotInvalid("not-found")), 
 export async function openLive(page, expectedConsole, address = "", answers = {}) {
   expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
   return open(page, address, { snapshot: NO_SNAPSHOT, ...answers });
+}
+
+/** Gives the standalone page's mount attributes before the module runs. Those without a value are left out. */
+export async function withAttributes(page, attributes) {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const text = given.map(([name, value]) => ` ${name}="${value}"`).join("");
+  const isPage = (url) => [FOLDER, DEMONSTRATION].includes(url.pathname);
+  await page.route(isPage, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('data-view="browser"', `data-view="browser"${text}`);
+    await route.fulfill({ response, body });
+  });
 }
 
 export const root = (page) => page.locator("section.alesco-proposals");

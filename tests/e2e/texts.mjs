@@ -120,6 +120,15 @@ export const MESSAGES = {
   partial: "Not all proposals could be loaded.",
   unreadableEntries: "{count} entries could not be read.",
   missingDocuments: "{count} documents could not be read, so their RFC numbers and SIGs may be missing.",
+  // Whose turn, and what changed.
+  whoseTurn: "Whose turn: {party} ({reason})",
+  board: "The board",
+  committee: "The committee",
+  eventBy: "{name}: {event}, {day}",
+  commented: "Commented",
+  changedSinceVisit: "Changed since your last visit",
+  changedSection: "Changed",
+  forgetVisits: "Forget my visits",
   // One proposal.
   allProposals: "All proposals",
   loadingText: "Loading the text…",

@@ -21,6 +21,8 @@ const SAME = {
   "{stage}: {count}": "*",
   "{error} {status}.": "*",
   "“{words}”": "*",
+  "{event}, {day}": "*",
+  "{name}: {event}, {day}": "*",
   Discussion: ["fr"],
   Vote: ["fr"],
   Decisions: ["ca"],
@@ -40,8 +42,8 @@ const QUOTES = {
 /** The string literals of the modules that hold the messages. */
 function messages() {
   const found = new Set();
-  for (const file of ["messages", "format", "status", "evidence", "meeting", "reading", "timeline"]) {
-    const code = read(`src/i18n/${file}.rs`).replace(/^\s*\/\/.*$/gm, "");
+  for (const file of ["messages", "format", "status", "evidence", "activity", "meeting", "reading", "timeline"]) {
+    const code = read(`src/i18n/${file}.rs`).replace(/^\s*\/\/.*$|#\[cfg.*\]$/gm, "");
     for (const [, literal] of code.matchAll(/"((?:[^"\\]|\\.)*)"/g)) found.add(literal);
   }
   return found;

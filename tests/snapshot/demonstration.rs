@@ -14,7 +14,7 @@ const MINUTES_FOLDER: &str = include_str!("../demo/minutes.json");
 const FILES: &str = include_str!("../fixtures/pull-files.json");
 pub const FOLDER: &str = "/repos/AlmaLinux/wiki/contents/docs/alesco/meeting-minutes";
 
-/// Responds as GitHub would on 1 September 2026, without events, which are not known.
+/// Responds as GitHub would on 1 September 2026, without events and timelines, which are not known.
 pub fn demonstration(request: &Request) -> Reply {
     let path = request.path.as_str();
     let pulls = path.strip_prefix("/repos/AlmaLinux/ALESCo/pulls/");
@@ -27,6 +27,7 @@ pub fn demonstration(request: &Request) -> Reply {
     match path {
         LIST => Reply::ok(ISSUES),
         EVENTS => Reply::ok("[]"),
+        path if is_timeline(path) => Reply::ok("[]"),
         FOLDER => Reply::ok(MINUTES_FOLDER),
         _ => Reply::status(404),
     }
@@ -74,7 +75,7 @@ fn the_report_says_what_was_learned() {
     let (_, report) = report.split_once("proposals.json: ").unwrap();
     assert_eq!(
         report,
-        "16 proposals, 0 stage changes, 47 requests, 0 HTML files\n\
+        "16 proposals, 0 stage changes, 50 requests, 0 HTML files\n\
          28 meetings, 28 fetched, 1 stage from minutes, 1 stage from documents, 6 outcomes from minutes, \
          0 outcomes from documents, 1 contradiction, 0 blocks not understood\n\
          contradiction: #9 is accepted, but the minutes of 2025-05-28 say vote-deferred: \

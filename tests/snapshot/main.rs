@@ -17,6 +17,7 @@ mod recorded;
 mod regression_check;
 mod rendered;
 mod rfc_4287;
+mod timelines;
 mod token;
 mod unreadable_items;
 mod workflow;
@@ -203,6 +204,16 @@ impl Site {
 /// Returns the path of the files of a pull request.
 fn files_path(number: u32) -> String {
     format!("/repos/AlmaLinux/ALESCo/pulls/{number}/files?per_page=100")
+}
+
+/// Returns the path of the timeline of a pull request.
+fn timeline_path(number: u32) -> String {
+    format!("/repos/AlmaLinux/ALESCo/issues/{number}/timeline?per_page=100")
+}
+
+/// True for the path of a timeline.
+fn is_timeline(path: &str) -> bool {
+    path.ends_with("/timeline?per_page=100")
 }
 
 /// Parses JSON.

@@ -41,6 +41,21 @@ fn each_event_has_its_kind_actor_subject_and_page() {
         r#"{"event": "reviewed", "submitted_at": "2026-01-01T00:00:00Z", "user": {"login": "anna"}, "html_url": "https://x/r"}"#,
         Some((EventKind::Reviewed, Some("anna"), None, Some("https://x/r"))),
     );
+    for (state, kind) in [
+        ("approved", EventKind::Approved),
+        ("changes_requested", EventKind::ChangesRequested),
+        ("commented", EventKind::Reviewed),
+        ("dismissed", EventKind::Dismissed),
+    ] {
+        let review = format!(
+            r#"{{"event": "reviewed", "submitted_at": "2026-01-01T00:00:00Z", "state": "{state}", "user": {{"login": "anna"}}}}"#
+        );
+        check(&review, Some((kind, Some("anna"), None, None)));
+    }
+    check(
+        &event(r#""commented", "html_url": "https://x/i""#),
+        Some((EventKind::Commented, Some("anna"), None, Some("https://x/i"))),
+    );
     check(
         r#"{"event": "committed", "message": "Say why\n\nBecause.", "html_url": "https://x/c",
             "author": {"name": "Anna", "date": "2025-01-01T00:00:00Z"}, "committer": {"date": "2026-01-01T00:00:00Z"}}"#,
@@ -50,9 +65,10 @@ fn each_event_has_its_kind_actor_subject_and_page() {
 
 #[test]
 fn events_of_other_kinds_and_those_that_cannot_be_read_are_left_out() {
-    let comment = r#"{"event": "commented", "created_at": "2026-01-01T00:00:00Z"}"#;
+    let subscription = r#"{"event": "subscribed", "created_at": "2026-01-01T00:00:00Z"}"#;
     let no_label = r#"{"event": "labeled", "created_at": "2026-01-01T00:00:00Z"}"#;
-    for json in [comment, no_label, "3", "null", "{}", r#"{"event": "closed"}"#, r#"{"event": "committed"}"#]
+    for json in
+        [subscription, no_label, "3", "null", "{}", r#"{"event": "closed"}"#, r#"{"event": "committed"}"#]
     {
         check(json, None);
     }

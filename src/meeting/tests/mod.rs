@@ -7,7 +7,8 @@ mod sections;
 
 use super::*;
 use crate::proposal::{
-    Closing, Color, Label, Note, NoteKind, Outcome, Record, Relation, StageTransition, Time, parse_date,
+    Closing, Color, EventKind, Label, Note, NoteKind, Outcome, Record, RecordedEvent, Relation,
+    StageTransition, Time, parse_date,
 };
 
 /// The day that is compared with, unless a test says otherwise.

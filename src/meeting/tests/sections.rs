@@ -51,6 +51,93 @@ fn a_vote_that_was_put_off_has_its_own_section_until_a_result_follows() {
     );
 }
 
+fn event(at: &str, kind: EventKind, actor: &str, subject: Option<&str>) -> RecordedEvent {
+    let (actor, subject) = (Some(actor.to_owned()), subject.map(str::to_owned));
+    RecordedEvent { at: noon(at), kind, actor, subject, url: None }
+}
+
+/// A proposal by "anna" that was opened long ago, updated on the day of its last event.
+fn with_events(updated: &str, events: &[RecordedEvent]) -> Proposal {
+    let record = Record { events: events.to_vec(), ..Record::default() };
+    let author = Some("anna".to_owned());
+    Proposal { author, updated_at: Some(noon(updated)), ..old(1) }.with_record(&Arc::new(record))
+}
+
+#[test]
+fn commits_labels_reviews_and_comments_of_others_are_what_changed() {
+    use EventKind::*;
+    let check = |updated: &str, events: &[RecordedEvent], expected: &[Reason]| {
+        check(with_events(updated, events), Some((Section::Changed, expected)));
+    };
+    let comment = event("2026-07-20", Commented, "mia", None);
+    check("2026-07-20", std::slice::from_ref(&comment), &[Reason::Event(comment.clone())]);
+    for kind in
+        [Pushed, Renamed, Labelled, Unlabelled, Reviewed, Approved, ChangesRequested, Drafted, Readied]
+    {
+        let event = event("2026-07-20", kind, "mia", Some("x"));
+        check("2026-07-20", std::slice::from_ref(&event), &[Reason::Event(event.clone())]);
+    }
+    let later = event("2026-07-22", Commented, "mia", None);
+    let other = event("2026-07-21", Commented, "otto", None);
+    check(
+        "2026-07-22",
+        &[comment.clone(), other.clone(), later.clone()],
+        &[Reason::Event(other), Reason::Event(later)],
+    );
+    let label = |name| event("2026-07-20", Labelled, "mia", Some(name));
+    check("2026-07-20", &[label("a"), label("b")], &[Reason::Event(label("a")), Reason::Event(label("b"))]);
+    check(
+        "2026-07-25",
+        std::slice::from_ref(&comment),
+        &[Reason::Event(comment.clone()), Reason::Updated(noon("2026-07-25"))],
+    );
+}
+
+#[test]
+fn the_authors_comments_older_events_and_what_brings_no_news_are_no_change_of_their_own() {
+    use EventKind::*;
+    for quiet in [
+        event("2026-07-20", Commented, "anna", None),
+        event("2026-07-20", ReviewRequested, "mia", Some("max")),
+        event("2026-07-20", Referenced, "mia", Some("x")),
+    ] {
+        let expected = [Reason::Updated(noon("2026-07-20"))];
+        check(with_events("2026-07-20", &[quiet]), Some((Section::Changed, &expected)));
+    }
+    let before = event("2026-07-15", Commented, "mia", None);
+    let unchanged = [Reason::Unchanged(day("2026-07-15"))];
+    check(with_events("2026-07-15", &[before]), Some((Section::Unchanged, &unchanged)));
+}
+
+#[test]
+fn commits_from_before_a_proposal_was_opened_are_no_change() {
+    let pushed = event("2026-07-17", EventKind::Pushed, "Anna", None);
+    let opened = Proposal { opened_at: Some(noon("2026-07-18")), ..with_events("2026-07-18", &[pushed]) };
+    check(opened, Some((Section::New, &[Reason::Opened(noon("2026-07-18"))])));
+}
+
+#[test]
+fn a_label_that_sets_the_stage_is_told_as_the_stage() {
+    let labelled = event("2026-07-20", EventKind::Labelled, "mia", Some("accepted for discussion"));
+    let history = vec![StageTransition { at: labelled.at, stage: Stage::Discussion }];
+    let record = Record { events: vec![labelled], history, ..Record::default() };
+    let proposal = Proposal {
+        labels: labels("accepted for discussion"),
+        updated_at: Some(noon("2026-07-20")),
+        ..old(1)
+    };
+    check(
+        proposal.with_record(&Arc::new(record)),
+        Some((
+            Section::Changed,
+            &[
+                Reason::StageReached(Stage::Discussion, noon("2026-07-20")),
+                Reason::Updated(noon("2026-07-20")),
+            ],
+        )),
+    );
+}
+
 #[test]
 fn a_proposal_is_new_if_it_was_opened_since_and_the_meeting_of_that_day_did_not_discuss_it() {
     let opened = |at: &str| Proposal { opened_at: Some(noon(at)), updated_at: Some(noon(at)), ..old(1) };

@@ -13,6 +13,7 @@ mod stages;
 mod time;
 mod timelines;
 mod titles;
+mod turns;
 
 use super::*;
 

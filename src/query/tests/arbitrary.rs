@@ -84,16 +84,19 @@ pub fn query() -> impl Strategy<Value = Query> {
         subset(&owned(&["core", "cloud", "gone", "none"])),
         subset(&owned(&["kernel", "Board, input", "x\\", "gone"])),
         subset(&owned(&["anna", "benny", "gone"])),
+        (subset(&ActivityValue::TURNS), subset(&ActivityValue::CHANGES)),
         prop_oneof![Just(String::new()), "[ab é#0-9]{0,4}"],
         prop::sample::select(&Sort::ALL[..]),
     )
-        .prop_map(|(show, stages, outcomes, sigs, tags, authors, text, sort)| Query {
+        .prop_map(|(show, stages, outcomes, sigs, tags, authors, (turns, changed), text, sort)| Query {
             show,
             stages,
             outcomes,
             sigs,
             tags,
             authors,
+            turns,
+            changed,
             text,
             sort,
         })

@@ -28,7 +28,7 @@ proptest! {
     #[test]
     fn arbitrary_parameters_are_parsed_or_ignored(pairs: Vec<(String, String)>, value: String) {
         let mut given: Vec<_> = pairs.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
-        given.extend(url_params::KEYS.map(|key| (key, value.clone())));
+        given.extend(url_params::KEYS.iter().map(|key| (*key, value.clone())));
         let (query, _) = parse(&given, &Query::default());
         prop_assert_eq!(query.text, replace_controls(&value));
     }

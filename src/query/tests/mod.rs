@@ -15,6 +15,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::url_params::{InvalidParam, encode, parse};
 use super::*;
+use crate::proposal::Party;
 use crate::snapshot;
 
 /// Does what the browser's `String.normalize` and `toLowerCase` do.
@@ -37,9 +38,20 @@ fn recorded() -> Vec<SearchEntry> {
         .collect()
 }
 
+/// An activity that differs between proposals.
+fn activity(proposal: &Proposal) -> Activity {
+    let number = proposal.number as usize;
+    let changed = [1, 2, 4].map(|bit| number & bit != 0);
+    Activity { turn: Party::ALL.get(number % 5).copied(), changed }
+}
+
 /// Returns the numbers of the selected proposals, in their order.
 fn numbers(items: &[SearchEntry], query: &Query) -> Vec<u32> {
-    select(items, Scope::All, query, casefold).proposals.iter().map(|proposal| proposal.number).collect()
+    select(items, Scope::All, query, casefold, activity)
+        .proposals
+        .iter()
+        .map(|proposal| proposal.number)
+        .collect()
 }
 
 fn params(address: &str) -> Vec<(&str, String)> {

@@ -18,6 +18,9 @@ fn invalid_values_are_ignored_and_returned() {
     assert_eq!(query_of("stage=vote&stage=closed").stages, [Stage::Vote, Stage::Closed]);
     assert_eq!(query_of("sig=Core,,core,None").sigs, ["core", "none"]);
     assert_eq!(query_of("tag=a\\,b,c\\\\,\\").tags, ["a,b", "c\\", "\\"]);
+    assert_eq!(query_of("turn=board,Committee,x").turns, [2, 0].map(|at| ActivityValue::TURNS[at]));
+    assert_eq!(query_of("changed=14d,visit,14d").changed, [2, 0].map(|at| ActivityValue::CHANGES[at]));
+    assert_eq!(invalid("turn=me,visit&changed=15d"), ["turn=me", "turn=visit", "changed=15d"]);
     assert_eq!(query_of("sort=updated&sort=number").sort, Sort::Number);
     assert_eq!(query_of("host=1&utm=2"), Query::default());
 }

@@ -12,6 +12,8 @@ fn choosing_only(query: &Query, value: &FacetValue) -> Query {
         FacetValue::Sig(_) => query.sigs.clear(),
         FacetValue::Tag(_) => query.tags.clear(),
         FacetValue::Author(_) => query.authors.clear(),
+        FacetValue::Activity(ActivityValue::Turn(_)) => query.turns.clear(),
+        FacetValue::Activity(ActivityValue::Changed(_)) => query.changed.clear(),
     }
     query.toggled(value)
 }
@@ -19,7 +21,7 @@ fn choosing_only(query: &Query, value: &FacetValue) -> Query {
 proptest! {
     #[test]
     fn counts_equal_the_proposals_that_choosing_shows(items in items(), query in query()) {
-        let facets = select(&items, Scope::All, &query, casefold).facets;
+        let facets = select(&items, Scope::All, &query, casefold, activity).facets;
         for facet in facets.iter() {
             if let Some(count) = facet.count {
                 let shown = numbers(&items, &choosing_only(&query, &facet.value)).len();
@@ -37,6 +39,8 @@ proptest! {
             (!query.sigs.is_empty(), FacetValue::Sig("altarch".to_owned())),
             (!query.tags.is_empty(), FacetValue::Tag("kernel".to_owned())),
             (!query.authors.is_empty(), FacetValue::Author("anna".to_owned())),
+            (!query.turns.is_empty(), FacetValue::Activity(ActivityValue::TURNS[2])),
+            (!query.changed.is_empty(), FacetValue::Activity(ActivityValue::CHANGES[2])),
         ];
         for (is_chosen, value) in widened {
             if is_chosen && !query.has(&value) {
@@ -53,6 +57,8 @@ proptest! {
             Query { sigs: vec![], ..query.clone() },
             Query { tags: vec![], ..query.clone() },
             Query { authors: vec![], ..query.clone() },
+            Query { turns: vec![], ..query.clone() },
+            Query { changed: vec![], ..query.clone() },
             Query { text: String::new(), ..query.clone() },
         ] {
             let more = numbers(&items, &wider);
@@ -82,8 +88,8 @@ proptest! {
 
     #[test]
     fn the_selection_is_never_larger_than_the_total(items in items(), query in query()) {
-        let selection = select(&items, Scope::All, &query, casefold);
+        let selection = select(&items, Scope::All, &query, casefold, activity);
         prop_assert!(selection.proposals.len() <= selection.total);
-        prop_assert_eq!(select(&items, Scope::All, &query.without_filters(), casefold).proposals.len(), selection.total);
+        prop_assert_eq!(select(&items, Scope::All, &query.without_filters(), casefold, activity).proposals.len(), selection.total);
     }
 }

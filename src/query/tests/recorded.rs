@@ -69,23 +69,24 @@ fn search_finds_numbers_and_words() {
 
 #[test]
 fn facets_list_the_values_that_occur() {
-    let facets = select(&recorded(), Scope::All, &query_of(""), casefold).facets;
+    let facets = select(&recorded(), Scope::All, &query_of(""), casefold, activity).facets;
     let list = |facets: &[Facet]| -> Vec<(String, Option<usize>)> {
         facets.iter().map(|facet| (facet.name.clone(), facet.count)).collect()
     };
     let named = |name: &str, count| (name.to_owned(), Some(count));
     assert_eq!(list(&facets.sigs), [named("AltArch", 1), named("Build System", 1), named("", 2)]);
     assert_eq!(list(&facets.tags), []);
-    let chosen = select(&recorded(), Scope::All, &query_of("tag=accepted for discussion"), casefold).facets;
+    let chosen =
+        select(&recorded(), Scope::All, &query_of("tag=accepted for discussion"), casefold, activity).facets;
     assert_eq!(list(&chosen.tags), [named("accepted for discussion", 1)], "a chosen one can be removed");
     let authors = [named("bennyvasquez", 1), named("jonathanspw", 1), named("ramereth", 1)];
     assert_eq!(list(&facets.authors), authors);
     assert_eq!(list(&facets.outcomes), []);
     let stages: Vec<_> = facets.stages.iter().map(|facet| facet.count).collect();
     assert_eq!(stages, [Some(2), Some(1), Some(0), Some(13)]);
-    let open = select(&recorded(), Scope::Open, &query_of(""), casefold).facets;
+    let open = select(&recorded(), Scope::Open, &query_of(""), casefold, activity).facets;
     assert_eq!(open.stages.last().unwrap().count, None, "closed proposals are not all loaded");
-    let facets = select(&recorded(), Scope::All, &query_of("show=all"), casefold).facets;
+    let facets = select(&recorded(), Scope::All, &query_of("show=all"), casefold, activity).facets;
     let outcomes: Vec<_> = facets.outcomes.iter().map(|facet| (&facet.value, facet.count)).collect();
     assert_eq!(
         outcomes,
@@ -99,7 +100,7 @@ fn facets_list_the_values_that_occur() {
 
 #[test]
 fn a_chosen_value_is_listed_even_if_no_proposal_has_it() {
-    let facets = select(&recorded(), Scope::All, &query_of("tag=gone&sig=gone"), casefold).facets;
+    let facets = select(&recorded(), Scope::All, &query_of("tag=gone&sig=gone"), casefold, activity).facets;
     assert!(facets.tags.iter().any(|tag| tag.name == "gone" && tag.chosen && tag.count == Some(0)));
     assert!(facets.sigs.iter().any(|sig| sig.name == "gone" && sig.chosen && sig.count == Some(0)));
 }

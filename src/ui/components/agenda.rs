@@ -63,10 +63,20 @@ fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
                 <span class="alesco-rfc">{format!("#{number}")}</span>
             </h4>
             {badges(ctx, proposal, "agenda")}
+            {whose_turn(ctx, proposal)}
             <ul class="alesco-reasons">{entry.reasons.iter().map(reason).collect::<Vec<_>>()}</ul>
             {last_said(ctx, proposal)}
         </li>
     }
+}
+
+/// Renders whose turn the proposal is, and why; nothing where that is not known.
+pub fn whose_turn(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+    ctx.whose_turn(proposal).map(|turn| {
+        view! {
+            <p class="alesco-turn" data-turn=turn.party().as_str()>{ctx.catalog().turn(proposal, turn)}</p>
+        }
+    })
 }
 
 /// Renders what the minutes said last about the proposal.

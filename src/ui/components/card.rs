@@ -1,5 +1,7 @@
 //! The status card of a proposal: what it is, where it stands, who wrote it and when.
 
+#[cfg(feature = "browser")]
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::badges::badges;
@@ -8,14 +10,19 @@ use super::navigation::follow;
 #[cfg(feature = "browser")]
 use crate::config::Layout;
 use crate::i18n::{TimelineEvent, messages};
+#[cfg(feature = "browser")]
+use crate::proposal::Party;
 use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
+use crate::query::Activity;
+#[cfg(feature = "browser")]
+use crate::query::ChangedSince;
 #[cfg(feature = "browser")]
 use crate::ui::ViewAction;
 use crate::ui::{FocusTarget, WidgetContext};
 
-/// Renders one version of a proposal. The list renders a new card when the proposal changes.
-pub fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
-    view! {
+/// Renders one version of a proposal. The list renders a new card when the proposal or its activity changes.
+pub fn card(ctx: WidgetContext, proposal: &Proposal, activity: Activity) -> impl IntoView + use<> {
+    let card = view! {
         <article
             class="al-rfc-card"
             data-proposal=proposal.number.to_string()
@@ -29,9 +36,34 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             {badges(ctx, proposal, "card")}
             {meta(ctx, proposal)}
             {decision_expected(ctx, proposal)}
+            {changed_mark(ctx, activity)}
         </article>
-    }
+    };
+    #[cfg(feature = "browser")]
+    let card = with_activity(card, activity);
+    card
 }
+
+/// Adds whose turn the proposal is, and since when it changed.
+#[cfg(feature = "browser")]
+fn with_activity(card: impl IntoView, activity: Activity) -> impl IntoView {
+    let names = ChangedSince::ALL.into_iter().filter(|since| activity.has_changed(*since));
+    let names = names.map(ChangedSince::as_str).collect::<Vec<_>>();
+    let changed = (!names.is_empty()).then(|| names.join(" "));
+    let turn = custom_attribute("data-turn", activity.turn.map(Party::as_str));
+    card.add_any_attr((turn, custom_attribute("data-changed", changed)))
+}
+
+/// Renders that the proposal has changed since this browser opened it last.
+#[cfg(feature = "browser")]
+fn changed_mark(ctx: WidgetContext, activity: Activity) -> impl IntoView {
+    activity.has_changed(ChangedSince::Visit).then(|| {
+        view! { <p class="alesco-changed">{ctx.tr(messages::CHANGED_SINCE_VISIT)}</p> }
+    })
+}
+
+#[cfg(not(feature = "browser"))]
+fn changed_mark(_: WidgetContext, _: Activity) {}
 
 /// Renders the title. In the browser view it opens the proposal in place.
 #[cfg(feature = "browser")]

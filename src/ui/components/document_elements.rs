@@ -2,25 +2,42 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::messages;
 use crate::reading::{Attribute, Tag, Token};
 use crate::ui::WidgetContext;
 
-/// Renders elements. All of them are of one type, which keeps the module small.
-pub fn elements(ctx: WidgetContext, tokens: &[Token]) -> Vec<AnyView> {
-    content(ctx, &mut tokens.iter())
+/// Renders elements, with a mark in the headings of these anchors. All of them are of one type, which keeps the module small.
+pub fn elements(ctx: WidgetContext, tokens: &[Token], changed: &[String]) -> Vec<AnyView> {
+    content(ctx, &mut tokens.iter(), changed)
 }
 
 /// Renders the tokens up to the end of the enclosing element, or all of them.
-fn content<'a>(ctx: WidgetContext, tokens: &mut impl Iterator<Item = &'a Token>) -> Vec<AnyView> {
+fn content<'a>(
+    ctx: WidgetContext,
+    tokens: &mut impl Iterator<Item = &'a Token>,
+    changed: &[String],
+) -> Vec<AnyView> {
     let mut views = Vec::new();
     while let Some(token) = tokens.next() {
         views.push(match token {
-            Token::Start(tag, attributes) => element(ctx, *tag, attributes, content(ctx, tokens)),
+            Token::Start(tag, attributes) => {
+                let mut content = content(ctx, tokens, changed);
+                if has_changed(attributes, changed) {
+                    let mark = view! { <span class="alesco-changed">{ctx.tr(messages::CHANGED)}</span> };
+                    content.extend([" ".into_any(), mark.into_any()]);
+                }
+                element(ctx, *tag, attributes, content)
+            }
             Token::Text(text) => text.clone().into_any(),
             Token::End => break,
         });
     }
     views
+}
+
+/// True if these are the attributes of a heading whose section has changed.
+fn has_changed(attributes: &[(Attribute, String)], changed: &[String]) -> bool {
+    attributes.iter().any(|(name, value)| *name == Attribute::Id && changed.contains(value))
 }
 
 fn element(

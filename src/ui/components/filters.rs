@@ -11,7 +11,7 @@ use crate::ui::keys::is_escape;
 use crate::ui::{Action, FocusTarget, WidgetContext};
 
 #[cfg(feature = "browser")]
-use crate::query::StateFilter;
+use crate::{query::StateFilter, ui::ViewAction};
 
 /// A list with at most this many proposals gets no search field.
 const SEARCH_THRESHOLD: usize = 5;
@@ -20,7 +20,12 @@ const SEARCH_THRESHOLD: usize = 5;
 #[component]
 pub fn Filters(ctx: WidgetContext) -> impl IntoView {
     let chosen = move || {
-        ctx.query(|query| query.outcomes.len() + query.sigs.len() + query.tags.len() + query.authors.len())
+        ctx.query(|query| {
+            let count = query.outcomes.len() + query.sigs.len() + query.tags.len() + query.authors.len();
+            #[cfg(feature = "browser")]
+            let count = count + query.turns.len() + query.changed.len();
+            count
+        })
     };
     let is_open = move || ctx.ui(|ui| ui.filters_open).to_string();
     view! {
@@ -39,7 +44,7 @@ pub fn Filters(ctx: WidgetContext) -> impl IntoView {
                 <FacetGroup ctx legend=messages::OUTCOME values=|facets| &facets.outcomes />
                 <FacetGroup ctx legend=messages::SIG values=|facets| &facets.sigs />
                 <FacetGroup ctx legend=messages::TAG values=|facets| &facets.tags />
-                {author_filter(ctx)}
+                {more_facets(ctx)}
             </div>
         </div>
     }
@@ -143,13 +148,26 @@ fn state_filter(ctx: WidgetContext) -> impl IntoView {
 #[cfg(not(feature = "browser"))]
 fn state_filter(_: WidgetContext) {}
 
-/// Renders the choice of authors. A list is too narrow for it.
+/// Renders the facets for which a list is too narrow, and the button that forgets what one of them compares with.
 #[cfg(feature = "browser")]
-fn author_filter(ctx: WidgetContext) -> impl IntoView {
+fn more_facets(ctx: WidgetContext) -> impl IntoView {
+    let has_visits = move || ctx.ui(|ui| !ui.visits.is_empty());
     (ctx.config(|config| config.layout) == Layout::Browser).then(|| {
-        view! { <FacetGroup ctx legend=messages::AUTHOR values=|facets| &facets.authors /> }
+        view! {
+            <FacetGroup ctx legend=messages::WHOSE_TURN values=|facets| &facets.turns />
+            <FacetGroup ctx legend=messages::CHANGED values=|facets| &facets.changed />
+            <FacetGroup ctx legend=messages::AUTHOR values=|facets| &facets.authors />
+            <button
+                type="button"
+                class="alesco-link"
+                hidden=move || !has_visits()
+                on:click=move |_| ctx.dispatch(Action::View(ViewAction::VisitsForgotten))
+            >
+                {ctx.tr(messages::FORGET_VISITS)}
+            </button>
+        }
     })
 }
 
 #[cfg(not(feature = "browser"))]
-fn author_filter(_: WidgetContext) {}
+fn more_facets(_: WidgetContext) {}

@@ -117,8 +117,10 @@ fn copy_buttons(
     let text = move || {
         let catalog = ctx.catalog();
         let describe = |entry: &Entry| {
+            let turn = untrack(|| ctx.whose_turn(&entry.proposal));
+            let turn = turn.map(|turn| catalog.turn(&entry.proposal, turn));
             let reasons = entry.reasons.iter().map(|reason| catalog.agenda_reason(reason));
-            reasons.collect::<Vec<_>>().join(" · ")
+            reasons.chain(turn).collect::<Vec<_>>().join(" · ")
         };
         plain_text(
             &agenda,

@@ -8,7 +8,7 @@ use super::card::card;
 use crate::proposal::Proposal;
 #[cfg(feature = "browser")]
 use crate::proposal::Stage;
-use crate::query::Sort;
+use crate::query::{Activity, Sort};
 use crate::ui::WidgetContext;
 
 /// Which cards of the current page a list shows.
@@ -46,7 +46,7 @@ impl Group {
 
 /// Renders the cards of a group.
 ///
-/// A card is built once for each version of its proposal: code that changes a card in place is larger, and a new card
+/// A card is built once for each version of its proposal and its activity: code that changes a card in place is larger, and a new card
 /// gets back focus and open disclosures by their ids.
 #[component]
 pub fn ProposalList(ctx: WidgetContext, group: Group) -> impl IntoView {
@@ -57,13 +57,14 @@ pub fn ProposalList(ctx: WidgetContext, group: Group) -> impl IntoView {
         ctx.selection.with(|selection| {
             let page = selection.proposals.iter().take(limit);
             let shown = page.filter(|proposal| group.contains(proposal, sort));
+            let shown = shown.map(|proposal| (proposal, ctx.activity(proposal)));
             versions.try_update_value(|versions| versions.update(shown)).unwrap_or_default()
         })
     };
     view! {
         <ul class="alesco-cards" role="list" hidden=move || group.is_empty(ctx)>
             <For each=cards key=|version| (version.proposal.number, version.version) let(version)>
-                <li>{card(ctx, &version.proposal)}</li>
+                <li>{card(ctx, &version.proposal, version.activity)}</li>
             </For>
         </ul>
     }
@@ -73,6 +74,7 @@ pub fn ProposalList(ctx: WidgetContext, group: Group) -> impl IntoView {
 #[derive(Clone)]
 struct Version {
     proposal: Arc<Proposal>,
+    activity: Activity,
     version: u32,
 }
 
@@ -81,12 +83,13 @@ struct Version {
 struct Versions(Vec<Version>);
 
 impl Versions {
-    fn update<'a>(&mut self, proposals: impl Iterator<Item = &'a Arc<Proposal>>) -> Vec<Version> {
+    fn update<'a>(&mut self, shown: impl Iterator<Item = (&'a Arc<Proposal>, Activity)>) -> Vec<Version> {
         let mut versions = Vec::new();
-        for proposal in proposals {
+        for (proposal, activity) in shown {
             let last = self.0.iter().find(|last| last.proposal.number == proposal.number);
-            let changes = last.map_or(0, |last| last.version + u32::from(last.proposal != *proposal));
-            versions.push(Version { proposal: Arc::clone(proposal), version: changes });
+            let is_new = |last: &Version| last.proposal != *proposal || last.activity != activity;
+            let version = last.map_or(0, |last| last.version + u32::from(is_new(last)));
+            versions.push(Version { proposal: Arc::clone(proposal), activity, version });
         }
         self.0.clone_from(&versions);
         versions

@@ -9,7 +9,9 @@ use super::document_elements::elements;
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
 use crate::reading::{DocumentKind, OpenDocument, Standing, TemplateFinding, Token, status_conflict};
-use crate::ui::{Action, LoadError, TextStatus, ViewAction, WidgetContext, contents_id};
+use crate::ui::{
+    Action, LoadError, TextStatus, ViewAction, Visit, WidgetContext, contents_id, section_hashes,
+};
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
 pub fn proposal_text(
@@ -68,7 +70,14 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
 
 fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
     let OpenDocument { kind, path, .. } = document;
-    Effect::new(move || ctx.dispatch(Action::View(ViewAction::TextShown)));
+    let number = proposal.number;
+    let last_visit = ctx.ui_untracked(|ui| ui.view.last_visit.clone()).filter(|visit| visit.number == number);
+    let changed = last_visit.map(|visit| visit.changed_sections(&document.body)).unwrap_or_default();
+    let visit = Visit { number, updated_at: proposal.updated_at, sections: section_hashes(&document.body) };
+    Effect::new(move || {
+        ctx.dispatch(Action::View(ViewAction::TextShown));
+        ctx.dispatch(Action::View(ViewAction::Visited(visit.clone())));
+    });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
     let (notice, url) = match kind {
@@ -81,7 +90,7 @@ fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocumen
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
             {notice}
-            {elements(ctx, &document.body)}
+            {elements(ctx, &document.body, &changed)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
         {hints(ctx, proposal, document)}
@@ -94,7 +103,7 @@ fn contents(ctx: WidgetContext, list: &[Token]) -> impl IntoView + use<> {
             <nav id=contents_id(ctx.id) class="alesco-contents" data-contents="" aria-label=ctx.tr(messages::ON_THIS_PAGE)>
                 <details>
                     <summary id=format!("alesco-{}-contents", ctx.id)>{ctx.tr(messages::ON_THIS_PAGE)}</summary>
-                    {elements(ctx, list)}
+                    {elements(ctx, list, &[])}
                 </details>
             </nav>
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
+use super::agenda::whose_turn;
 use super::badges::badges;
 use super::card::meta;
 use super::proposal_links::{actions, back_and_forth};
@@ -77,6 +78,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: TextStatus) -> im
                 {proposal.title.clone()}
             </h2>
             {meta(ctx, proposal)}
+            {whose_turn(ctx, proposal)}
             {actions(ctx, proposal.number)}
         </header>
         {notes(ctx, &proposal.record.notes)}

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "browser")]
 mod views;
+#[cfg(feature = "browser")]
+mod visits;
 
 use std::sync::Arc;
 

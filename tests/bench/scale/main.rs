@@ -130,7 +130,7 @@ fn prepared(proposals: &[Arc<Proposal>]) -> Vec<SearchEntry> {
 }
 
 fn selected(items: &[SearchEntry], query: &Query) -> Selection {
-    select(items, Scope::All, query, CASEFOLD)
+    select(items, Scope::All, query, CASEFOLD, |_| Default::default())
 }
 
 fn repository() -> Repository {

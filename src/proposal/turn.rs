@@ -1,0 +1,200 @@
+//! Whose turn it is: who has to act next on an open proposal, as far as it is known, and why.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{EventKind, Label, Proposal, RecordedEvent, Stage, StageSource, Time, normalize_label};
+
+/// Without any activity for this long, a proposal is quiet.
+const QUIET_AFTER: TimeDelta = TimeDelta::days(90);
+
+/// Who has to act next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// The committee.
+    Committee,
+    /// The author.
+    Author,
+    /// The board, which the committee has asked.
+    Board,
+    /// Nobody.
+    Nobody,
+}
+
+impl Party {
+    /// Every party.
+    pub const ALL: [Party; 4] = [Party::Committee, Party::Author, Party::Board, Party::Nobody];
+
+    /// Returns its name in URLs and attributes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Party::Committee => "committee",
+            Party::Author => "author",
+            Party::Board => "board",
+            Party::Nobody => "nobody",
+        }
+    }
+}
+
+/// Why it is somebody's turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn<'a> {
+    /// It is a draft.
+    Draft,
+    /// It is to be voted on.
+    VoteDue,
+    /// It has this label, which asks for the board's input.
+    BoardLabel(&'a str),
+    /// A review by the board was requested at this time.
+    BoardReview(Time),
+    /// Nothing has happened since this day.
+    Quiet(NaiveDate),
+    /// It is accepted for discussion, and its document has no RFC number.
+    NumberMissing,
+    /// This member of the committee requested changes.
+    ChangesRequested(&'a str, Time),
+    /// This member of the committee wrote last.
+    MemberWrote(&'a str, Time),
+    /// Its author wrote last.
+    AuthorWrote(Time),
+    /// A commit was pushed last.
+    Pushed(Time),
+    /// It was opened, reopened or marked as ready for review, and no member of the committee has answered.
+    Opened(EventKind, Time),
+}
+
+impl Turn<'_> {
+    /// Returns who has to act.
+    pub fn party(self) -> Party {
+        match self {
+            Turn::Draft | Turn::Quiet(_) => Party::Nobody,
+            Turn::VoteDue | Turn::AuthorWrote(_) | Turn::Pushed(_) | Turn::Opened(..) => Party::Committee,
+            Turn::BoardLabel(_) | Turn::BoardReview(_) => Party::Board,
+            Turn::NumberMissing | Turn::ChangesRequested(..) | Turn::MemberWrote(..) => Party::Author,
+        }
+    }
+}
+
+/// Who belongs to the committee and the board.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct People<'a> {
+    /// The logins of the committee's members.
+    pub members: &'a [String],
+    /// The login of the board.
+    pub board: Option<&'a str>,
+}
+
+impl People<'_> {
+    fn has_member(&self, login: &str) -> bool {
+        self.members.iter().any(|member| member.eq_ignore_ascii_case(login))
+    }
+}
+
+/// Returns whose turn it is; `None` for a closed proposal, and where too little is known. `events_as_of` says until when
+/// the events in its record are known.
+///
+/// A vote that is due goes before all but a draft. Then the board counts, which nobody else can answer for. Who wrote last
+/// counts last, and only if all comments are known, and the members.
+pub fn turn<'a>(
+    proposal: &'a Proposal,
+    people: People,
+    events_as_of: Option<Time>,
+    now: Time,
+) -> Option<Turn<'a>> {
+    let stage = proposal.status.stage();
+    if stage == Stage::Closed {
+        return None;
+    }
+    if proposal.draft {
+        return Some(Turn::Draft);
+    }
+    if stage == Stage::Vote {
+        return Some(Turn::VoteDue);
+    }
+    if let Some(asked) = asked_board(proposal, people) {
+        return Some(asked);
+    }
+    let active = last_activity(proposal)?;
+    if now - active >= QUIET_AFTER {
+        return Some(Turn::Quiet(active.date_naive()));
+    }
+    if lacks_number(proposal) {
+        return Some(Turn::NumberMissing);
+    }
+    let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
+    if people.members.is_empty() || !is_current || !has_all_comments(proposal) {
+        return None;
+    }
+    last_word(proposal, people)
+}
+
+/// Returns that the board was asked and has not answered.
+fn asked_board<'a>(proposal: &'a Proposal, people: People) -> Option<Turn<'a>> {
+    let asks = |label: &&Label| normalize_label(&label.name).contains("boardinput");
+    if let Some(label) = proposal.labels.iter().find(asks) {
+        return Some(Turn::BoardLabel(&label.name));
+    }
+    let is_board = |login: &Option<String>| match (login, people.board) {
+        (Some(login), Some(board)) => login.eq_ignore_ascii_case(board),
+        _ => false,
+    };
+    let is_about_board = |event: &&RecordedEvent| match event.kind {
+        EventKind::ReviewRequested => is_board(&event.subject),
+        _ => is_words(event.kind) && is_board(&event.actor),
+    };
+    let last = proposal.record.events.iter().rev().find(is_about_board)?;
+    (last.kind == EventKind::ReviewRequested).then_some(Turn::BoardReview(last.at))
+}
+
+/// Returns when something happened last, by GitHub's list, its events or the minutes.
+fn last_activity(proposal: &Proposal) -> Option<Time> {
+    let events = proposal.record.events.iter().map(|event| event.at);
+    let noon = |day: NaiveDate| Some(day.and_hms_opt(12, 0, 0)?.and_utc());
+    let discussed = proposal.last_discussed().and_then(noon);
+    events.chain(discussed).chain(proposal.updated_at).chain(proposal.opened_at).max()
+}
+
+/// True if the committee's label says that it is accepted for discussion, which is when a number is assigned, and the
+/// document has none.
+fn lacks_number(proposal: &Proposal) -> bool {
+    proposal.stage_evidence.source == StageSource::Label
+        && proposal.is_rfc
+        && proposal.has_document
+        && proposal.rfc_number.is_none()
+}
+
+/// True if the record has as many comments as GitHub counts.
+fn has_all_comments(proposal: &Proposal) -> bool {
+    let comments = proposal.record.events.iter().filter(|event| event.kind == EventKind::Commented);
+    comments.count() >= usize::try_from(proposal.comments).unwrap_or(usize::MAX)
+}
+
+/// Returns the last word of the author or of a member of the committee. A member who is the author speaks as the author.
+/// Approving answers the author and asks nothing. What others say, bots among them, changes no turn.
+fn last_word<'a>(proposal: &'a Proposal, people: People) -> Option<Turn<'a>> {
+    let mut last = proposal.opened_at.map(|at| (at, Turn::Opened(EventKind::Opened, at)));
+    for event in &proposal.record.events {
+        let at = event.at;
+        let actor = event.actor.as_deref();
+        let is_author = actor.is_some() && actor == proposal.author.as_deref();
+        let member = actor.filter(|login| !is_author && people.has_member(login));
+        let word = match (event.kind, member) {
+            // GitHub gives the committer's name and no login: a branch is its author's.
+            (EventKind::Pushed, _) => Turn::Pushed(at),
+            (EventKind::Readied | EventKind::Reopened, _) => Turn::Opened(event.kind, at),
+            (EventKind::ChangesRequested, Some(member)) => Turn::ChangesRequested(member, at),
+            (EventKind::Commented | EventKind::Reviewed, Some(member)) => Turn::MemberWrote(member, at),
+            (kind, None) if is_author && is_words(kind) => Turn::AuthorWrote(at),
+            _ => continue,
+        };
+        if last.as_ref().is_none_or(|(before, _)| at >= *before) {
+            last = Some((at, word));
+        }
+    }
+    last.map(|(_, word)| word)
+}
+
+/// True for comments and reviews.
+fn is_words(kind: EventKind) -> bool {
+    use EventKind::{Approved, ChangesRequested, Commented, Dismissed, Reviewed};
+    matches!(kind, Commented | Reviewed | Approved | ChangesRequested | Dismissed)
+}
