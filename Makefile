@@ -51,6 +51,7 @@ API = https://api.github.com
 OUT = snapshot
 LANGS = all
 VIEW = list
+NEXT_MEETING =
 FEED =
 PAGE =
 PAGES =
@@ -58,7 +59,7 @@ OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(if $(PAGES),--pages '$(PAGES)') $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(NEXT_MEETING),--next-meeting '$(NEXT_MEETING)') $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(if $(PAGES),--pages '$(PAGES)') $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:

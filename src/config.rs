@@ -134,7 +134,7 @@ impl Config {
                 Layout::List => reader.one_of("data-url", &[("off", false), ("query", true)]),
                 Layout::Browser => reader.one_of("data-url", &[("query", true), ("off", false)]),
             },
-            next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", parse_date),
+            next_meeting: reader.parsed("data-next-meeting", "an ISO date or time", DateOrTime::parse),
             #[cfg(feature = "browser")]
             members: reader
                 .parsed("data-members", "logins separated by commas", parse_logins)
@@ -257,13 +257,6 @@ fn parse_level(text: &str) -> Option<u8> {
 
 fn parse_count(text: &str) -> Option<usize> {
     text.parse().ok().filter(|count| *count > 0)
-}
-
-/// Parses an ISO date or time.
-fn parse_date(text: &str) -> Option<DateOrTime> {
-    let parse = |text: &str| chrono::DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
-    let date = || parse(&format!("{text}T12:00:00Z")).map(DateOrTime::Date);
-    parse(text).map(DateOrTime::Time).or_else(date)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Record, Time};
+use super::{DateOrTime, Record, Time};
 
 /// The records of all proposals, and how far the minutes reach.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Records {
     pub minutes_source: Option<String>,
     /// The day of the newest meeting that has minutes.
     pub minutes_until: Option<NaiveDate>,
+    /// The committee's next meeting, as far as the builder was told. It may be over.
+    pub next_meeting: Option<DateOrTime>,
     /// By number, lowest first.
     list: Vec<(u32, Arc<Record>)>,
 }
@@ -35,6 +37,11 @@ impl Records {
     /// Adds the folder of the minutes, and how far they reach.
     pub fn with_minutes(self, source: Option<String>, until: Option<NaiveDate>) -> Self {
         Records { minutes_source: source, minutes_until: until, ..self }
+    }
+
+    /// Adds the committee's next meeting.
+    pub fn with_next_meeting(self, next_meeting: Option<DateOrTime>) -> Self {
+        Records { next_meeting, ..self }
     }
 
     /// Returns the record of a proposal.

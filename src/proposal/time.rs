@@ -15,6 +15,22 @@ pub enum DateOrTime {
 }
 
 impl DateOrTime {
+    /// Parses an ISO date or time.
+    pub fn parse(text: &str) -> Option<Self> {
+        let parse = |text: &str| Some(Time::from(chrono::DateTime::parse_from_rfc3339(text).ok()?));
+        parse(text)
+            .map(DateOrTime::Time)
+            .or_else(|| parse(&format!("{text}T12:00:00Z")).map(DateOrTime::Date))
+    }
+
+    /// Writes a date or time as [`DateOrTime::parse`] reads it.
+    pub fn to_iso8601(self) -> String {
+        match self {
+            DateOrTime::Date(time) => super::date_to_iso8601(time.date_naive()),
+            DateOrTime::Time(time) => to_iso8601(time),
+        }
+    }
+
     /// Returns the time; noon in UTC for a day.
     pub fn time(self) -> Time {
         match self {

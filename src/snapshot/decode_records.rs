@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::HAS_EVENTS;
 use crate::github::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
 use crate::proposal::{
-    Note, NoteKind, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote, parse_date,
+    DateOrTime, Note, NoteKind, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote,
+    parse_date,
 };
 
 /// Decodes the records of a file made at `made_at`; none if it has none. A saved copy has records that are older than
@@ -18,8 +19,10 @@ pub(super) fn decode_records(file: &Value, made_at: Time) -> Records {
     let made_at = time_field(records, "made_at").unwrap_or(made_at);
     let decode = |record: &Value| Some((u32_field(record, "number")?, decode_record(record)));
     let list = array_field(records, "proposals").iter().filter_map(decode);
+    let next_meeting = str_field(records, "next_meeting").and_then(DateOrTime::parse);
     Records::new(made_at, list)
         .with_minutes(string_field(records, "minutes"), date_field(records, "minutes_until"))
+        .with_next_meeting(next_meeting)
 }
 
 fn decode_record(record: &Value) -> Record {

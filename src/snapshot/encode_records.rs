@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::HAS_EVENTS;
 use crate::proposal::{
-    Note, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote, date_to_iso8601,
-    to_iso8601,
+    DateOrTime, Note, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote,
+    date_to_iso8601, to_iso8601,
 };
 
 #[derive(Serialize)]
@@ -16,6 +16,8 @@ pub(super) struct RecordsFile<'a> {
     minutes: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes_until: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_meeting: Option<String>,
     proposals: Vec<RecordFile<'a>>,
 }
 
@@ -88,6 +90,7 @@ pub(super) fn encode_records(records: &Records, made_at: Time) -> Option<Records
         made_at: (as_of != made_at).then(|| to_iso8601(as_of)),
         minutes: records.minutes_source.as_deref(),
         minutes_until: records.minutes_until.map(date_to_iso8601),
+        next_meeting: records.next_meeting.map(DateOrTime::to_iso8601),
         proposals: records.iter().map(encode_record).collect(),
     })
 }

@@ -13,6 +13,7 @@ use crate::config::{
 };
 use crate::github::Repository;
 use crate::i18n::{LANGUAGES, Language};
+use crate::proposal::DateOrTime;
 
 /// The help text.
 pub const USAGE: &str = "\
@@ -29,6 +30,8 @@ Options:
   --minutes FOLDER   The committee's minutes, as OWNER/NAME/PATH on the same GitHub, or none [default: the wiki's for
                      AlmaLinux/ALESCo, else none]
   --members LOGINS   The committee's members, as logins separated by commas [default: none]
+  --next-meeting T   The committee's next meeting, as an ISO date or time. Widgets show it until it is over [default:
+                     none]
   --langs CODES      Languages of the HTML: all, none, or codes such as en,it [default: all]. HTML files that
                      exist are always updated
   --view VIEW        Layout of the HTML: list, or browser for DIR/browser.CODE.html, the standalone page
@@ -65,6 +68,8 @@ pub struct Options {
     pub minutes: Option<String>,
     /// The logins of the committee's members.
     pub members: Vec<String>,
+    /// The committee's next meeting.
+    pub next_meeting: Option<DateOrTime>,
     /// The languages of the HTML.
     pub languages: Vec<Language>,
     /// The layout of the HTML.
@@ -155,7 +160,7 @@ impl Options {
         let (mut api, mut web) = (API.to_owned(), None);
         let mut out = PathBuf::from("snapshot");
         let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
-        let (mut minutes, mut members) = (None, Vec::new());
+        let (mut minutes, mut members, mut next_meeting) = (None, Vec::new(), None);
         let (mut feed, mut page, mut pages) = (None, None, None);
         let mut parser = lexopt::Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
@@ -184,6 +189,13 @@ impl Options {
                     let logins = parser.value()?.string()?;
                     members = parse_logins(&logins)
                         .ok_or_else(|| invalid("--members", &logins, "logins separated by commas"))?;
+                }
+                Long("next-meeting") => {
+                    let meeting = parser.value()?.string()?;
+                    let parsed = DateOrTime::parse(&meeting);
+                    next_meeting = Some(
+                        parsed.ok_or_else(|| invalid("--next-meeting", &meeting, "an ISO date or time"))?,
+                    );
                 }
                 Long("feed") => feed = Some(parse_url("--feed", &parser.value()?.string()?)?),
                 Long("page") => page = Some(parse_url("--page", &parser.value()?.string()?)?),
@@ -222,6 +234,7 @@ impl Options {
             out,
             minutes,
             members,
+            next_meeting,
             languages,
             layout,
             feed,

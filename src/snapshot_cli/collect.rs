@@ -131,5 +131,7 @@ fn records(
     }
     records.retain(|_, record| *record != Record::default());
     let until = archive.meetings.last().map(|archived| archived.meeting.date);
-    Records::new(made_at, records).with_minutes(options.minutes.clone(), until)
+    Records::new(made_at, records)
+        .with_minutes(options.minutes.clone(), until)
+        .with_next_meeting(options.next_meeting)
 }

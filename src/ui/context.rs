@@ -161,9 +161,10 @@ impl WidgetContext {
         self.now.get()
     }
 
-    /// Returns the next meeting, if the host page names one and it is not over.
+    /// Returns the next meeting, if the host page or else the snapshot names one and it is not over.
     pub fn next_meeting(&self) -> Option<DateOrTime> {
-        let meeting = self.config(|config| config.next_meeting)?;
+        let of_host = self.config(|config| config.next_meeting);
+        let meeting = of_host.or_else(|| self.feed.with(|feed| feed.records.next_meeting))?;
         (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
     }
 

@@ -1,7 +1,7 @@
 // Whose turn a proposal is, and what changed since this browser opened it.
 import { readFileSync } from "node:fs";
 import { GITHUB } from "./github.mjs";
-import { ISSUES, headers } from "./fixtures.mjs";
+import { HOUR, ISSUES, NOW, headers } from "./fixtures.mjs";
 import { storageKey } from "./mock-api.mjs";
 import { FAILED_REQUEST, activeFilters, axeViolations, card, choice, expect, expectCards, open, openFilters, root, status, test, withAttributes } from "./page.mjs";
 import { t } from "./texts.mjs";
@@ -92,6 +92,8 @@ test.describe("since the last visit", () => {
   const BEFORE = SECTIONS;
   const AFTER = SECTIONS.map((line) => line.replace("Before.", "After."));
   const VISITS = storageKey(GITHUB).replace("alesco-proposals ", "alesco-proposals visits ");
+  /** When what was saved is no longer taken for current. */
+  const LATER = new Date(NOW.getTime() + HOUR);
   const stored = (page) => page.evaluate((key) => localStorage.getItem(key), VISITS);
 
   /** GitHub's answers, which `edit` changes. */
@@ -112,6 +114,7 @@ test.describe("since the last visit", () => {
     await expect(text(page).locator(".alesco-changed")).toHaveCount(0);
     await expect.poll(() => stored(page)).toMatch(/^18 \d+( \d+)+$/);
     edit();
+    await page.clock.setFixedTime(LATER);
     await page.goto("?changed=visit");
     await expectCards(page, [18]);
     await expect(card(page, 18)).toHaveAttribute("data-changed", /\bvisit\b/);
@@ -142,6 +145,7 @@ test.describe("since the last visit", () => {
     await open(page, "?proposal=18", github);
     await expect.poll(() => stored(page)).not.toBeNull();
     edit();
+    await page.clock.setFixedTime(LATER);
     await page.goto("?show=all");
     await expect(card(page, 18)).toContainText(t("changedSinceVisit"));
     await openFilters(page);

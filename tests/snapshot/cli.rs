@@ -2,6 +2,7 @@
 
 use super::*;
 use alesco_proposals::config::Layout;
+use alesco_proposals::proposal::DateOrTime;
 use alesco_proposals::snapshot_cli::UsageError;
 
 fn parse_options(arguments: &[&str], token: Option<&str>) -> Result<Options, String> {
@@ -52,11 +53,25 @@ fn an_invalid_argument_is_an_error_that_names_it() {
     check(&["--out", ""], "invalid value \"\" for --out: expected a directory");
     let no_feed = "expected the address of a feed in --feed beside it";
     check(&["--page", "https://a/"], &format!("invalid value \"https://a/\" for --page: {no_feed}"));
+    for meeting in ["", "soon", "2026-09-31", "10 September 2026"] {
+        let expected = format!("invalid value {meeting:?} for --next-meeting: expected an ISO date or time");
+        check(&["--next-meeting", meeting], &expected);
+    }
     check(&["--view", "grid"], "invalid value \"grid\" for --view: expected list or browser");
     for langs in ["", "en,", "en it", "de-AT", "EN", "xx", "all,en"] {
         let expected = "expected all, none, or codes such as en,it of the languages in docs/i18n.md";
         check(&["--langs", langs], &format!("invalid value {langs:?} for --langs: {expected}"));
     }
+}
+
+#[test]
+fn the_next_meeting_is_a_day_or_a_time() {
+    for meeting in ["2026-09-10", "2026-09-10T16:00:00Z"] {
+        let options = parse_options(&["--next-meeting", meeting], None).unwrap();
+        assert_eq!(options.next_meeting.map(DateOrTime::to_iso8601).as_deref(), Some(meeting));
+    }
+    let options = parse_options(&["--next-meeting", "2026-09-10T18:00:00+02:00"], None).unwrap();
+    assert_eq!(options.next_meeting.map(DateOrTime::to_iso8601).as_deref(), Some("2026-09-10T16:00:00Z"));
 }
 
 #[test]

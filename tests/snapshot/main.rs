@@ -134,6 +134,8 @@ struct Site {
     feed: &'static str,
     /// The value of `--pages`; empty for none.
     pages: &'static str,
+    /// The value of `--next-meeting`; empty for none.
+    next_meeting: &'static str,
 }
 
 impl Site {
@@ -151,6 +153,7 @@ impl Site {
             view: "list",
             feed: "",
             pages: "",
+            next_meeting: "",
         }
     }
 
@@ -165,6 +168,7 @@ impl Site {
             ("--web", self.web.to_owned()),
             ("--feed", self.feed.to_owned()),
             ("--pages", self.pages.to_owned()),
+            ("--next-meeting", self.next_meeting.to_owned()),
         ];
         let arguments = arguments.into_iter().filter(|(_, value)| !value.is_empty());
         let arguments = arguments.flat_map(|(name, value)| [name.to_owned(), value]);

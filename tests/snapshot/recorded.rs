@@ -139,6 +139,14 @@ fn stage_changes_are_written_with_each_record() {
 }
 
 #[test]
+fn the_next_meeting_is_in_the_file_and_another_one_replaces_it_at_once() {
+    let site = Site { next_meeting: "2026-09-10T16:00:00Z", ..Site::new(recorded) };
+    assert_eq!(site.writes()["records"]["next_meeting"], "2026-09-10T16:00:00Z");
+    let site = Site { next_meeting: "2026-09-24", ..site };
+    assert_eq!(site.writes()["records"]["next_meeting"], "2026-09-24");
+}
+
+#[test]
 fn items_that_cannot_be_read_are_in_the_file_and_in_the_report() {
     let site = Site::new(|request| match request.path.as_str() {
         LIST => Reply::ok(r#"[{"number": 1, "title": "RFC: x", "pull_request": {}}, {"title": "x"}]"#),

@@ -12,7 +12,8 @@ use super::archive::{Archive, ArchivedMeeting, DocumentSource};
 use crate::github::SkippedItem;
 use crate::minutes::{Attendance, Decision, Discussion, Link, Meeting, Replacement};
 use crate::proposal::{
-    EventKind, Note, NoteKind, Record, RecordedEvent, Records, Relation, Stage, StageTransition, Tally, Vote,
+    DateOrTime, EventKind, Note, NoteKind, Record, RecordedEvent, Records, Relation, Stage, StageTransition,
+    Tally, Vote,
 };
 
 fn dates() -> impl Strategy<Value = NaiveDate> {
@@ -71,10 +72,13 @@ fn record() -> impl Strategy<Value = Record> {
 pub fn any_records() -> impl Strategy<Value = Records> {
     let numbers = prop_oneof![0..5u32, any::<u32>()];
     let minutes = (option::of(words()), option::of(dates()));
-    let records =
-        (times(), minutes, vec((numbers, record()), 0..4)).prop_map(|(as_of, (source, until), records)| {
-            Records::new(as_of, records).with_minutes(source, until)
-        });
+    let noon = |day: NaiveDate| DateOrTime::Date(day.and_hms_opt(12, 0, 0).unwrap().and_utc());
+    let meeting = option::of(prop_oneof![dates().prop_map(noon), times().prop_map(DateOrTime::Time)]);
+    let records = (times(), minutes, meeting, vec((numbers, record()), 0..4)).prop_map(
+        |(as_of, (source, until), next_meeting, records)| {
+            Records::new(as_of, records).with_minutes(source, until).with_next_meeting(next_meeting)
+        },
+    );
     prop_oneof![Just(Records::default()), records]
 }
 

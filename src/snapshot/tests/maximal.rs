@@ -5,8 +5,8 @@ use super::*;
 use crate::github::SkippedItem;
 use crate::minutes::{Attendance, Decision, Discussion, Link, Meeting, Replacement};
 use crate::proposal::{
-    Closing, Color, EventKind, Evidence, Label, Note, NoteKind, Record, RecordedEvent, Relation, RfcNumber,
-    Sig, Stage, StageTransition, Tally, Vote, parse_date,
+    Closing, Color, DateOrTime, EventKind, Evidence, Label, Note, NoteKind, Record, RecordedEvent, Relation,
+    RfcNumber, Sig, Stage, StageTransition, Tally, Vote, parse_date,
 };
 
 pub const MAXIMAL: &str = include_str!("../../../tests/fixtures/snapshot-maximal.json");
@@ -126,7 +126,8 @@ fn maximal() -> Snapshot {
         summary: "An abstract.".to_owned(),
     };
     let records = Records::new(time(-1), [(2, record())])
-        .with_minutes(Some("owner/name/path".to_owned()), parse_date("2026-08-27"));
+        .with_minutes(Some("owner/name/path".to_owned()), parse_date("2026-08-27"))
+        .with_next_meeting(DateOrTime::parse("2026-09-10"));
     Snapshot {
         made_at: time(0),
         scope: Scope::Open,
