@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::i18n::Language;
-use crate::proposal::{DateOrTime, UnknownName, find_by_name};
+use crate::proposal::{DateOrTime, UnknownName, find_by_name, is_web_url};
 use crate::query::{Query, url_params};
 
 /// Default of `data-repo`.
@@ -238,11 +238,6 @@ pub fn parse_logins(text: &str) -> Option<Vec<String>> {
 /// True for a login that GitHub allows: letters, digits and hyphens, 39 at most.
 fn is_login(text: &str) -> bool {
     (1..=39).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-}
-
-/// True for an absolute URL of the schemes `https` and `http`.
-pub fn is_web_url(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// True for a URL of the web, or a relative one. False for schemes that run code, such as `javascript:`.

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 use lexer::Token;
 
+use crate::proposal::is_web_url;
+
 /// A paragraph without its markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Inline {
@@ -45,7 +47,7 @@ impl Inline {
                 Token::LinkEnd { url } => {
                     let range = link_start.take().unwrap_or_default()..inline.text.len();
                     // Only these two schemes may become a link on the page.
-                    if url.starts_with("https://") || url.starts_with("http://") {
+                    if is_web_url(url) {
                         inline.spans.push(Span { range, url: Some((*url).to_owned()) });
                     }
                 }

@@ -28,6 +28,7 @@ mod timeline;
 #[cfg(any(feature = "browser", test))]
 mod turn;
 mod vote;
+mod web_url;
 
 pub use contradiction::Contradiction;
 pub use controls::replace_controls;
@@ -56,6 +57,7 @@ pub use timeline::{TimelineEntry, TimelineSpan, folded, timeline};
 #[cfg(any(feature = "browser", test))]
 pub use turn::{Party, People, Turn, turn};
 pub use vote::{Tally, Vote};
+pub use web_url::is_web_url;
 
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 // How a list fits into host pages: popups on dark pages, pills of one height, no empty room.
 import { ISSUES, RATE_LIMITED, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
-import { FAILED_REQUEST, alert, card, expect, root, test } from "./page.mjs";
+import { FAILED_REQUEST, alert, card, expect, openFilters, root, test } from "./page.mjs";
 import { expectLiveView, openPrerendered, prerenderedHtml } from "./prerendered.mjs";
 
 /** The contrast of an element's text on its background, both opaque, as WCAG defines it. */
@@ -39,6 +39,16 @@ for (const [name, css] of Object.entries(PAGES)) {
     if (await inside.count()) await expect(inside).toHaveCSS("color", await tooltip.evaluate((element) => getComputedStyle(element).color));
   });
 }
+
+test("a checkbox has the colour of the page's text, so it is seen on a dark page without color-scheme", async ({ page }) => {
+  await openHost(page, "wiki.html", { css: PAGES["a dark page without color-scheme"], container: "<div data-alesco-proposals></div>" });
+  await openFilters(page);
+  const checkbox = page.locator(".alesco-facets input[type=checkbox]").first();
+  const colours = () => checkbox.evaluate((box) => [getComputedStyle(box).borderTopColor, getComputedStyle(box, "::before").backgroundColor, getComputedStyle(box).backgroundColor]);
+  await checkbox.check();
+  await expect.poll(colours).toEqual(["rgb(221, 221, 221)", "rgb(221, 221, 221)", "rgba(0, 0, 0, 0)"]);
+  await expect(checkbox).toHaveCSS("width", "16px");
+});
 
 /** A card with a label, as the builder writes it. */
 const LABEL = '<span class="al-rfc-label" data-tag="kernel" data-text-color="white"><svg class="alesco-label-swatch" aria-hidden="true"><rect width="100%" height="100%" fill="#5319e7"></rect></svg>kernel</span>';

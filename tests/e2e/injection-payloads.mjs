@@ -69,10 +69,13 @@ const record = ({ text, number }) => ({
   document: { read_after: time, is_rfc: true, rfc_number: 8, status: `FCP ${text}`, sigs: sigs(`${text}?`), summary: text },
 });
 
+const EVENTS = ["labelled", "renamed", "review-requested", "referenced", "commented", "changes-requested", "pushed"];
+
 /** What minutes say of a proposal, and of the one before it. */
 const minutes = ({ text, number }) => ({
   number,
   notes: [{ date: "2026-08-13", kind: number % 2 ? "vote-scheduled" : "rejected", sentence: text }],
+  events: EVENTS.map((event) => ({ at: time, event, actor: text, subject: text, url: "javascript:window.ran=15" })),
   replaces: number > 1 ? [{ number: number - 1, date: "2026-08-13", sentence: text }] : [],
 });
 
@@ -83,6 +86,15 @@ export const COPY = {
   made_at: time,
   proposals: PAYLOADS.map(record),
   records: { minutes: "AlmaLinux/wiki/docs/alesco/meeting-minutes", minutes_until: "2026-08-13", proposals: PAYLOADS.map(minutes) },
+  meetings: [
+    {
+      date: "2026-08-13",
+      sha: "0",
+      members: PAYLOADS.map(({ text }) => text),
+      discussions: PAYLOADS.map(({ text, number }) => ({ pull_request: number, kind: "discussed", sentence: text })),
+      decisions: PAYLOADS.map(({ text }) => ({ text, points: [text], links: [{ text, url: "javascript:window.ran=16" }] })),
+    },
+  ],
 };
 
 /** Control characters that are not white space, and those that set the direction of what follows. */

@@ -54,15 +54,16 @@ async function expectHarmless(page) {
       const { origin, pathname, searchParams, hash } = new URL(link.href);
       const view = searchParams.get("view");
       const isOwn = origin === location.origin && pathname === location.pathname && !hash;
-      return isOwn && link.closest(".alesco-places") && [null, "meeting", "decisions"].includes(view);
+      return isOwn && link.closest(".alesco-places, .alesco-back") && [null, "meeting", "decisions"].includes(view);
     };
+    const leadsToDay = ({ className, search, hash }) => className === "alesco-permalink" && search === "?view=decisions" && /^#\d{4}-\d\d-\d\d$/.test(hash);
     const all = [root, ...root.querySelectorAll("*")];
-    const KNOWN = /^(SECTION|HEADER|H[123]|P|FORM|DIV|UL|OL|LI|SPAN|A|ARTICLE|BDI|TIME|BUTTON|LABEL|INPUT|SELECT|OPTION|FIELDSET|LEGEND|STRONG|I|B|FOOTER|NAV|PROGRESS|DETAILS|SUMMARY|Q)$/;
+    const KNOWN = /^(SECTION|HEADER|H[1234]|P|FORM|DIV|UL|OL|LI|SPAN|A|ARTICLE|BDI|TIME|BUTTON|LABEL|INPUT|SELECT|OPTION|FIELDSET|LEGEND|STRONG|I|B|FOOTER|NAV|PROGRESS|DETAILS|SUMMARY|Q|TEXTAREA)$/;
     return {
       ran: window.ran,
       elements: all.map((element) => element.tagName).filter((name) => !KNOWN.test(name)),
       handlers: all.flatMap((element) => element.getAttributeNames()).filter((name) => /^on|^src|^action|^formaction|[^a-z-]/.test(name)),
-      links: [...root.querySelectorAll("a")].filter((link) => !opensProposal(link) && !opensView(link)).map((link) => link.href),
+      links: [...root.querySelectorAll("a[href]")].filter((link) => !opensProposal(link) && !opensView(link) && !leadsToDay(link)).map((link) => link.href),
     };
   });
   const foreign = found.links.filter((link) => !link.startsWith("https://github.com/AlmaLinux/ALESCo/") && link !== "https://github.com/AlmaLinux/ALESCo#readme");
@@ -150,6 +151,34 @@ for (const [source, given] of Object.entries(SOURCES)) {
 /** A policy under which no text can become a script or markup, in any way. */
 const TRUSTED_TYPES = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
 const withTrustedTypes = (html) => html.replace("<head>", `<head>${TRUSTED_TYPES}`);
+
+/** The views of the standalone page, and what is in each of them. */
+const VIEWS = {
+  ...Object.fromEntries(PAYLOADS.map(({ name, number }) => [`a proposal with ${name}`, { address: `?proposal=${number}`, ready: "ol[data-timeline] > li[data-event=labelled]" }])),
+  "the meeting": { address: "?view=meeting&since=2026-08-13", ready: "[data-meeting] li[data-proposal]" },
+  "the decisions": { address: "?view=decisions", ready: "[data-decisions] > li" },
+};
+
+for (const [name, { address, ready }] of Object.entries(VIEWS)) {
+  test(`hostile texts are shown as text in the view of ${name}, under Trusted Types`, async ({ page, expectedConsole }) => {
+    expectedConsole.push(...EXPECTED_CONSOLE);
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective} ${blockedURI}`));
+    });
+    await page.route((url) => url.pathname === FOLDER, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: withTrustedTypes(await response.text()) });
+    });
+    await open(page, address, { snapshot: { json: COPY }, ...LIMIT, files: () => RATE_LIMITED });
+    await expect(page.locator(ready).first()).toBeVisible();
+    await page.locator("[aria-expanded=false]").evaluateAll((buttons) => buttons.forEach((button) => button.click()));
+    await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    await expectHarmless(page);
+    await expectContained(page);
+  });
+}
 
 const STRICT = {
   list: (page) => openHost(page, "almalinux.html", { container: '<div data-alesco-proposals data-show="all"></div>', edit: withTrustedTypes }, LIVE),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { DEMONSTRATION } from "./address.mjs";
 import { mockGitHub } from "./github.mjs";
-import { axeViolations, card, expect, root, test, withAttributes } from "./page.mjs";
+import { axeViolations, card, expect, open, root, test, withAttributes } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 // The recorded answers of GitHub are older than the demonstration's data, which is what these tests are about.
@@ -112,6 +112,14 @@ test("the next meeting has the visitor's time and UTC, is in the draft, and can 
   await view(page).getByRole("button", { name: t("addToCalendar") }).click();
   const file = readFileSync(await (await download).path(), "utf8");
   expect(file).toContain("\r\nDTSTART:20260910T160000Z\r\n");
+});
+
+test("the snapshot names the next meeting where the page does not", async ({ page, expectedConsole }) => {
+  const file = JSON.parse(readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8"));
+  file.records.next_meeting = "2026-09-10T16:00:00Z";
+  expectedConsole.push(/Failed to load resource/);
+  await open(page, "?view=meeting", { snapshot: { json: file }, ...OFFLINE });
+  await expect(view(page).locator("time").first()).toHaveAttribute("datetime", "2026-09-10T16:00:00Z");
 });
 
 test("what a vote needs is said once the members are known, as unofficial", async ({ page, expectedConsole }) => {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Archive, ArchivedMeeting, DocumentSource};
 use crate::github::fields::{array_field, string_field, u32_field};
 use crate::minutes::{self, Attendance, Decision, Discussion, Link, Meeting, Replacement};
-use crate::proposal::replace_controls;
+use crate::proposal::{is_web_url, replace_controls};
 use crate::snapshot::decode::decode_problems;
 use crate::snapshot::decode_records::{date_field, decode_kind, decode_vote};
 
@@ -59,8 +59,11 @@ fn decode_discussion(discussion: &Value) -> Discussion {
 }
 
 fn decode_decision(decision: &Value) -> Option<Decision> {
-    let link =
-        |link: &Value| Some(Link { text: string_field(link, "text")?, url: string_field(link, "url")? });
+    let link = |link: &Value| {
+        // The text of the decision has the text of a link that is none.
+        let url = string_field(link, "url").filter(|url| is_web_url(url))?;
+        Some(Link { text: string_field(link, "text")?, url })
+    };
     let number = |number: &Value| u32::try_from(number.as_u64()?).ok();
     Some(Decision {
         text: string_field(decision, "text")?,

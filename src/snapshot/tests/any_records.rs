@@ -95,7 +95,8 @@ fn discussion() -> impl Strategy<Value = Discussion> {
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
-    let link = (words(), words()).prop_map(|(text, url)| Link { text, url });
+    let link =
+        (words(), words()).prop_map(|(text, path)| Link { text, url: format!("https://a.org/{path}") });
     (words(), vec(words(), 0..3), vec(link, 0..3), vec(any::<u32>(), 0..3))
         .prop_map(|(text, points, links, pull_requests)| Decision { text, points, links, pull_requests })
 }

@@ -151,3 +151,17 @@ fn the_maximal_snapshot_among_the_fixtures_has_every_field() {
     assert_eq!(decode(MAXIMAL, REPOSITORY), Ok(snapshot));
     assert_eq!(Archive::decode(&serde_json::from_str(MAXIMAL).unwrap()), archive);
 }
+
+#[test]
+fn links_of_decisions_are_of_the_web() {
+    let links = |url: &str| {
+        let text = MAXIMAL.replace("https://example.com/", url);
+        let archive = Archive::decode(&serde_json::from_str(&text).unwrap());
+        let decisions = archive.meetings.into_iter().flat_map(|archived| archived.meeting.decisions);
+        decisions.flat_map(|decision| decision.links).map(|link| link.url).collect::<Vec<_>>()
+    };
+    assert_eq!(links("http://example.com/"), ["http://example.com/"]);
+    for url in ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//example.com", "x", ""] {
+        assert_eq!(links(url), [""; 0], "{url}");
+    }
+}

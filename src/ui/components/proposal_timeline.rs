@@ -7,10 +7,9 @@ use leptos::prelude::*;
 
 use super::proposal_text::reason;
 use super::versions::versions;
-use crate::config::is_web_url;
 use crate::i18n::{messages, timeline as names};
 use crate::proposal::{
-    Note, Proposal, RecordedEvent, TimelineEntry, TimelineSpan, folded, timeline, to_iso8601,
+    Note, Proposal, RecordedEvent, TimelineEntry, TimelineSpan, folded, is_web_url, timeline, to_iso8601,
 };
 use crate::ui::{Action, EventsStatus, ViewAction, WidgetContext};
 
