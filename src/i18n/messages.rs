@@ -110,6 +110,14 @@ pub const CHANGED_SINCE_VISIT: &str = "Changed since your last visit";
 #[cfg(feature = "browser")]
 pub const FORGET_VISITS: &str = "Forget my visits";
 
+/// Before the links to the other documents of a pull request.
+#[cfg(feature = "browser")]
+pub const OTHER_DOCUMENTS: &str = "Other documents in this pull request:";
+
+/// Beside the time of the next meeting.
+#[cfg(feature = "browser")]
+pub const COMMENT_BY: &str = "Comment by then.";
+
 /// Name and placeholder of the search field.
 pub const SEARCH: &str = "Search proposals";
 

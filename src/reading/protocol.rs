@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::document::ProposalText;
 use super::location::Location;
-use super::pull_files::{DocumentContent, PullDocument};
-use super::render::{render, render_contents, render_patch};
+use super::pull_files::{DocumentContent, PullDocument, other_documents};
+use super::render::{render, render_contents, render_files, render_patch};
 use super::template_check::{TemplateFinding, template_check};
 use super::token::Token;
 use crate::github::PullFile;
@@ -49,6 +49,8 @@ pub struct OpenDocument {
     pub body: Vec<Token>,
     /// What it lacks against the template.
     pub findings: Vec<TemplateFinding>,
+    /// Links to the other documents that the pull request adds or changes.
+    pub others: Vec<Token>,
 }
 
 /// Reads the document that a pull request adds or changes, or else its description. Returns `None` if it has none of
@@ -62,6 +64,7 @@ pub fn read(request: &ReadRequest) -> Option<OpenDocument> {
         DocumentContent::Added(text) => Some(read_text(request, DocumentKind::Added, path, &text)),
         DocumentContent::Changed(patch) => Some(OpenDocument {
             kind: DocumentKind::Changed,
+            others: render_others(request, &path),
             path,
             status: None,
             contents: Vec::new(),
@@ -84,12 +87,18 @@ fn read_text(request: &ReadRequest, kind: DocumentKind, path: String, text: &str
     let findings = if kind == DocumentKind::Added { template_check(&text) } else { Vec::new() };
     OpenDocument {
         kind,
+        others: render_others(request, &path),
         path,
         status: text.field("Status").filter(|_| kind == DocumentKind::Added),
         contents: render_contents(&text.contents()),
         body: render(&text),
         findings,
     }
+}
+
+fn render_others(request: &ReadRequest, path: &str) -> Vec<Token> {
+    let ReadRequest { repository_url, number, files, .. } = request;
+    render_files(&other_documents(files, path), &format!("{repository_url}/blob/refs/pull/{number}/head"))
 }
 
 /// Answers a [`ReadRequest`] with what [`read`] returns.

@@ -37,6 +37,13 @@ impl PullDocument {
     }
 }
 
+/// Returns the paths of the other Markdown files that a pull request adds or changes, in GitHub's order.
+pub fn other_documents(files: &[PullFile], main: &str) -> Vec<String> {
+    let is_other =
+        |file: &&PullFile| is_markdown(&file.path) && file.status != FileStatus::Removed && file.path != main;
+    files.iter().filter(is_other).map(|file| file.path.clone()).collect()
+}
+
 /// Returns how much speaks for a file as the main document; the largest rank wins.
 fn rank(file: &PullFile) -> (bool, bool, bool, bool, u32) {
     let is_rfc = number_in_path(&file.path).is_some();

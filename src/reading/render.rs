@@ -33,6 +33,22 @@ pub fn render_contents(entries: &[contents::ContentsEntry]) -> Vec<Token> {
     page.tokens
 }
 
+/// Renders links to files of a pull request; nothing if there are none. `folder` is the address below which they lie.
+pub fn render_files(paths: &[String], folder: &str) -> Vec<Token> {
+    let mut page = Page::default();
+    if !paths.is_empty() {
+        page.element(Tag::Ul, &[], |page| {
+            for path in paths {
+                let url = format!("{folder}/{path}");
+                page.element(Tag::Li, &[], |page| {
+                    page.element(Tag::A, &[(Attribute::Href, url.as_str())], |page| page.text(path));
+                });
+            }
+        });
+    }
+    page.tokens
+}
+
 /// Renders the lines that a patch adds and removes, with those around them.
 pub fn render_patch(patch: &str) -> Vec<Token> {
     let mut page = Page::default();

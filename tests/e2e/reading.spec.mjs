@@ -47,6 +47,13 @@ const view = (page) => page.locator("article[data-proposal-view]");
 const text = (page) => view(page).locator("[data-document]");
 const heading = (page, name) => text(page).getByRole("heading", { name });
 
+test("the other documents of a pull request are named, with links to GitHub", async ({ page }) => {
+  const two = () => ({ ...files(), json: [...files().json, { filename: "notes/more.md", status: "added", additions: 1, patch: "@@ -0,0 +1 @@\n+more" }] });
+  await open(page, "?proposal=18", { files: (number) => (number === 18 ? two() : undefined) });
+  await expect(text(page)).toContainText(t("otherDocuments"));
+  await expect(text(page).getByRole("link", { name: "notes/more.md" })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/blob/refs/pull/18/head/notes/more.md");
+});
+
 test("a card's title opens the proposal, with the focus on its heading, and back returns to the card", async ({ page }) => {
   await open(page, "?sig=altarch", answers);
   await card(page, 18).getByRole("link").first().click();

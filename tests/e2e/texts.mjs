@@ -146,6 +146,7 @@ export const MESSAGES = {
   readOnGitHub: "Read on GitHub",
   changedDocument: "What this pull request changes in the document:",
   description: "Description of the pull request:",
+  otherDocuments: "Other documents in this pull request:",
   noDocument: "There is no document and no description to show. See the pull request on GitHub.",
   numberUnassigned: "The RFC number is not assigned yet.",
   noSuchProposal: "There is no proposal #{number} in this list.",

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::patch::added_text;
-use super::super::pull_files::{DocumentContent, PullDocument};
+use super::super::pull_files::{DocumentContent, PullDocument, other_documents};
 use super::fixtures::{documents, patch, pull_requests};
 use crate::github::{FileStatus, PullFile, parse_pull_files};
 
@@ -62,6 +62,21 @@ fn the_main_document_is_the_numbered_rfc_then_the_largest_added_one() {
             files.iter().map(|&(path, status, lines)| file(path, status, lines)).collect();
         assert_eq!(PullDocument::choose(&files).unwrap().path, expected);
     }
+}
+
+#[test]
+fn the_other_documents_are_named_but_not_what_is_removed_or_no_document() {
+    use FileStatus::{Added, Changed, Removed};
+    let files = [
+        file("rfcs/0009-thing.md", Added, 9),
+        file("b.md", Added, 1),
+        file("README.md", Changed, 1),
+        file("old.md", Removed, 0),
+        file("a.png", Added, 1),
+    ];
+    let main = PullDocument::choose(&files).unwrap().path;
+    assert_eq!(other_documents(&files, &main), ["b.md", "README.md"]);
+    assert_eq!(other_documents(&files[..1], &main), [""; 0]);
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
         <p class="alesco-lead">
             <time datetime=datetime>{ctx.catalog().next_meeting(meeting, &utc)}</time>
             " "
+            {ctx.tr(messages::COMMENT_BY)}
+            " "
             <button type="button" class="alesco-link" on:click=save>
                 {ctx.tr(messages::ADD_TO_CALENDAR)}
             </button>
