@@ -7,6 +7,7 @@ const PRINT_STYLES = "The driver cannot show a page as it is printed.";
 const PROTOCOL = "Only Chromium's protocol has the command.";
 const FORCED_DARK = "The preference that forces colours has light ones.";
 const HISTORY = "The driver loses a page whose history a script changes before the page is there.";
+const DOWNLOADS = "The driver saves no file, of any link.";
 const NO_REPORT = "The driver reports neither the browser's own console lines about a script, nor a request that is aborted.";
 
 /** By the file and, unless all of the file's tests are meant, a pattern of the title. */
@@ -17,6 +18,9 @@ export const LIMITS = [
   { file: "a11y.spec.mjs", title: /^nothing is animated/, reason: MOTION },
   { file: "history-state.spec.mjs", reason: HISTORY },
   { file: "host-side-effects.spec.mjs", title: /neither moves the focus nor scrolls/, reason: MOTION },
+  { file: "decisions.spec.mjs", title: /saved as JSON and CSV$/, reason: DOWNLOADS },
+  { file: "meeting.spec.mjs", title: /can be saved for a calendar$/, reason: DOWNLOADS },
+  { file: "meeting.spec.mjs", title: /^on paper/, reason: PRINT_STYLES },
   { file: "embedded-look.spec.mjs", title: /no more room than needed/, reason: NO_SCRIPTING },
   { file: "hostile-css.spec.mjs", title: /^with forced dark colours/, reason: FORCED_DARK },
   { file: "hostile-css.spec.mjs", title: /printed/, reason: PRINT_STYLES },
