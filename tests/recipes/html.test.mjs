@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,16 +10,33 @@ import { fileURLToPath } from "node:url";
 const recipe = readFileSync(fileURLToPath(new URL("../../recipes/html/README.md", import.meta.url)), "utf8");
 const block = (language) => recipe.match(new RegExp(`^ +\`\`\`${language}\\n([^]*?)^ +\`\`\``, "m"))[1].replaceAll(/^   /gm, "");
 
-test("the cards take the place of the comment, and nothing else of the page changes", () => {
+/** Makes a site of the recipe's template, with `cards` as its snapshot's HTML unless they are missing, and runs `check`. */
+function onSite(cards, check) {
   const folder = mkdtempSync(join(tmpdir(), "recipe-"));
+  const build = () => execFileSync("sh", ["-c", block("sh")], { cwd: folder, stdio: "ignore" });
   try {
-    for (const name of ["snapshot", "public"]) mkdirSync(join(folder, name));
-    writeFileSync(join(folder, "page.html"), `<p>Before & after</p>\n${block("html")}<p>\\1</p>\n`);
-    writeFileSync(join(folder, "snapshot/proposals.en.html"), "<section>cards & more</section>\n");
-    execFileSync("sh", ["-c", block("sh")], { cwd: folder });
-    const html = readFileSync(join(folder, "public/page.html"), "utf8");
-    assert.equal(html, "<p>Before & after</p>\n<div data-alesco-proposals>\n<section>cards & more</section>\n</div>\n<p>\\1</p>\n");
+    mkdirSync(join(folder, "snapshot"));
+    writeFileSync(join(folder, "index.html"), `<p>Before & after</p>\n${block("html")}<p>\\1</p>\n`);
+    if (cards !== undefined) writeFileSync(join(folder, "snapshot/proposals.en.html"), cards);
+    check(build, join(folder, "public/index.html"));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+test("the cards take the place of the comment, and nothing else of the page changes", () => {
+  onSite("<section>cards & more</section>\n", (build, page) => {
+    build();
+    const expected = "<p>Before & after</p>\n<div data-alesco-proposals>\n<section>cards & more</section>\n</div>\n<p>\\1</p>\n";
+    assert.equal(readFileSync(page, "utf8"), expected);
+  });
 });
+
+for (const [name, cards] of [["missing", undefined], ["empty", ""]]) {
+  test(`the build fails and writes no page where the HTML is ${name}`, () => {
+    onSite(cards, (build, page) => {
+      assert.throws(build);
+      assert.equal(existsSync(page), false);
+    });
+  });
+}

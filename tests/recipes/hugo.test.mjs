@@ -155,3 +155,11 @@ test("a page whose front matter lacks the mark has the link, and a warning names
   assert.equal(warnings.length, 1, warnings.join("\n"));
   assert.match(warnings[0], / \/docs\/other\/ has a list, and no `alesco = true`/);
 });
+
+test("a shortcode with parameters, which it does not take, has the list, and a warning names it", () => {
+  const text = page("alesco: true\n", '{{< alesco-proposals data-stage="vote" >}}');
+  const { read, warnings } = build("parameters", { ...SITE, ...FILES, ...SNAPSHOT, "content/other.en.md": text });
+  assert.match(read("other"), /<div data-alesco-proposals/);
+  assert.equal(warnings.length, 1, warnings.join("\n"));
+  assert.match(warnings[0], / the shortcode of \/docs\/other\/ has parameters/);
+});

@@ -1,0 +1,49 @@
+// The recipe for Cloudflare Pages, served by its own tool.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { build, install, remove } from "./site.mjs";
+
+const PORT = 8791;
+const FOR_GOOD = "public, max-age=31536000, immutable";
+
+let folder;
+let server;
+before(async () => {
+  folder = build({
+    recipe: "cloudflare-pages",
+    modules: install("wrangler", "4.86.0"),
+    files: { "public/index.html": "<p>Start</p>", "public/alesco/index.html": "<p>List</p>", "public/alesco/proposals.json": "{}", "public/alesco/feed.xml": "<feed/>" },
+    copied: ["_headers"],
+    embed: "public/alesco",
+    command: ["mv", "_headers", "public/_headers"],
+  });
+  const options = ["--port", PORT, "--ip", "127.0.0.1", "--compatibility-date", "2026-05-01"];
+  const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1", HOME: folder };
+  server = spawn("node_modules/.bin/wrangler", ["pages", "dev", "public", ...options.map(String)], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  await new Promise((resolve, reject) => {
+    server.stdout.on("data", (text) => String(text).includes("Ready on") && resolve());
+    server.on("exit", (code) => reject(new Error(`wrangler ended with ${code}`)));
+  });
+});
+after(() => {
+  process.kill(-server.pid);
+  remove(folder);
+});
+
+const CASES = {
+  "alesco/alesco-proposals.js?v=1": FOR_GOOD,
+  "alesco/alesco-proposals.wasm?v=1": FOR_GOOD,
+  "alesco/alesco-proposals.css?v=1": FOR_GOOD,
+  "alesco/locales/de.json?v=1": FOR_GOOD,
+  "alesco/proposals.json": "public, max-age=300",
+  "alesco/": "public, max-age=0, must-revalidate",
+  "alesco/feed.xml": "public, max-age=0, must-revalidate",
+};
+
+for (const [path, expected] of Object.entries(CASES)) {
+  test(`${path} is cached as the recipe says`, async () => {
+    const response = await fetch(`http://127.0.0.1:${PORT}/${path}`);
+    assert.deepEqual([response.status, response.headers.get("cache-control")], [200, expected]);
+  });
+}
