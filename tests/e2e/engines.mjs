@@ -67,7 +67,7 @@ const IN_FIREFOX = [
   "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "decisions", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
   "host-styles", "hostile-css", "ime", "keyboard", "list-view", "meeting", "modules", "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script",
   "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "several-widgets", "shortcut", "show-more", "sources",
-  "streaming-parse", "timeline", "translated-page", "visibility", "wasm-file",
+  "streaming-parse", "translated-page", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
 
 /** The file that runs in Firefox alone, because it reads what Firefox prints. */

@@ -23,8 +23,8 @@ const section = (page) => page.locator("section.alesco-timeline");
 test("the timeline has what the snapshot knows, in the order of time, without a request", async ({ page }) => {
   const requests = await open(page, `${DEMONSTRATION}?proposal=9`);
   await expect(entries(page).first()).toHaveAttribute("data-event", "opened");
+  await expect.poll(() => names(page)).toContain("discussed");
   const found = await names(page);
-  expect(found).toContain("discussed");
   expect(["merged", "closed"]).toContain(found.at(-1));
   const days = await entries(page).evaluateAll((items) => items.map((item) => item.dataset.at.slice(0, 10)));
   expect(days).toEqual([...days].sort());
@@ -76,6 +76,7 @@ test("a history that cannot be loaded says why, leaves the timeline, and can be 
   expectedConsole.push(FAILED_REQUEST);
   let failing = true;
   await open(page, "?proposal=18", { timeline: () => (failing ? { status: 503, headers: headers(), body: "" } : { headers: headers(), json: EVENTS }) });
+  await expect(entries(page).first()).toBeVisible();
   const before = await entries(page).count();
   await section(page).getByRole("button", { name: t("loadHistory") }).click();
   await expect(section(page)).toContainText(t("historyFailed"));
