@@ -27,7 +27,10 @@ before(async () => {
   });
 });
 after(() => {
-  process.kill(-server.pid);
+  server.removeAllListeners("exit");
+  // With the server that wrangler has started.
+  process.kill(-server.pid, "SIGKILL");
+  server.stdout.destroy();
   remove(folder);
 });
 
