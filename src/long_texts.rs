@@ -4,12 +4,12 @@
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-/// The most milliseconds for a megabyte of marks, which are no structure.
-const LIMIT_OF_MARKS: u128 = 100;
+/// How many times longer than its first quarter a text may take at most. Four times would be in proportion, sixteen times
+/// is the square.
+const MAX_GROWTH: u32 = 10;
 
-/// The most milliseconds for a megabyte of structure or names, each of which takes memory: headings, table rows, SIGs.
-/// A mark `>` is structure, too: a million of them are as many nested quotations.
-const LIMIT: u128 = 1000;
+/// Texts that take less are not compared: caches would decide. With the square, a megabyte takes minutes.
+const MIN_COMPARED: Duration = Duration::from_millis(200);
 
 /// True in `make fuzz`. In `make test`, which compiles without optimisation, texts are short and no time is measured.
 fn is_measured() -> bool {
@@ -22,8 +22,8 @@ fn long() -> usize {
 }
 
 /// Parses texts that are one of `pieces` again and again, behind each of `starts`, alone and within a line.
-pub fn parse_in_time(starts: &[&str], pieces: &[&str], parse: impl Fn(&str)) {
-    let mut late = Vec::new();
+pub fn parse_in_proportion(starts: &[&str], pieces: &[&str], parse: impl Fn(&str)) {
+    let mut slow = Vec::new();
     for start in starts {
         for piece in pieces {
             let many = piece.repeat(long() / piece.len());
@@ -31,41 +31,43 @@ pub fn parse_in_time(starts: &[&str], pieces: &[&str], parse: impl Fn(&str)) {
                 (format!("{start}{piece}"), format!("{start}{many}")),
                 (format!("{start}a{piece}b"), format!("{start}a{many}b")),
             ] {
-                let is_mark = |byte: u8| byte.is_ascii_punctuation() && byte != b'>';
-                let is_marks = start.is_empty() && (*piece == "<!--" || piece.bytes().all(is_mark));
-                let limit = if is_marks { LIMIT_OF_MARKS } else { LIMIT };
-                late.extend(is_late(&text, limit, &parse, &name).then_some(name));
+                slow.extend(is_out_of_proportion(&text, &parse, &name).then_some(name));
             }
         }
     }
-    assert!(late.is_empty(), "over the limit: {late:?}");
+    assert!(slow.is_empty(), "out of proportion to their length: {slow:?}");
 }
 
 /// Parses texts of runs of growing length, each with one of `ends` behind it: no run has a partner.
-pub fn parse_runs_in_time(marks: &[&str], ends: &[&str], parse: impl Fn(&str)) {
-    let mut late = Vec::new();
+pub fn parse_runs_in_proportion(marks: &[&str], ends: &[&str], parse: impl Fn(&str)) {
+    let mut slow = Vec::new();
     for mark in marks {
         for end in ends {
             let lengths = 1..(2 * long() / mark.len()).isqrt();
             let text: String = lengths.map(|length| mark.repeat(length) + end).collect();
             let name = format!("{mark}{end}{mark}{mark}{end}");
-            late.extend(is_late(&text, LIMIT, &parse, &name).then_some(name));
+            slow.extend(is_out_of_proportion(&text, &parse, &name).then_some(name));
         }
     }
-    assert!(late.is_empty(), "over the limit: {late:?}");
+    assert!(slow.is_empty(), "out of proportion to their length: {slow:?}");
 }
 
-/// Parses a text, and prints the milliseconds on a processor. True if they are over the limit.
-fn is_late(text: &str, limit: u128, parse: impl Fn(&str), name: &str) -> bool {
+/// Parses a text, and prints the milliseconds on a processor. True if it takes too much longer than its first quarter.
+fn is_out_of_proportion(text: &str, parse: impl Fn(&str), name: &str) -> bool {
     if !is_measured() {
         parse(text);
         return false;
     }
-    let started = processor_time();
-    parse(text);
-    let milliseconds = (processor_time() - started).as_millis();
-    println!("{milliseconds:>6} ms  {name:?}");
-    milliseconds >= limit
+    let time_of = |text: &str| {
+        let started = processor_time();
+        parse(text);
+        processor_time() - started
+    };
+    let whole = time_of(text);
+    println!("{:>6} ms  {name:?}", whole.as_millis());
+    let quarter = text.char_indices().map(|(at, _)| at).find(|at| *at >= text.len() / 4);
+    let quarter = text.get(..quarter.unwrap_or_default()).unwrap_or_default();
+    whole >= MIN_COMPARED && whole > time_of(quarter) * MAX_GROWTH
 }
 
 /// Returns how long this thread has run on a processor, which other programs do not add to. Where the system does not

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TextMergeWithOffset};
 
 use super::anchor::Anchors;
 use super::footnotes::Footnotes;
@@ -34,7 +34,7 @@ pub(super) struct Markdown {
 pub(super) fn parse(source: &str) -> Markdown {
     let mut reader = Reader {
         source,
-        events: Parser::new_ext(source, OPTIONS).into_offset_iter(),
+        events: TextMergeWithOffset::new(Parser::new_ext(source, OPTIONS).into_offset_iter()),
         range: 0..0,
         depth: 0,
         tasks: Vec::new(),
@@ -47,7 +47,7 @@ pub(super) fn parse(source: &str) -> Markdown {
 
 struct Reader<'a> {
     source: &'a str,
-    events: OffsetIter<'a>,
+    events: TextMergeWithOffset<'a, OffsetIter<'a>>,
     /// Where the last event stands in the source.
     range: Range<usize>,
     depth: usize,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::*;
-use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::long_texts::{parse_in_proportion, parse_runs_in_proportion};
 use crate::proposal::replace_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -275,11 +275,11 @@ fn parse(text: &str) {
 }
 
 #[test]
-fn long_texts_of_any_piece_are_read_in_time() {
-    parse_in_time(&STARTS, &[&PIECES[..], &LONG].concat(), parse);
+fn long_texts_of_any_piece_are_read_in_proportion_to_their_length() {
+    parse_in_proportion(&STARTS, &[&PIECES[..], &LONG].concat(), parse);
 }
 
 #[test]
-fn long_texts_of_growing_runs_are_read_in_time() {
-    parse_runs_in_time(&["`", "*", "_", "#", "(", "[", "  "], &["a", "\n", ")", "](", "- a\n"], parse);
+fn long_texts_of_growing_runs_are_read_in_proportion_to_their_length() {
+    parse_runs_in_proportion(&["`", "*", "_", "#", "(", "[", "  "], &["a", "\n", ")", "](", "- a\n"], parse);
 }

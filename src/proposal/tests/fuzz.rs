@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::super::markdown;
 use super::*;
-use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::long_texts::{parse_in_proportion, parse_runs_in_proportion};
 
 /// What Markdown and headers are made of.
 const PIECES: [&str; 46] = [
@@ -124,13 +124,21 @@ fn parse_document(text: &str) {
 }
 
 #[test]
-fn long_texts_of_any_piece_are_read_in_time() {
-    parse_in_time(&["", "SIG: ", "## Abstract\n\n"], &[&PIECES[..], &PLAIN, &LONG].concat(), parse_document);
+fn long_texts_of_any_piece_are_read_in_proportion_to_their_length() {
+    parse_in_proportion(
+        &["", "SIG: ", "## Abstract\n\n"],
+        &[&PIECES[..], &PLAIN, &LONG].concat(),
+        parse_document,
+    );
 }
 
 #[test]
-fn long_texts_of_growing_runs_are_read_in_time() {
-    parse_runs_in_time(&["`", "~", "*", "#", "[", "<", " ", "-"], &["a", "\n", ")", "a\n\n"], parse_document);
+fn long_texts_of_growing_runs_are_read_in_proportion_to_their_length() {
+    parse_runs_in_proportion(
+        &["`", "~", "*", "#", "[", "<", " ", "-"],
+        &["a", "\n", ")", "a\n\n"],
+        parse_document,
+    );
 }
 
 /// Takes a minute if each is compared with all others.

@@ -6,7 +6,7 @@ use super::super::render::render;
 use super::super::template_check::template_check;
 use super::super::{Block, Inline, LinkTarget, ProposalText, Token, blocks_text, plain_text};
 use super::fixtures::parse;
-use crate::long_texts::{parse_in_time, parse_runs_in_time};
+use crate::long_texts::{parse_in_proportion, parse_runs_in_proportion};
 use crate::proposal::markdown::escape::escape;
 use crate::proposal::replace_controls;
 
@@ -211,13 +211,13 @@ fn parse_and_check(text: &str) {
 }
 
 #[test]
-fn long_texts_of_any_piece_are_read_in_time() {
-    parse_in_time(&[""], &[&PIECES[..], &LONG].concat(), parse_and_check);
+fn long_texts_of_any_piece_are_read_in_proportion_to_their_length() {
+    parse_in_proportion(&[""], &[&PIECES[..], &LONG].concat(), parse_and_check);
 }
 
 #[test]
-fn long_texts_of_growing_runs_are_read_in_time() {
-    parse_runs_in_time(
+fn long_texts_of_growing_runs_are_read_in_proportion_to_their_length() {
+    parse_runs_in_proportion(
         &["`", "~", "*", "_", "[", "<", "(", " "],
         &["a", "\n", ")", "a\n\n"],
         parse_and_check,
