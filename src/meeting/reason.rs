@@ -75,15 +75,16 @@ pub(super) fn changes(proposal: &Proposal, since: NaiveDate) -> Vec<Reason> {
     let replaces = record.replaces.iter().filter(|relation| relation.date.is_some_and(|date| date > since));
     let replaces = replaces.map(|relation| Reason::Replaces(relation.number));
     let events = events(proposal, since);
-    let is_told = |at: &Time| events.iter().any(|event| event.at >= *at) || proposal.opened_at == Some(*at);
-    let updated = proposal.updated_at.filter(|at| is_since(*at, since) && !is_told(at));
+    let is_explained =
+        |at: &Time| proposal.opened_at == Some(*at) || events.iter().any(|event| event.at >= *at);
+    let updated = proposal.updated_at.filter(|at| is_since(*at, since) && !is_explained(at));
     let updated = updated.map(Reason::Updated);
     let events = events.iter().cloned().map(Reason::Event);
     stages.chain(discussed).chain(replaces).chain(events).chain(updated).collect()
 }
 
-/// Returns what GitHub recorded on the day `since` and later: of each account the last event of a kind. Leaves out labels
-/// that are told as a stage.
+/// Returns what GitHub recorded on the day `since` and later: of each account the last event of a kind. Leaves out the
+/// label events that changed the stage, which is a reason of its own.
 fn events(proposal: &Proposal, since: NaiveDate) -> Vec<RecordedEvent> {
     let mut last: Vec<RecordedEvent> = Vec::new();
     for event in &proposal.record.events {
@@ -92,11 +93,11 @@ fn events(proposal: &Proposal, since: NaiveDate) -> Vec<RecordedEvent> {
             continue;
         }
         let is_label = matches!(event.kind, EventKind::Labelled | EventKind::Unlabelled);
-        let is_earlier = |known: &RecordedEvent| {
-            (known.kind, &known.actor) == (event.kind, &event.actor)
-                && known.subject.as_ref().filter(|_| is_label) == event.subject.as_ref().filter(|_| is_label)
+        let is_replaced = |known: &RecordedEvent| {
+            let is_same = (known.kind, &known.actor) == (event.kind, &event.actor);
+            is_same && (!is_label || known.subject == event.subject)
         };
-        last.retain(|known| !is_earlier(known));
+        last.retain(|known| !is_replaced(known));
         last.push(event.clone());
     }
     last

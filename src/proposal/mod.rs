@@ -55,7 +55,7 @@ pub use status::{Closing, Decision, Status};
 pub use time::{DateOrTime, Time, to_iso8601};
 pub use timeline::{TimelineEntry, TimelineSpan, folded, timeline};
 #[cfg(any(feature = "browser", test))]
-pub use turn::{Party, People, Turn, turn};
+pub use turn::{Party, Roles, Turn, turn};
 pub use vote::{Tally, Vote};
 pub use web_url::is_web_url;
 

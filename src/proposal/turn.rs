@@ -21,9 +21,6 @@ pub enum Party {
 }
 
 impl Party {
-    /// Every party.
-    pub const ALL: [Party; 4] = [Party::Committee, Party::Author, Party::Board, Party::Nobody];
-
     /// Returns its name in URLs and attributes.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -35,7 +32,7 @@ impl Party {
     }
 }
 
-/// Why it is somebody's turn.
+/// Whose turn it is, by the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn<'a> {
     /// It is a draft.
@@ -76,14 +73,14 @@ impl Turn<'_> {
 
 /// Who belongs to the committee and the board.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct People<'a> {
+pub struct Roles<'a> {
     /// The logins of the committee's members.
     pub members: &'a [String],
     /// The login of the board.
     pub board: Option<&'a str>,
 }
 
-impl People<'_> {
+impl Roles<'_> {
     fn has_member(&self, login: &str) -> bool {
         self.members.iter().any(|member| member.eq_ignore_ascii_case(login))
     }
@@ -92,11 +89,11 @@ impl People<'_> {
 /// Returns whose turn it is; `None` for a closed proposal, and where too little is known. `events_as_of` says until when
 /// the events in its record are known.
 ///
-/// A vote that is due goes before all but a draft. Then the board counts, which nobody else can answer for. Who wrote last
-/// counts last, and only if all comments are known, and the members.
+/// The first rule that holds counts, in the order of the function's body. The last contribution is the last rule, and holds
+/// only if the members and all comments are known.
 pub fn turn<'a>(
     proposal: &'a Proposal,
-    people: People,
+    roles: Roles,
     events_as_of: Option<Time>,
     now: Time,
 ) -> Option<Turn<'a>> {
@@ -110,7 +107,7 @@ pub fn turn<'a>(
     if stage == Stage::Vote {
         return Some(Turn::VoteDue);
     }
-    if let Some(asked) = asked_board(proposal, people) {
+    if let Some(asked) = asked_board(proposal, roles) {
         return Some(asked);
     }
     let active = last_activity(proposal)?;
@@ -121,25 +118,25 @@ pub fn turn<'a>(
         return Some(Turn::NumberMissing);
     }
     let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
-    if people.members.is_empty() || !is_current || !has_all_comments(proposal) {
+    if roles.members.is_empty() || !is_current || !has_all_comments(proposal) {
         return None;
     }
-    last_word(proposal, people)
+    last_contribution(proposal, roles)
 }
 
-/// Returns that the board was asked and has not answered.
-fn asked_board<'a>(proposal: &'a Proposal, people: People) -> Option<Turn<'a>> {
+/// Returns how the board was asked, if it was and has not answered.
+fn asked_board<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
     let asks = |label: &&Label| normalize_label(&label.name).contains("boardinput");
     if let Some(label) = proposal.labels.iter().find(asks) {
         return Some(Turn::BoardLabel(&label.name));
     }
-    let is_board = |login: &Option<String>| match (login, people.board) {
+    let is_board = |login: &Option<String>| match (login, roles.board) {
         (Some(login), Some(board)) => login.eq_ignore_ascii_case(board),
         _ => false,
     };
     let is_about_board = |event: &&RecordedEvent| match event.kind {
         EventKind::ReviewRequested => is_board(&event.subject),
-        _ => is_words(event.kind) && is_board(&event.actor),
+        _ => is_comment_or_review(event.kind) && is_board(&event.actor),
     };
     let last = proposal.record.events.iter().rev().find(is_about_board)?;
     (last.kind == EventKind::ReviewRequested).then_some(Turn::BoardReview(last.at))
@@ -168,33 +165,34 @@ fn has_all_comments(proposal: &Proposal) -> bool {
     comments.count() >= usize::try_from(proposal.comments).unwrap_or(usize::MAX)
 }
 
-/// Returns the last word of the author or of a member of the committee. A member who is the author speaks as the author.
-/// Approving answers the author and asks nothing. What others say, bots among them, changes no turn.
-fn last_word<'a>(proposal: &'a Proposal, people: People) -> Option<Turn<'a>> {
+/// Returns whose turn it is after the last contribution of the author or of a member of the committee. A member who is the
+/// author counts as the author. An approval asks the author nothing. What others contribute, bots among them, changes no
+/// turn.
+fn last_contribution<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
     let mut last = proposal.opened_at.map(|at| (at, Turn::Opened(EventKind::Opened, at)));
     for event in &proposal.record.events {
         let at = event.at;
         let actor = event.actor.as_deref();
         let is_author = actor.is_some() && actor == proposal.author.as_deref();
-        let member = actor.filter(|login| !is_author && people.has_member(login));
-        let word = match (event.kind, member) {
+        let member = actor.filter(|login| !is_author && roles.has_member(login));
+        let turn = match (event.kind, member) {
             // GitHub gives the committer's name and no login: a branch is its author's.
             (EventKind::Pushed, _) => Turn::Pushed(at),
             (EventKind::Readied | EventKind::Reopened, _) => Turn::Opened(event.kind, at),
             (EventKind::ChangesRequested, Some(member)) => Turn::ChangesRequested(member, at),
             (EventKind::Commented | EventKind::Reviewed, Some(member)) => Turn::MemberWrote(member, at),
-            (kind, None) if is_author && is_words(kind) => Turn::AuthorWrote(at),
+            (kind, None) if is_author && is_comment_or_review(kind) => Turn::AuthorWrote(at),
             _ => continue,
         };
         if last.as_ref().is_none_or(|(before, _)| at >= *before) {
-            last = Some((at, word));
+            last = Some((at, turn));
         }
     }
-    last.map(|(_, word)| word)
+    last.map(|(_, turn)| turn)
 }
 
 /// True for comments and reviews.
-fn is_words(kind: EventKind) -> bool {
+fn is_comment_or_review(kind: EventKind) -> bool {
     use EventKind::{Approved, ChangesRequested, Commented, Dismissed, Reviewed};
     matches!(kind, Commented | Reviewed | Approved | ChangesRequested | Dismissed)
 }

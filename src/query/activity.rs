@@ -14,9 +14,6 @@ pub enum ChangedSince {
 }
 
 impl ChangedSince {
-    /// Every value.
-    pub const ALL: [ChangedSince; 3] = [ChangedSince::Visit, ChangedSince::Meeting, ChangedSince::Fortnight];
-
     /// Returns its name in URLs and attributes.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -32,8 +29,12 @@ impl ChangedSince {
 pub struct Activity {
     /// Whose turn it is; `None` if that is not known, and for a closed proposal.
     pub turn: Option<Party>,
-    /// Whether it changed, in the order of [`ChangedSince::ALL`].
-    pub changed: [bool; 3],
+    /// True if it changed since this browser opened it last.
+    pub changed_since_visit: bool,
+    /// True if it changed since the last meeting that has minutes.
+    pub changed_since_meeting: bool,
+    /// True if it changed in the last fourteen days.
+    pub changed_in_fortnight: bool,
 }
 
 impl Activity {
@@ -41,17 +42,9 @@ impl Activity {
     pub fn has(self, value: ActivityValue) -> bool {
         match value {
             ActivityValue::Turn(party) => self.turn == Some(party),
-            ActivityValue::Changed(since) => self.has_changed(since),
-        }
-    }
-
-    /// True if the proposal changed since then.
-    pub fn has_changed(self, since: ChangedSince) -> bool {
-        let [visit, meeting, fortnight] = self.changed;
-        match since {
-            ChangedSince::Visit => visit,
-            ChangedSince::Meeting => meeting,
-            ChangedSince::Fortnight => fortnight,
+            ActivityValue::Changed(ChangedSince::Visit) => self.changed_since_visit,
+            ActivityValue::Changed(ChangedSince::Meeting) => self.changed_since_meeting,
+            ActivityValue::Changed(ChangedSince::Fortnight) => self.changed_in_fortnight,
         }
     }
 }

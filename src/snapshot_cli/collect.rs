@@ -58,8 +58,11 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
     let proposals: Vec<Proposal> = newest.into_values().rev().collect();
     let documents = documents::collect(client, &proposals, &list, previous)?;
     let events = items("pages of events", &repository.events_url())?;
-    let histories = github::parse_events(&events);
-    let timelines = timelines::collect(client, &proposals, previous)?;
+    let mut histories = github::parse_events(&events);
+    let Timelines { events: timelines, problems: timeline_problems } =
+        timelines::collect(client, &proposals, previous)?;
+    // A timeline has all that the events of the repository have, and more.
+    histories.recorded.extend(timelines);
     let minutes = collect_minutes(client, previous)?;
     let Documents { documents, sources, texts, problems: document_problems } = documents;
     let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
@@ -69,7 +72,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         .map(item("list"))
         .chain(histories.problems.iter().map(item("events")))
         .chain(document_problems)
-        .chain(timelines.problems.iter().cloned())
+        .chain(timeline_problems)
         .chain(minutes_problems)
         .collect();
     let archive = Archive {
@@ -78,7 +81,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         documents: sources,
         history_problems: histories.problems.clone(),
     };
-    let records = records(made_at, options, &archive, (histories, timelines), previous);
+    let records = records(made_at, options, &archive, histories, previous);
     let snapshot = Snapshot {
         made_at,
         scope: Scope::All,
@@ -97,7 +100,7 @@ fn records(
     made_at: Time,
     options: &Options,
     archive: &Archive,
-    (events, timelines): (RepositoryEvents, Timelines),
+    events: RepositoryEvents,
     previous: Option<&PreviousSnapshot>,
 ) -> Records {
     let mut records = minutes::records(&archive.meetings());
@@ -124,10 +127,6 @@ fn records(
                 known.events.clone_from(events);
             }
         }
-    }
-    // A timeline has all that the events of the repository have, and more.
-    for (number, events) in timelines.events {
-        records.entry(number).or_default().events = events;
     }
     records.retain(|_, record| *record != Record::default());
     let until = archive.meetings.last().map(|archived| archived.meeting.date);

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::visits::Visits;
 use crate::config::Config;
 use crate::feed::State;
-use crate::proposal::{People, Proposal, Turn, turn};
+use crate::proposal::{Proposal, Roles, Turn, turn};
 use crate::query::Activity;
 
 /// What `changed=14d` looks back.
@@ -13,8 +13,8 @@ const FORTNIGHT: TimeDelta = TimeDelta::days(14);
 
 /// Returns whose turn a proposal is, and why; `None` if that is not known.
 pub fn whose_turn<'a>(proposal: &'a Proposal, feed: &State, config: &Config) -> Option<Turn<'a>> {
-    let people = People { members: &config.members, board: config.board.as_deref() };
-    turn(proposal, people, feed.records.as_of, feed.now)
+    let roles = Roles { members: &config.members, board: config.board.as_deref() };
+    turn(proposal, roles, feed.records.as_of, feed.now)
 }
 
 /// Returns whose turn a proposal is, and since when it changed. The day of the last meeting counts whole: minutes have no
@@ -24,10 +24,8 @@ pub fn activity(proposal: &Proposal, feed: &State, config: &Config, visits: &Vis
     let meeting = feed.records.minutes_until;
     Activity {
         turn: whose_turn(proposal, feed, config).map(Turn::party),
-        changed: [
-            visits.has_changed(proposal),
-            updated.is_some_and(|at| meeting.is_some_and(|day| at.date_naive() >= day)),
-            updated.is_some_and(|at| feed.now - at <= FORTNIGHT),
-        ],
+        changed_since_visit: visits.has_changed(proposal),
+        changed_since_meeting: updated.is_some_and(|at| meeting.is_some_and(|day| at.date_naive() >= day)),
+        changed_in_fortnight: updated.is_some_and(|at| feed.now - at <= FORTNIGHT),
     }
 }

@@ -270,7 +270,7 @@ fn activity(
     })
 }
 
-/// Returns nothing: a list shows none of it.
+/// Returns the activity of a list's card, which shows none.
 #[cfg(not(feature = "browser"))]
 fn activity(
     _: &Proposal,

@@ -156,13 +156,12 @@ test.describe("since the last visit", () => {
     expect(await stored(page)).toBeNull();
   });
 
-  test("a tab keeps the visits of another", async ({ page, context }) => {
+  test("a tab keeps the visits of another", async ({ page }) => {
     const { edit: _, ...github } = answers();
     await open(page, "", github);
     await expect(card(page, 18)).toBeVisible();
     await page.evaluate(([key]) => localStorage.setItem(key, "16 1780000000 5"), [VISITS]);
     await card(page, 18).getByRole("link").first().click();
     await expect.poll(() => stored(page)).toMatch(/^16 1780000000 5\n18 /);
-    await context.close();
   });
 });

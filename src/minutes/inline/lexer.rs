@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::proposal::is_web_url;
+
 /// A piece of the Markdown of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -76,7 +78,7 @@ impl<'a> Lexer<'a> {
                 self.push(Token::LinkStart { is_link: false }, 1);
             }
             ']' => self.link_end(rest),
-            'h' if starts_with_url(rest) => {
+            'h' if is_web_url(rest) => {
                 let url = url(rest);
                 self.push(Token::Url(url), url.len());
             }
@@ -127,7 +129,7 @@ impl<'a> Lexer<'a> {
             }
         }
         let inner = rest.get(1..).unwrap_or_default();
-        if starts_with_url(inner) {
+        if is_web_url(inner) {
             let url = url(inner);
             if inner.get(url.len()..).is_some_and(|after| after.starts_with('>')) {
                 return self.push(Token::Url(url), url.len() + 2);
@@ -168,10 +170,6 @@ impl<'a> Lexer<'a> {
 /// True for a character that may start a token other than text.
 fn is_special(c: char) -> bool {
     matches!(c, '\\' | '`' | '<' | '*' | '_' | '[' | ']' | 'h')
-}
-
-fn starts_with_url(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// Returns the address at the start of `text`. It ends before white space, quotation marks, a parenthesis

@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::label;
-use crate::proposal::{People, Turn, turn};
+use crate::proposal::{Roles, Turn, turn};
 
 const MEMBERS: [&str; 2] = ["mia", "max"];
 
@@ -62,8 +62,8 @@ fn check(name: &str, situation: Situation, expected: Option<Turn<'_>>) {
     if let Some(document) = document {
         proposal = proposal.with_document(&document);
     }
-    let people = People { members: &members, board: Some("board") };
-    assert_eq!(turn(&proposal, people, as_of, now), expected, "{name}");
+    let roles = Roles { members: &members, board: Some("board") };
+    assert_eq!(turn(&proposal, roles, as_of, now), expected, "{name}");
 }
 
 #[test]

@@ -15,7 +15,6 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::url_params::{InvalidParam, encode, parse};
 use super::*;
-use crate::proposal::Party;
 use crate::snapshot;
 
 /// Does what the browser's `String.normalize` and `toLowerCase` do.
@@ -41,8 +40,13 @@ fn recorded() -> Vec<SearchEntry> {
 /// An activity that differs between proposals.
 fn activity(proposal: &Proposal) -> Activity {
     let number = proposal.number as usize;
-    let changed = [1, 2, 4].map(|bit| number & bit != 0);
-    Activity { turn: Party::ALL.get(number % 5).copied(), changed }
+    let turn = match ActivityValue::TURNS.get(number % 5) {
+        Some(ActivityValue::Turn(party)) => Some(*party),
+        _ => None,
+    };
+    let [changed_since_visit, changed_since_meeting, changed_in_fortnight] =
+        [1, 2, 4].map(|bit| number & bit != 0);
+    Activity { turn, changed_since_visit, changed_since_meeting, changed_in_fortnight }
 }
 
 /// Returns the numbers of the selected proposals, in their order.

@@ -15,7 +15,7 @@ use crate::proposal::Party;
 use crate::proposal::{Outcome, Proposal, Relation, Stage, Time, date_to_iso8601, to_iso8601};
 use crate::query::Activity;
 #[cfg(feature = "browser")]
-use crate::query::ChangedSince;
+use crate::query::ActivityValue;
 #[cfg(feature = "browser")]
 use crate::ui::ViewAction;
 use crate::ui::{FocusTarget, WidgetContext};
@@ -47,8 +47,8 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal, activity: Activity) -> impl
 /// Adds whose turn the proposal is, and since when it changed.
 #[cfg(feature = "browser")]
 fn with_activity(card: impl IntoView, activity: Activity) -> impl IntoView {
-    let names = ChangedSince::ALL.into_iter().filter(|since| activity.has_changed(*since));
-    let names = names.map(ChangedSince::as_str).collect::<Vec<_>>();
+    let names = ActivityValue::CHANGES.into_iter().filter(|value| activity.has(*value));
+    let names = names.map(ActivityValue::as_str).collect::<Vec<_>>();
     let changed = (!names.is_empty()).then(|| names.join(" "));
     let turn = custom_attribute("data-turn", activity.turn.map(Party::as_str));
     card.add_any_attr((turn, custom_attribute("data-changed", changed)))
@@ -57,7 +57,7 @@ fn with_activity(card: impl IntoView, activity: Activity) -> impl IntoView {
 /// Renders that the proposal has changed since this browser opened it last.
 #[cfg(feature = "browser")]
 fn changed_mark(ctx: WidgetContext, activity: Activity) -> impl IntoView {
-    activity.has_changed(ChangedSince::Visit).then(|| {
+    activity.changed_since_visit.then(|| {
         view! { <p class="alesco-changed">{ctx.tr(messages::CHANGED_SINCE_VISIT)}</p> }
     })
 }

@@ -6,7 +6,8 @@ use crate::i18n::messages;
 use crate::reading::{Attribute, Tag, Token};
 use crate::ui::WidgetContext;
 
-/// Renders elements, with a mark in the headings of these anchors. All of them are of one type, which keeps the module small.
+/// Renders elements. The headings whose anchors are in `changed` have a mark. All elements are of one type, which keeps the
+/// module small.
 pub fn elements(ctx: WidgetContext, tokens: &[Token], changed: &[String]) -> Vec<AnyView> {
     content(ctx, &mut tokens.iter(), changed)
 }

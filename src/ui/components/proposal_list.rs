@@ -46,8 +46,8 @@ impl Group {
 
 /// Renders the cards of a group.
 ///
-/// A card is built once for each version of its proposal and its activity: code that changes a card in place is larger, and a new card
-/// gets back focus and open disclosures by their ids.
+/// A card is built once for each version of its proposal and its activity: code that changes a card in place is larger, and
+/// a new card gets back focus and open disclosures by their ids.
 #[component]
 pub fn ProposalList(ctx: WidgetContext, group: Group) -> impl IntoView {
     let versions = StoredValue::new(Versions::default());

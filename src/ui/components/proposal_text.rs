@@ -80,19 +80,19 @@ fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocumen
     });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
-    let (notice_of_kind, url) = match kind {
+    let (about_kind, url) = match kind {
         DocumentKind::Added => (None, format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number)),
         DocumentKind::Changed => (Some(messages::CHANGED_DOCUMENT), format!("{pull_url}/files")),
         DocumentKind::Description => (Some(messages::DESCRIPTION), pull_url),
     };
-    let others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
-    let notice = |message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> };
-    let [kind_notice, others_notice] = [notice_of_kind, others].map(|message| message.map(notice));
+    let about_others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
+    let notice =
+        |message: Option<_>| message.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> });
     view! {
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
-            {kind_notice}
-            {others_notice}
+            {notice(about_kind)}
+            {notice(about_others)}
             {elements(ctx, &document.others, &[])}
             {elements(ctx, &document.body, &changed)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>

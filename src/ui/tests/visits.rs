@@ -135,7 +135,9 @@ fn what_changed_depends_on_the_visit_the_last_meeting_and_the_time() {
         (feed.records, feed.now) = (records, time("2026-08-27T00:00:00Z"));
         let proposal =
             Proposal { number, draft: true, updated_at: Some(time(updated)), ..Proposal::default() };
-        let expected = Activity { turn: Some(Party::Nobody), changed };
+        let [changed_since_visit, changed_since_meeting, changed_in_fortnight] = changed;
+        let turn = Some(Party::Nobody);
+        let expected = Activity { turn, changed_since_visit, changed_since_meeting, changed_in_fortnight };
         let actual = activity::activity(&proposal.assessed(), &feed, &config, &visits);
         assert_eq!(actual, expected, "#{number} {updated}");
     };
