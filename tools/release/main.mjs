@@ -4,7 +4,8 @@
 //   CHANGES.md                          the version's section of CHANGELOG.md
 //   sri.json                            the integrity values of the scripts, stylesheets and modules
 //   SHA256SUMS                          of all these
-// The same commit gives the same bytes: nothing depends on the clock, the user, or the order of files on the disk.
+// The same commit gives the same bytes: nothing depends on the clock, the order of files on the disk, or the user, as long as cargo's
+// folder has the same path.
 //   node tools/release/main.mjs [--dist FOLDER] [--out FOLDER] [--tag vVERSION]
 // With a tag, the tag has to be the version's, and CHANGELOG.md has to have a section of the version.
 import { execFileSync } from "node:child_process";
