@@ -55,19 +55,20 @@ NEXT_MEETING =
 FEED =
 PAGE =
 PAGES =
+TEXTS =
 OFFLINE =
 
 snapshot: setup-snapshot
 	@echo "== Compiling the builder: two minutes the first time, nothing after that"
-	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(NEXT_MEETING),--next-meeting '$(NEXT_MEETING)') $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(if $(PAGES),--pages '$(PAGES)') $(OFFLINE)
+	@cargo run --locked --features snapshot-cli --bin snapshot -- --repo '$(REPO)' --api '$(API)' --out '$(OUT)' --langs '$(LANGS)' --view '$(VIEW)' $(if $(NEXT_MEETING),--next-meeting '$(NEXT_MEETING)') $(if $(FEED),--feed '$(FEED)') $(if $(PAGE),--page '$(PAGE)') $(if $(PAGES),--pages '$(PAGES)') $(if $(TEXTS),--texts) $(OFFLINE)
 
 # The cards that the standalone page comes with, of the snapshot that is there.
 cards:
 	@$(MAKE) --no-print-directory snapshot VIEW=browser LANGS=en OFFLINE=--offline
 
-# The demonstration's snapshot and its cards, built from tests/demo by the builder and a mock of GitHub's API.
+# The demonstration's snapshot, its texts and its cards, built from tests/demo by the builder and a mock of GitHub's API.
 demo-data: setup-snapshot
-	@BLESS=1 cargo test --locked --features snapshot-cli --test snapshot demonstration::the_committed_snapshot
+	@BLESS=1 cargo test --locked --features snapshot-cli --test snapshot the_committed_
 	@$(MAKE) --no-print-directory cards
 
 # The browsers' engines that run the tests in them: chromium, firefox or webkit alone, or all, with all other tests.

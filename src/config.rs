@@ -59,6 +59,9 @@ pub struct Config {
     pub language: Option<Language>,
     /// URL of the snapshot, relative to the page.
     pub snapshot: Option<String>,
+    /// URL of the folder of the proposals' texts, relative to the page.
+    #[cfg(feature = "browser")]
+    pub texts: Option<String>,
     /// List or browser.
     pub layout: Layout,
     /// The query at the start. The URL holds only what differs from it.
@@ -120,6 +123,8 @@ impl Config {
                 .unwrap_or_else(|| API.to_owned()),
             language: reader.parsed("data-lang", "one of the languages in docs/i18n.md", Language::from_tag),
             snapshot: (reader.attribute)("data-snapshot").filter(|url| !url.is_empty()),
+            #[cfg(feature = "browser")]
+            texts: (reader.attribute)("data-texts").filter(|url| !url.is_empty()),
             layout,
             initial_query: reader.initial_query(),
             controls: reader.one_of("data-controls", &[("auto", true), ("none", false)]),
@@ -241,7 +246,7 @@ fn is_login(text: &str) -> bool {
 }
 
 /// True for a URL of the web, or a relative one. False for schemes that run code, such as `javascript:`.
-fn is_safe_href(text: &str) -> bool {
+pub fn is_safe_href(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme);
     is_web_url(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
 }

@@ -69,16 +69,44 @@ impl Fetch {
         Some(Fetch { abort, timed_out, _timer: timer })
     }
 
-    /// Requests a URL without any header of our own: each would cost a preflight, and a preload would
-    /// not match. Returns `None` once the request is dropped.
+    /// Requests a URL without any header of our own: with one, a preload would not match. Returns `None` once the request
+    /// is dropped.
     pub fn get(
         &self,
         url: String,
         cache: Cache,
-    ) -> impl Future<Output = Option<Result<Response, TransportError>>> + 'static {
+    ) -> impl Future<Output = Option<Result<Response, TransportError>>> + use<> {
+        let init = RequestInit::new();
+        if cache == Cache::Revalidate {
+            init.set_cache(RequestCache::NoCache);
+        }
+        self.request(url, init)
+    }
+
+    /// As [`Fetch::get`] with the default cache, for a response of this media type, if one is given. Of all headers, `accept`
+    /// alone costs no preflight.
+    #[cfg(feature = "browser")]
+    pub fn get_as(
+        &self,
+        url: String,
+        media_type: Option<&str>,
+    ) -> impl Future<Output = Option<Result<Response, TransportError>>> + use<> {
+        let init = RequestInit::new();
+        if let Some(media_type) = media_type {
+            let accept = js_sys::Array::of2(&JsValue::from_str("accept"), &JsValue::from_str(media_type));
+            init.set_headers(&js_sys::Array::of1(&accept));
+        }
+        self.request(url, init)
+    }
+
+    fn request(
+        &self,
+        url: String,
+        init: RequestInit,
+    ) -> impl Future<Output = Option<Result<Response, TransportError>>> + use<> {
         let (signal, timed_out) = (self.abort.signal(), Rc::clone(&self.timed_out));
         async move {
-            match send(&url, cache, &signal).await {
+            match send(&url, &init, &signal).await {
                 Some(response) => Some(Ok(response)),
                 None if timed_out.get() => Some(Err(TransportError::Timeout)),
                 None => (!signal.aborted()).then_some(Err(TransportError::Unreachable)),
@@ -89,13 +117,9 @@ impl Fetch {
 
 /// Returns `None` if there is no response. The host page may have put a function of its own in the place of `fetch`:
 /// it may throw, reject with anything, and return anything.
-async fn send(url: &str, cache: Cache, signal: &AbortSignal) -> Option<Response> {
-    let init = RequestInit::new();
+async fn send(url: &str, init: &RequestInit, signal: &AbortSignal) -> Option<Response> {
     init.set_signal(Some(signal));
-    if cache == Cache::Revalidate {
-        init.set_cache(RequestCache::NoCache);
-    }
-    let request = Request::new_with_str_and_init(url, &init).ok()?;
+    let request = Request::new_with_str_and_init(url, init).ok()?;
     let window = web_sys::window()?;
     let fetch: Function = Reflect::get(&window, &JsValue::from_str("fetch")).ok()?.dyn_into().ok()?;
     let response = fetch.call1(&window, &request).ok()?;

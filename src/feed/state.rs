@@ -118,6 +118,14 @@ impl State {
         self.list_request.as_ref().map(ListRequest::progress)
     }
 
+    /// True if this proposal is known to be merged.
+    #[cfg(feature = "browser")]
+    pub fn is_merged(&self, number: u32) -> bool {
+        let datasets = [&self.shown, &self.standby].into_iter().flatten();
+        let proposal = datasets.flat_map(|dataset| &dataset.listed).find(|it| it.number == number);
+        proposal.and_then(|proposal| proposal.closing.as_ref()).is_some_and(|closing| closing.merged)
+    }
+
     /// True if the shown dataset covers `scope`.
     pub fn covers_scope(&self, scope: Scope) -> bool {
         self.shown.as_ref().is_some_and(|shown| shown.scope >= scope)

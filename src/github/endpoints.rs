@@ -47,11 +47,6 @@ impl Repository {
         format!("{}/repos/{}/pulls/{number}/files?per_page=100", self.api, self.name)
     }
 
-    /// Returns the URL of a pull request with its description.
-    pub fn issue_url(&self, number: u32) -> String {
-        format!("{}/repos/{}/issues/{number}", self.api, self.name)
-    }
-
     /// Returns the URL of all that GitHub records of a pull request, oldest first.
     pub fn timeline_url(&self, number: u32) -> String {
         format!("{}/repos/{}/issues/{number}/timeline?per_page=100", self.api, self.name)
@@ -63,6 +58,11 @@ impl Repository {
         let mut parts = path.splitn(3, '/');
         let mut next = || parts.next().unwrap_or_default();
         format!("{}/repos/{}/{}/contents/{}", self.api, next(), next(), next())
+    }
+
+    /// Returns the URL of what has this path below that of the repository.
+    pub fn url_of(&self, path: &str) -> String {
+        format!("{}/repos/{}/{path}", self.api, self.name)
     }
 
     /// Returns the URL of the events of all issues and pull requests, latest first.
@@ -105,4 +105,34 @@ impl Repository {
     pub fn pulls_url(&self) -> String {
         format!("{}/{}/pulls", self.web_base, self.name)
     }
+}
+
+/// Returns the path of a pull request with its description, below that of the repository.
+pub fn issue_path(number: u32) -> String {
+    format!("issues/{number}")
+}
+
+/// Returns the path of the file with this git hash, of any branch and of any fork's pull request, below that of the
+/// repository.
+pub fn blob_path(sha: &str) -> String {
+    format!("git/blobs/{}", percent_encoded(sha))
+}
+
+/// Returns the path of a file on the default branch, below that of the repository.
+pub fn contents_path(path: &str) -> String {
+    format!("contents/{}", percent_encoded(path))
+}
+
+/// Returns a path as it stands in a URL. Slashes stay.
+fn percent_encoded(path: &str) -> String {
+    let mut encoded = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
 }

@@ -9,6 +9,10 @@ use crate::proposal::{Document, is_template, number_in_path, path_in_rfcs};
 /// Pages of a hundred files that are read of one pull request at most.
 pub const MAX_FILE_PAGES: usize = 3;
 
+/// The media type of a file as it is, for the endpoints of blobs and of contents.
+/// Source: <https://docs.github.com/en/rest/git/blobs>
+pub const RAW: &str = "application/vnd.github.raw+json";
+
 /// The file of a pull request that holds its document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentFile<'a> {
@@ -63,6 +67,8 @@ pub struct PullFile {
     pub patch: Option<String>,
     /// How many lines are added.
     pub additions: u32,
+    /// Git's hash of the new text; empty if GitHub does not say.
+    pub sha: String,
 }
 
 /// Tells what a pull request does to a file.
@@ -95,6 +101,7 @@ pub fn parse_pull_files(files: &[Value]) -> Vec<PullFile> {
             status: FileStatus::from_api(str_field(file, "status").unwrap_or_default()),
             patch: string_field(file, "patch"),
             additions: u32_field(file, "additions").unwrap_or_default(),
+            sha: string_field(file, "sha").unwrap_or_default(),
         })
     };
     files.iter().filter_map(file).collect()

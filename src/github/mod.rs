@@ -15,10 +15,10 @@ mod response;
 mod timeline;
 
 pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
-pub use endpoints::{Repository, Scope, web_base_url};
+pub use endpoints::{Repository, Scope, blob_path, contents_path, issue_path, web_base_url};
 pub use events::{RepositoryEvents, parse_events};
 pub use files::{
-    DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, find_document, parse_files, parse_pull_files,
+    DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, RAW, find_document, parse_files, parse_pull_files,
 };
 pub(crate) use issues::label;
 pub use issues::{parse_description, parse_issues};

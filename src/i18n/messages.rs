@@ -209,6 +209,22 @@ pub const TEXT_FAILED: &str = "The text could not be loaded.";
 /// Stands above the lines that a pull request adds to a document and removes from it.
 pub const CHANGED_DOCUMENT: &str = "What this pull request changes in the document:";
 
+/// Stands above the text of a proposal that has changed since.
+pub const TEXT_OUTDATED: &str =
+    "The proposal has changed since this text, and the new one could not be loaded.";
+
+/// Stands above the text of a merged proposal.
+pub const AS_OF_NOW: &str = "The document as it is now, on the default branch.";
+
+/// A link to the text of a merged proposal at that time.
+pub const SEE_MERGED: &str = "See it as it was merged";
+
+/// Stands above the text of a merged proposal, if the present one could not be loaded.
+pub const AS_MERGED: &str = "The document as it was merged. It may have been changed since.";
+
+/// A link to the present text of a merged proposal.
+pub const SEE_CURRENT: &str = "See it as it is now";
+
 /// Stands above the description of a pull request that has no document.
 pub const DESCRIPTION: &str = "Description of the pull request:";
 

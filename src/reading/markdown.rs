@@ -11,6 +11,10 @@ use super::tree::{Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListI
 use super::{autolink, html_text};
 use crate::proposal::replace_controls;
 
+mod sections;
+
+pub(super) use sections::{SectionStart, section_starts};
+
 /// The depth at which structure is given up and only text is kept. Rendering and dropping a tree recurse, so
 /// its depth must have a limit.
 const MAX_DEPTH: usize = 20;
@@ -32,15 +36,7 @@ pub(super) struct Markdown {
 
 /// Parses Markdown. Line breaks must be `\n`.
 pub(super) fn parse(source: &str) -> Markdown {
-    let mut reader = Reader {
-        source,
-        events: TextMergeWithOffset::new(Parser::new_ext(source, OPTIONS).into_offset_iter()),
-        range: 0..0,
-        depth: 0,
-        tasks: Vec::new(),
-        anchors: Anchors::default(),
-        footnotes: Footnotes::default(),
-    };
+    let mut reader = Reader::new(source);
     let blocks = reader.blocks();
     Markdown { blocks, footnotes: reader.footnotes.into_list() }
 }
@@ -58,6 +54,18 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn new(source: &'a str) -> Self {
+        Reader {
+            source,
+            events: TextMergeWithOffset::new(Parser::new_ext(source, OPTIONS).into_offset_iter()),
+            range: 0..0,
+            depth: 0,
+            tasks: Vec::new(),
+            anchors: Anchors::default(),
+            footnotes: Footnotes::default(),
+        }
+    }
+
     fn next(&mut self) -> Option<Event<'a>> {
         let (event, range) = self.events.next()?;
         self.range = range;

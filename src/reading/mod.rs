@@ -5,6 +5,7 @@
 //! | question | file |
 //! | --- | --- |
 //! | which file of a pull request is its document | `pull_files`, `patch` |
+//! | what changes in each section of a document | `section_changes` |
 //! | what the tree consists of | `tree` |
 //! | how Markdown becomes the tree | `markdown`, `pulldown`, `footnotes`, `anchor`, `html_text` |
 //! | where links lead, and which text is one | `links`, `location`, `autolink`, `references` |
@@ -47,6 +48,7 @@ mod pull_files;
 mod pulldown;
 mod references;
 mod render;
+mod section_changes;
 mod status_check;
 mod template;
 mod template_check;
@@ -57,7 +59,9 @@ pub use contents::ContentsEntry;
 pub use document::ProposalText;
 pub use header::HeaderField;
 pub use location::Location;
-pub use protocol::{DocumentKind, OpenDocument, ReadRequest, read, read_json};
+pub use protocol::{
+    Answer, DocumentKind, DocumentVersion, OpenDocument, ReadRequest, RequestedResponse, read, read_json,
+};
 pub use status_check::{Standing, status_conflict};
 pub use template_check::TemplateFinding;
 pub use token::{Attribute, Tag, Token};

@@ -3,8 +3,10 @@
 /// Holds one hunk of a unified diff.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hunk<'a> {
-    old: LineRange,
-    new: LineRange,
+    /// Its lines in the old text.
+    pub(super) old: LineRange,
+    /// Its lines in the new text.
+    pub(super) new: LineRange,
     /// The lines in order, without their line breaks.
     pub(super) lines: Vec<PatchLine<'a>>,
 }
@@ -20,11 +22,18 @@ pub(super) enum PatchLine<'a> {
     Removed(&'a str),
 }
 
-/// The first line, counted from 1, and how many lines there are.
+/// The first line, counted from 1, and how many lines there are. Without lines it is the line before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LineRange {
+pub(super) struct LineRange {
     start: usize,
     length: usize,
+}
+
+impl LineRange {
+    /// Returns the index of the first line, counted from 0.
+    pub(super) fn first_index(self) -> usize {
+        if self.length == 0 { self.start } else { self.start.saturating_sub(1) }
+    }
 }
 
 impl<'a> Hunk<'a> {

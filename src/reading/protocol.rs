@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::ContentsEntry;
 use super::document::ProposalText;
 use super::location::Location;
 use super::pull_files::{DocumentContent, PullDocument, other_documents};
-use super::render::{render, render_contents, render_files, render_patch};
+use super::render::{render, render_changes, render_contents, render_files, render_patch};
+use super::section_changes::{SectionChanges, section_changes};
 use super::template_check::{TemplateFinding, template_check};
 use super::token::Token;
-use crate::github::PullFile;
+use crate::github::{self, PullFile};
 
 /// The files of a pull request, whose document is to be read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,19 +21,56 @@ pub struct ReadRequest {
     pub number: u32,
     /// All of its files.
     pub files: Vec<PullFile>,
-    /// Its description in Markdown; empty unless it is to be read for want of a document.
-    pub description: String,
+    /// True if it was merged.
+    pub is_merged: bool,
+    /// The response that [`Answer::ResponseNeeded`] asked for.
+    pub response: RequestedResponse,
+}
+
+/// The body of a response beside that with the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RequestedResponse {
+    /// Not requested so far.
+    #[default]
+    NotRequested,
+    /// It could not be loaded.
+    Unavailable,
+    /// The whole body.
+    Loaded(String),
+}
+
+/// What the document module answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The document, or else the description.
+    Document(Box<OpenDocument>),
+    /// The files are not enough. Holds the path in the API, below that of the repository, of what is needed, as
+    /// [`RAW`](crate::github::RAW).
+    ResponseNeeded(String),
+    /// The pull request has neither document nor description, or they could not be loaded.
+    Nothing,
 }
 
 /// What a pull request says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DocumentKind {
-    /// A document that it adds.
-    Added,
+    /// The whole text of a document.
+    Whole,
     /// A document that it changes: the lines that it adds and removes.
     Changed,
     /// Its description.
     Description,
+}
+
+/// Which version of a document is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DocumentVersion {
+    /// That of the pull request, which is not merged.
+    PullRequest,
+    /// That of the pull request when it was merged. It may have been changed since.
+    Merged,
+    /// That of the default branch, into which the pull request was merged.
+    DefaultBranch,
 }
 
 /// The document of a proposal.
@@ -39,6 +78,11 @@ pub enum DocumentKind {
 pub struct OpenDocument {
     /// What it is.
     pub kind: DocumentKind,
+    /// Which version of it.
+    pub version: DocumentVersion,
+    /// When the pull request had changed last, in seconds of Unix time, if the document was read by the snapshot's builder.
+    /// `None` if it was read just now.
+    pub as_of: Option<i64>,
     /// Its path in the repository; empty for a description.
     pub path: String,
     /// The status in its header.
@@ -53,43 +97,111 @@ pub struct OpenDocument {
     pub others: Vec<Token>,
 }
 
-/// Reads the document that a pull request adds or changes, or else its description. Returns `None` if it has none of
-/// them, or if GitHub did not send them in full.
-pub fn read(request: &ReadRequest) -> Option<OpenDocument> {
-    let main = PullDocument::choose(&request.files);
-    let (path, content) =
-        main.map_or((String::new(), DocumentContent::Unknown), |main| (main.path, main.content));
-    let description = request.description.trim();
-    match content {
-        DocumentContent::Added(text) => Some(read_text(request, DocumentKind::Added, path, &text)),
-        DocumentContent::Changed(patch) => Some(OpenDocument {
-            kind: DocumentKind::Changed,
-            others: render_others(request, &path),
-            path,
-            status: None,
-            contents: Vec::new(),
-            body: render_patch(&patch),
-            findings: Vec::new(),
-        }),
-        _ if description.is_empty() => None,
-        _ => Some(read_text(request, DocumentKind::Description, String::new(), description)),
+/// Reads the document that a pull request adds or changes, or else its description.
+pub fn read(request: &ReadRequest) -> Answer {
+    let document = match PullDocument::choose(&request.files) {
+        Some(main) if main.content != DocumentContent::Removed => {
+            let needed = needed_text(request, &main);
+            if let Some(path) = needed.filter(|_| request.response == RequestedResponse::NotRequested) {
+                return Answer::ResponseNeeded(path);
+            }
+            read_document(request, main)
+        }
+        _ => match &request.response {
+            RequestedResponse::NotRequested => {
+                return Answer::ResponseNeeded(github::issue_path(request.number));
+            }
+            RequestedResponse::Unavailable => None,
+            RequestedResponse::Loaded(body) => read_description(request, &github::parse_description(body)),
+        },
+    };
+    document.map_or(Answer::Nothing, |document| Answer::Document(Box::new(document)))
+}
+
+/// Returns the path of the text of the main document; `None` if the files are enough.
+fn needed_text(request: &ReadRequest, main: &PullDocument) -> Option<String> {
+    match main.content {
+        DocumentContent::Added(_) | DocumentContent::Unknown if request.is_merged => {
+            Some(github::contents_path(&main.path))
+        }
+        DocumentContent::Added(_) | DocumentContent::Removed => None,
+        DocumentContent::Changed(_) | DocumentContent::Unknown => {
+            (!main.sha.is_empty()).then(|| github::blob_path(&main.sha))
+        }
     }
 }
 
-fn read_text(request: &ReadRequest, kind: DocumentKind, path: String, text: &str) -> OpenDocument {
-    let location = Location {
-        repository_url: request.repository_url.clone(),
-        reference: format!("refs/pull/{}/head", request.number),
-        path: path.clone(),
+fn read_document(request: &ReadRequest, main: PullDocument) -> Option<OpenDocument> {
+    let path = main.path;
+    let of_pull_request =
+        if request.is_merged { DocumentVersion::Merged } else { DocumentVersion::PullRequest };
+    let loaded = match &request.response {
+        RequestedResponse::Loaded(text) => Some(text),
+        RequestedResponse::NotRequested | RequestedResponse::Unavailable => None,
     };
-    let text = ProposalText::parse(text, &location);
-    // A description need not have the template's form.
-    let findings = if kind == DocumentKind::Added { template_check(&text) } else { Vec::new() };
+    match (main.content, loaded) {
+        (DocumentContent::Changed(patch), text) => Some(read_changes(request, path, &patch, text)),
+        (DocumentContent::Added(_) | DocumentContent::Unknown, Some(text)) => {
+            let version = if request.is_merged { DocumentVersion::DefaultBranch } else { of_pull_request };
+            Some(read_text(request, DocumentKind::Whole, version, path, text))
+        }
+        (DocumentContent::Added(text), None) => {
+            Some(read_text(request, DocumentKind::Whole, of_pull_request, path, &text))
+        }
+        (DocumentContent::Unknown | DocumentContent::Removed, _) => None,
+    }
+}
+
+/// Reads what a pull request changes: section by section if the new text is known.
+fn read_changes(request: &ReadRequest, path: String, patch: &str, text: Option<&String>) -> OpenDocument {
+    let sections = text.and_then(|text| section_changes(text, patch));
+    let entry = |section: &SectionChanges| {
+        let (anchor, text) = (section.anchor.clone()?, section.title.clone());
+        Some(ContentsEntry { anchor, text, children: Vec::new() })
+    };
+    let entries: Vec<_> = sections.iter().flatten().filter_map(entry).collect();
     OpenDocument {
-        kind,
+        kind: DocumentKind::Changed,
+        version: DocumentVersion::PullRequest,
+        as_of: None,
         others: render_others(request, &path),
         path,
-        status: text.field("Status").filter(|_| kind == DocumentKind::Added),
+        status: None,
+        contents: render_contents(&entries),
+        body: sections.map_or_else(|| render_patch(patch), |sections| render_changes(&sections)),
+        findings: Vec::new(),
+    }
+}
+
+fn read_description(request: &ReadRequest, text: &str) -> Option<OpenDocument> {
+    let (text, version) = (text.trim(), DocumentVersion::PullRequest);
+    (!text.is_empty()).then(|| read_text(request, DocumentKind::Description, version, String::new(), text))
+}
+
+fn read_text(
+    request: &ReadRequest,
+    kind: DocumentKind,
+    version: DocumentVersion,
+    path: String,
+    text: &str,
+) -> OpenDocument {
+    let reference = match version {
+        DocumentVersion::PullRequest | DocumentVersion::Merged => {
+            format!("refs/pull/{}/head", request.number)
+        }
+        DocumentVersion::DefaultBranch => "HEAD".to_owned(),
+    };
+    let location = Location { repository_url: request.repository_url.clone(), reference, path: path.clone() };
+    let text = ProposalText::parse(text, &location);
+    // A description need not have the template's form.
+    let findings = if kind == DocumentKind::Whole { template_check(&text) } else { Vec::new() };
+    OpenDocument {
+        kind,
+        version,
+        as_of: None,
+        others: render_others(request, &path),
+        path,
+        status: text.field("Status").filter(|_| kind == DocumentKind::Whole),
         contents: render_contents(&text.contents()),
         body: render(&text),
         findings,

@@ -9,6 +9,8 @@ use crate::proposal::{is_template, number_in_path};
 pub struct PullDocument {
     /// The path in the repository.
     pub path: String,
+    /// Git's hash of its text; empty if GitHub does not say.
+    pub sha: String,
     /// What is known of its text.
     pub content: DocumentContent,
 }
@@ -61,7 +63,7 @@ fn document(file: &PullFile) -> PullDocument {
         (FileStatus::Changed, Some(patch)) => DocumentContent::Changed(patch.clone()),
         (_, None) => DocumentContent::Unknown,
     };
-    PullDocument { path: file.path.clone(), content }
+    PullDocument { path: file.path.clone(), sha: file.sha.clone(), content }
 }
 
 fn is_markdown(path: &str) -> bool {

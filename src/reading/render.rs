@@ -2,6 +2,7 @@
 
 use super::document::ProposalText;
 use super::patch::{PatchLine, hunks};
+use super::section_changes::SectionChanges;
 use super::token::{Attribute, Tag, Token};
 use super::tree::{AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem};
 use super::{contents, header};
@@ -52,16 +53,19 @@ pub fn render_files(paths: &[String], folder: &str) -> Vec<Token> {
 /// Renders the lines that a patch adds and removes, with those around them.
 pub fn render_patch(patch: &str) -> Vec<Token> {
     let mut page = Page::default();
-    for hunk in hunks(patch) {
-        page.element(Tag::Pre, &[(Attribute::Class, "alesco-patch"), AUTO, SCROLLS], |page| {
-            for line in hunk.lines {
-                match line {
-                    PatchLine::Same(line) => page.text(&format!("  {line}\n")),
-                    PatchLine::Added(line) => page.changed_line(Tag::Ins, "+", line),
-                    PatchLine::Removed(line) => page.changed_line(Tag::Del, "\u{2212}", line),
-                }
-            }
-        });
+    hunks(patch).iter().for_each(|hunk| page.lines(&hunk.lines));
+    page.tokens
+}
+
+/// Renders what is added and removed, each section under its heading.
+pub fn render_changes(sections: &[SectionChanges]) -> Vec<Token> {
+    let mut page = Page::default();
+    for section in sections {
+        if let Some(anchor) = &section.anchor {
+            let attributes = [(Attribute::Id, anchor.as_str()), AUTO, TARGET];
+            page.element(Tag::H3, &attributes, |page| page.text(&section.title));
+        }
+        section.pieces.iter().for_each(|piece| page.lines(piece));
     }
     page.tokens
 }
@@ -81,6 +85,18 @@ impl Page {
 
     fn text(&mut self, text: &str) {
         self.tokens.push(Token::Text(text.to_owned()));
+    }
+
+    fn lines(&mut self, lines: &[PatchLine]) {
+        self.element(Tag::Pre, &[(Attribute::Class, "alesco-patch"), AUTO, SCROLLS], |page| {
+            for line in lines {
+                match line {
+                    PatchLine::Same(line) => page.text(&format!("  {line}\n")),
+                    PatchLine::Added(line) => page.changed_line(Tag::Ins, "+", line),
+                    PatchLine::Removed(line) => page.changed_line(Tag::Del, "\u{2212}", line),
+                }
+            }
+        });
     }
 
     fn changed_line(&mut self, tag: Tag, sign: &str, line: &str) {

@@ -146,6 +146,12 @@ impl FeedHandle {
         self.state.with_untracked(State::is_reserve_reached)
     }
 
+    /// True if this proposal is known to be merged.
+    #[cfg(feature = "browser")]
+    pub fn is_merged(&self, number: u32) -> bool {
+        self.state.with_untracked(|state| state.is_merged(number))
+    }
+
     /// True if a further page may be requested: of the same API, and while enough requests are left.
     #[cfg(feature = "browser")]
     pub fn may_request_page(&self, url: &str) -> bool {

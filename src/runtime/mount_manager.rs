@@ -127,7 +127,7 @@ impl MountedWidget {
         let sync_url = config.sync_url;
         let (ui, effects, ctx) = owner.with(|| {
             let ui = RwSignal::new(UiState::new(&config, catalog_loader::default_catalog()));
-            let effects = UiEffects::new(id, ui, Rc::clone(&feed));
+            let effects = UiEffects::new(id, &config, ui, Rc::clone(&feed));
             let dispatch = {
                 let effects = Rc::clone(&effects);
                 UnsyncCallback::new(move |action| effects.dispatch(action))

@@ -2,40 +2,73 @@
 
 use std::sync::Arc;
 
+use wasm_bindgen_futures::spawn_local;
+
+use super::feed_handle::FeedHandle;
 use super::on_demand::OnDemandRequests;
 use crate::browser::document_module;
-use crate::github::{self, MAX_FILE_PAGES, Repository};
-use crate::reading::{OpenDocument, ReadRequest};
+use crate::github::{self, MAX_FILE_PAGES, RAW};
+use crate::reading::{Answer, OpenDocument, ReadRequest, RequestedResponse};
 use crate::ui::LoadError;
 
-/// Requests the files of pull request `number`, and reads the document that it adds or changes. Only if there is none,
-/// its description is requested and read. `Ok(None)` if there is no description either. Returns `None` once another
-/// proposal was opened.
+/// Loads the document of pull request `number`: from the site's folder `texts` if it has it there, else from GitHub. `Ok(None)`
+/// if it has neither document nor description. Returns `None` once another proposal was opened.
+///
+/// GitHub is asked for the files, and for more only where the document module needs it.
 pub async fn load(
     requests: &OnDemandRequests,
-    repository: &Repository,
+    feed: &FeedHandle,
     number: u32,
+    texts: Option<&str>,
 ) -> Option<Result<Option<Arc<OpenDocument>>, LoadError>> {
+    if let Some(folder) = texts {
+        let url = format!("{}/{number}.json", folder.trim_end_matches('/'));
+        let json = requests.get_site_file(number, url).await?;
+        if let Some(Answer::Document(document)) = json.and_then(|json| serde_json::from_str(&json).ok()) {
+            return Some(Ok(Some(Arc::new(*document))));
+        }
+    }
+    // Loaded while the files are on their way.
+    spawn_local(async {
+        document_module::load().await;
+    });
+    let repository = feed.repository();
     let files = match requests.get_list(number, repository.files_url(number), MAX_FILE_PAGES).await? {
         Ok(files) => github::parse_pull_files(&files),
         Err(error) => return Some(Err(LoadError::Request(error))),
     };
-    let request =
-        ReadRequest { repository_url: repository.web_url(), number, files, description: String::new() };
-    let document = read(&request).await;
-    if document != Some(None) {
-        return Some(document.ok_or(LoadError::Module));
-    }
-    match requests.get(number, repository.issue_url(number)).await? {
-        Ok(response) => {
-            let description = github::parse_description(&response.body);
-            Some(read(&ReadRequest { description, ..request }).await.ok_or(LoadError::Module))
-        }
-        Err(error) => Some(Err(LoadError::Request(error))),
+    let mut request = ReadRequest {
+        repository_url: repository.web_url(),
+        number,
+        files,
+        is_merged: feed.is_merged(number),
+        response: RequestedResponse::NotRequested,
+    };
+    let mut failure = None;
+    loop {
+        let path = match read(&request).await {
+            None => return Some(Err(LoadError::Module)),
+            Some(Answer::Document(document)) => return Some(Ok(Some(Arc::new(*document)))),
+            Some(Answer::Nothing) => return Some(failure.map_or(Ok(None), Err)),
+            Some(Answer::ResponseNeeded(path)) => path,
+        };
+        let response = match feed.is_reserve_reached() {
+            true => Err(LoadError::Reserve),
+            false => {
+                requests.get(number, repository.url_of(&path), Some(RAW)).await?.map_err(LoadError::Request)
+            }
+        };
+        request.response = match response {
+            Ok(response) => RequestedResponse::Loaded(response.body),
+            Err(error) => {
+                failure = Some(error);
+                RequestedResponse::Unavailable
+            }
+        };
     }
 }
 
-async fn read(request: &ReadRequest) -> Option<Option<Arc<OpenDocument>>> {
-    let answer = document_module::read(&serde_json::to_string(request).ok()?).await?;
-    serde_json::from_str::<Option<OpenDocument>>(&answer).ok().map(|document| document.map(Arc::new))
+/// Returns `None` if the module could not be loaded, or does not understand the request.
+async fn read(request: &ReadRequest) -> Option<Answer> {
+    serde_json::from_str(&document_module::read(&serde_json::to_string(request).ok()?).await?).ok()
 }

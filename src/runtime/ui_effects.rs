@@ -10,12 +10,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
 use crate::browser::{focus, url};
+use crate::config::Config;
 use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 #[cfg(feature = "browser")]
 use {
     super::on_demand::OnDemandRequests,
     super::proposal_document,
-    crate::browser::{clipboard, document_module, download, storage},
+    crate::browser::{clipboard, download, storage},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
     crate::ui::{ClipboardText, LoadError, ViewAction, Visits, section_id},
     std::sync::Arc,
@@ -33,6 +34,9 @@ pub struct UiEffects {
     /// The widget's data.
     pub feed: Rc<FeedHandle>,
     debounce: RefCell<Option<Timeout>>,
+    /// URL of the folder of the proposals' texts.
+    #[cfg(feature = "browser")]
+    texts: Option<String>,
     #[cfg(feature = "browser")]
     files: Rc<OnDemandRequests>,
     #[cfg(feature = "browser")]
@@ -41,8 +45,15 @@ pub struct UiEffects {
 
 impl UiEffects {
     /// Returns the effect runner of a widget.
-    pub fn new(id: u32, state: RwSignal<UiState>, feed: Rc<FeedHandle>) -> Rc<Self> {
+    pub fn new(
+        id: u32,
+        #[cfg_attr(not(feature = "browser"), expect(unused_variables))] config: &Config,
+        state: RwSignal<UiState>,
+        feed: Rc<FeedHandle>,
+    ) -> Rc<Self> {
         Rc::new(UiEffects {
+            #[cfg(feature = "browser")]
+            texts: config.texts.clone(),
             id,
             state,
             debounce: RefCell::default(),
@@ -78,7 +89,9 @@ impl UiEffects {
             UiEffect::RequestScope(scope) => self.feed.set_scope(self.id, scope),
             UiEffect::Refresh => self.feed.refresh(),
             #[cfg(feature = "browser")]
-            UiEffect::LoadDocument(number) => self.load_document(number),
+            UiEffect::LoadDocument(number) => self.load_document(number, self.texts.clone()),
+            #[cfg(feature = "browser")]
+            UiEffect::UpdateDocument(number) => self.load_document(number, None),
             #[cfg(feature = "browser")]
             UiEffect::LoadEvents(number) => self.load_events(number),
             #[cfg(feature = "browser")]
@@ -107,18 +120,15 @@ impl UiEffects {
         }
     }
 
-    /// Loads the document of a proposal. A newer request aborts it.
+    /// Loads the document of a proposal: from the site's folder `texts` if it has it there, else from GitHub. A newer request
+    /// aborts it.
     #[cfg(feature = "browser")]
-    fn load_document(self: &Rc<Self>, number: u32) {
+    fn load_document(self: &Rc<Self>, number: u32, texts: Option<String>) {
         self.files.begin(number);
-        // Loaded while the files are on their way.
-        spawn_local(async {
-            document_module::load().await;
-        });
         let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.files));
-        let repository = self.feed.repository().clone();
+        let feed = Rc::clone(&self.feed);
         spawn_local(async move {
-            let result = proposal_document::load(&requests, &repository, number).await;
+            let result = proposal_document::load(&requests, &feed, number, texts.as_deref()).await;
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
                 widget.dispatch(Action::View(ViewAction::DocumentReceived { number, result }));
             }

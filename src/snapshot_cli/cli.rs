@@ -42,8 +42,10 @@ Options:
   --pages URL        Also write DIR/proposals/NUMBER.html, a static page for each proposal, and DIR/sitemap.xml. URL
                      is the address of the standalone page. The site publishes folder and sitemap beside it
                      [default: neither is written]
+  --texts            Also write DIR/texts/NUMBER.json, the text of each proposal, for the attribute data-texts of
+                     the standalone page
   --offline          Send no request, only write what is made of the existing snapshot. That has no texts of
-                     proposals, so the static pages stay as they are
+                     proposals, so the static pages and texts stay as they are
   -h, --help         Print this help
 
 Environment:
@@ -78,6 +80,8 @@ pub struct Options {
     pub feed: Option<FeedUrls>,
     /// The addresses in the static pages of proposals; `None` if none are written.
     pub pages: Option<PageUrls>,
+    /// True if the texts of proposals are written.
+    pub texts: bool,
     /// True if no request is sent.
     pub offline: bool,
     /// The token for the API.
@@ -161,7 +165,7 @@ impl Options {
         let mut out = PathBuf::from("snapshot");
         let (mut languages, mut layout, mut offline) = (all_languages(), Layout::List, false);
         let (mut minutes, mut members, mut next_meeting) = (None, Vec::new(), None);
-        let (mut feed, mut page, mut pages) = (None, None, None);
+        let (mut feed, mut page, mut pages, mut texts) = (None, None, None, false);
         let mut parser = lexopt::Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -200,6 +204,7 @@ impl Options {
                 Long("feed") => feed = Some(parse_url("--feed", &parser.value()?.string()?)?),
                 Long("page") => page = Some(parse_url("--page", &parser.value()?.string()?)?),
                 Long("pages") => pages = Some(parse_pages(&parser.value()?.string()?)?),
+                Long("texts") => texts = true,
                 Long("offline") => offline = true,
                 other => return Err(other.unexpected().into()),
             }
@@ -239,10 +244,16 @@ impl Options {
             layout,
             feed,
             pages,
+            texts,
             offline,
             token,
         };
         Ok(Command::Build(Box::new(options)))
+    }
+
+    /// True if files are written that are made of the texts of proposals.
+    pub(super) fn needs_texts(&self) -> bool {
+        self.pages.is_some() || self.texts
     }
 
     /// Returns the path of the snapshot.

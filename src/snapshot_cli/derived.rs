@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::output::{self, PreviousSnapshot};
-use super::{Error, Options, feed_files, html, page_files};
+use super::{Error, Options, feed_files, html, page_files, text_files};
 use crate::prerender::Texts;
 use crate::snapshot::Snapshot;
 use crate::snapshot::archive::Archive;
@@ -17,7 +17,7 @@ pub(super) struct Derived {
 
 impl Derived {
     /// Makes the files of a snapshot, whose file has the text `json`. Without the texts of the documents, which are not
-    /// in the snapshot, there are no pages.
+    /// in the snapshot, there are no pages and no files of texts.
     pub(super) fn of(
         options: &Options,
         json: &str,
@@ -27,8 +27,10 @@ impl Derived {
     ) -> Result<Self, Error> {
         let html = html::files(options, json, snapshot.made_at)?;
         let pages = texts.map(|texts| page_files::files(options, json, snapshot, texts)).transpose()?;
+        let mut pages = pages.unwrap_or_default();
+        pages.extend(texts.into_iter().flat_map(|texts| text_files::files(options, texts)));
         let feed = feed_files::files(options, snapshot, archive);
-        Ok(Derived { html, feed, pages: pages.unwrap_or_default() })
+        Ok(Derived { html, feed, pages })
     }
 
     /// Writes those files of the existing snapshot that are missing or belong to other data. Returns how many.
@@ -65,6 +67,6 @@ pub(super) struct DerivedCount {
     pub(super) html: usize,
     /// The feed and the digest.
     pub(super) feed: usize,
-    /// The pages of proposals, and the sitemap.
+    /// The pages of proposals, their texts, and the sitemap.
     pub(super) pages: usize,
 }

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::client::Client;
 use super::output::PreviousSnapshot;
 use super::paginate::{self, Items};
-use super::{Error, Problem, Progress};
+use super::{Error, Problem, Progress, file_content};
 use crate::github::fields::{string_field, u32_field};
 use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
 use crate::prerender::Texts;
 use crate::proposal::{Document, Proposal, Time, number_in_path, replace_controls};
-use crate::reading::{self, ReadRequest};
+use crate::reading::{self, Answer, OpenDocument, ReadRequest, RequestedResponse};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -23,7 +23,7 @@ use crate::snapshot::archive::DocumentSource;
 pub(super) struct Documents {
     pub(super) documents: Vec<FetchedDocument>,
     pub(super) sources: Vec<DocumentSource>,
-    /// Their texts, for the pages of the proposals. Empty if no pages are written; without those that could not be read.
+    /// Their texts, for the files that are made of them. Empty if none are written; without those that could not be read.
     pub(super) texts: Texts,
     pub(super) problems: Vec<Problem>,
 }
@@ -41,7 +41,7 @@ pub(super) fn collect(
 ) -> Result<Documents, Error> {
     let repository = &client.options.repository;
     let mut collected = Documents::default();
-    let descriptions = client.options.pages.as_ref().map(|_| descriptions(list));
+    let descriptions = client.options.needs_texts().then(|| descriptions(list));
     for (done, proposal) in proposals.iter().enumerate() {
         client.env.progress(Progress { what: "documents", done, total: Some(proposals.len()) });
         // Without it nobody could tell later whether the document is current.
@@ -52,7 +52,7 @@ pub(super) fn collect(
                 true => {
                     if let Some(description) = descriptions.as_ref().and_then(|all| all.get(&proposal.number))
                     {
-                        collected.add_text(proposal.number, &items, description, repository.web_url());
+                        collected.add_text(client, proposal, &items, description)?;
                     }
                     continue;
                 }
@@ -99,11 +99,54 @@ impl Documents {
         true
     }
 
-    /// Adds the text among the files of a pull request, or else its description.
-    fn add_text(&mut self, number: u32, files: &Items, description: &str, repository_url: String) {
-        let files = github::parse_pull_files(&files.items);
-        let request = ReadRequest { repository_url, number, files, description: description.to_owned() };
-        self.texts.insert(number, reading::read(&request).map(Arc::new));
+    /// Adds the text of a pull request's document, or else its description. A text that has to be requested and cannot be
+    /// loaded is left out where the files do not hold it, either.
+    ///
+    /// # Errors
+    /// The errors of requests that would concern other documents, too.
+    fn add_text(
+        &mut self,
+        client: &Client,
+        proposal: &Proposal,
+        files: &Items,
+        description: &str,
+    ) -> Result<(), Error> {
+        let repository = &client.options.repository;
+        let mut request = ReadRequest {
+            repository_url: repository.web_url(),
+            number: proposal.number,
+            files: github::parse_pull_files(&files.items),
+            is_merged: proposal.closing.as_ref().is_some_and(|closing| closing.merged),
+            response: RequestedResponse::NotRequested,
+        };
+        let mut answer = reading::read(&request);
+        if let Answer::ResponseNeeded(path) = &answer {
+            request.response = match path == &github::issue_path(proposal.number) {
+                // The list has it.
+                true => RequestedResponse::Loaded(json!({ "body": description }).to_string()),
+                false => match client.get(&repository.url_of(path)) {
+                    Ok(response) => file_content::parse(&response.body)
+                        .map_or(RequestedResponse::Unavailable, RequestedResponse::Loaded),
+                    Err(error) if error.is_of_one_item() => RequestedResponse::Unavailable,
+                    Err(error) => return Err(error),
+                },
+            };
+            answer = reading::read(&request);
+        }
+        let document = match answer {
+            Answer::Document(document) => {
+                let as_of = proposal.updated_at.map(|time| time.timestamp());
+                Some(Arc::new(OpenDocument { as_of, ..*document }))
+            }
+            Answer::ResponseNeeded(_) | Answer::Nothing
+                if request.response == RequestedResponse::Unavailable =>
+            {
+                return Ok(());
+            }
+            Answer::ResponseNeeded(_) | Answer::Nothing => None,
+        };
+        self.texts.insert(proposal.number, document);
+        Ok(())
     }
 
     /// Keeps what the existing snapshot has of a document.

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::client::Client;
 use super::output::PreviousSnapshot;
-use super::{Error, Problem, Progress};
+use super::{Error, Problem, Progress, file_content};
 use crate::github::{self, fields::str_field};
 use crate::minutes;
 use crate::proposal::date_to_iso8601;
@@ -122,20 +120,9 @@ fn fetch(client: &Client, folder: &str, date: NaiveDate, sha: &str) -> Result<Ar
         Error::InvalidResponse { url: url.clone(), reason }
     };
     let file = serde_json::from_str(&response.body).map_err(|error| invalid(error.to_string()))?;
-    let text = decode_content(&file).map_err(invalid)?;
+    let text = file_content::decode(&file).map_err(invalid)?;
     let (meeting, problems) = minutes::parse(&text, date, &client.options.repository.web_url());
     let problems = problems.iter().map(ToString::to_string).collect();
     let sha = str_field(&file, "sha").unwrap_or(sha).to_owned();
     Ok(ArchivedMeeting { meeting, sha, problems })
-}
-
-/// Returns the text of a file, from `GET /repos/{owner}/{repo}/contents/{path}`: base64 in lines.
-fn decode_content(file: &Value) -> Result<String, String> {
-    let content = str_field(file, "content").unwrap_or_default();
-    let content: String = content.split_ascii_whitespace().collect();
-    if str_field(file, "encoding") != Some("base64") {
-        return Err("its content is not base64".to_owned());
-    }
-    let bytes = STANDARD.decode(content).map_err(|error| error.to_string())?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

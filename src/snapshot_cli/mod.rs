@@ -13,6 +13,7 @@ mod documents;
 mod env;
 mod error;
 mod feed_files;
+mod file_content;
 mod html;
 mod icu_format;
 mod learned;
@@ -23,6 +24,7 @@ mod paginate;
 mod problem;
 mod regression_check;
 mod report;
+mod text_files;
 mod timelines;
 mod token;
 
@@ -58,8 +60,10 @@ pub fn build(options: &Options, env: &dyn Env) -> Result<BuildReport, Error> {
     if options.offline {
         let previous = previous.ok_or_else(|| Error::NoSnapshot { path: path.clone() })?;
         let made_at = previous.snapshot.made_at;
-        if options.pages.is_some() {
-            env.log("The static pages stay as they are: the snapshot does not have the texts of proposals");
+        if options.needs_texts() {
+            env.log(
+                "Static pages and texts stay as they are: the snapshot does not have the texts of proposals",
+            );
         }
         let count = Derived::update(options, &previous, None)?;
         let DerivedCount { html: html_files, feed: feed_files, .. } = count;

@@ -23,7 +23,7 @@ pub enum BuildReport {
         html_files: usize,
         /// Feed files written: the feed and the digest, or none.
         feed_files: usize,
-        /// Pages of proposals and the sitemap, if they were written.
+        /// Pages of proposals, their texts and the sitemap, if they were written.
         page_files: usize,
         /// What it tells beyond GitHub's list.
         learned: Box<Learned>,
@@ -40,7 +40,7 @@ pub enum BuildReport {
         html_files: usize,
         /// Feed files written, for the same reasons.
         feed_files: usize,
-        /// Pages of proposals and the sitemap, if they were written for the same reasons.
+        /// Pages of proposals, their texts and the sitemap, if they were written for the same reasons.
         page_files: usize,
         /// Items that could not be read.
         problems: Vec<Problem>,

@@ -79,6 +79,9 @@ pub enum UiEffect {
     /// Load the document or the description of a proposal, and dispatch [`ViewAction::DocumentReceived`].
     #[cfg(feature = "browser")]
     LoadDocument(u32),
+    /// Load the document of this proposal from GitHub: the one that the site has is of an earlier time.
+    #[cfg(feature = "browser")]
+    UpdateDocument(u32),
     /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
     #[cfg(feature = "browser")]
     LoadEvents(u32),

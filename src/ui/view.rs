@@ -22,6 +22,8 @@ pub struct ViewState {
     /// The proposal that was opened last, and how far loading its text has come. Stays when the list is opened, so that
     /// the way back takes no request.
     text: Option<(u32, TextStatus)>,
+    /// How far loading a newer text is, once the one that is shown turned out to be of an earlier time.
+    pub text_update: LoadStatus<()>,
     /// The visit of the open proposal before this one.
     pub last_visit: Option<Visit>,
     /// True if timelines show only what decides something.
@@ -101,6 +103,8 @@ pub enum ViewAction {
         /// The document, or else the description; `None` if there is neither.
         result: Result<Option<Arc<OpenDocument>>, LoadError>,
     },
+    /// The open proposal has changed since its text was read.
+    TextOutdated,
     /// "Decisions only" was pressed over the timeline.
     DecisionsToggled,
     /// "Load the whole history" was pressed, for the proposal of this number.
@@ -202,6 +206,15 @@ impl Update<'_> {
                 // The button goes.
                 self.effects.push(UiEffect::Focus(FocusTarget::Results));
             }
+            ViewAction::TextOutdated => {
+                if self.state.view.text_update == LoadStatus::NotLoaded {
+                    self.update_document();
+                }
+            }
+            ViewAction::TextRetried if self.state.view.text_update != LoadStatus::NotLoaded => {
+                self.update_document();
+                self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
+            }
             ViewAction::TextRetried => {
                 self.state.view.text = None;
                 self.load_document();
@@ -209,7 +222,16 @@ impl Update<'_> {
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::DocumentReceived { number, result } => {
-                receive(&mut self.state.view.text, number, result);
+                let view = &mut self.state.view;
+                match (view.text_update.clone(), result) {
+                    // The older text stays.
+                    (LoadStatus::Loading, Err(error)) => view.text_update = LoadStatus::Failed(error),
+                    (LoadStatus::Loading, result) => {
+                        view.text_update = LoadStatus::Loaded(());
+                        receive(&mut view.text, number, result);
+                    }
+                    (_, result) => receive(&mut view.text, number, result),
+                }
             }
             ViewAction::DecisionsToggled => {
                 self.state.view.only_decisions = !self.state.view.only_decisions;
@@ -286,7 +308,16 @@ impl Update<'_> {
         let Route::Proposal(number) = self.state.view.route else { return };
         if self.state.view.text.as_ref().is_none_or(|(of, _)| *of != number) {
             self.state.view.text = Some((number, LoadStatus::Loading));
+            self.state.view.text_update = LoadStatus::NotLoaded;
             self.effects.push(UiEffect::LoadDocument(number));
+        }
+    }
+
+    /// Loads a newer text of the open proposal, while the one that is here is shown.
+    fn update_document(&mut self) {
+        if let Route::Proposal(number) = self.state.view.route {
+            self.state.view.text_update = LoadStatus::Loading;
+            self.effects.push(UiEffect::UpdateDocument(number));
         }
     }
 }

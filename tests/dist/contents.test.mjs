@@ -22,7 +22,8 @@ const BROWSER = ["alesco-browser.css", "alesco-browser.js", "alesco-browser.wasm
 const LIST = ["alesco-proposals.css", "alesco-proposals.js", "alesco-proposals.wasm"];
 const LICENSES = ["LICENSE", "LICENSES-OF-CRATES.txt"];
 const EMBED = [...LIST, ...BROWSER, ...LOCALES, ...LICENSES].sort();
-const STANDALONE = [...BROWSER, ...LOCALES, ...LICENSES, "demo-proposals.json", "icon.svg", "index.html", "page.css"].sort();
+const TEXTS = Object.keys(JSON.parse(read("tests/fixtures/pull-files.json", "utf8"))).map((number) => `demo-texts/${number}.json`);
+const STANDALONE = [...BROWSER, ...LOCALES, ...LICENSES, ...TEXTS, "demo-proposals.json", "icon.svg", "index.html", "page.css"].sort();
 
 test("dist/embed/ has modules, stylesheets, translations and licences, and neither HTML nor data", () => {
   assert.deepEqual(filesIn("dist/embed/"), EMBED);
@@ -40,7 +41,7 @@ test("a file that is in both folders is the same in both", () => {
 test("what the standalone page names is beside it, under a relative address", () => {
   const html = read("dist/standalone/index.html", "utf8");
   const [head] = html.split("</head>");
-  const named = [...head.matchAll(/ (?:href|src)="([^"]+)"/g), ...html.matchAll(/ data-snapshot="([^"]+)"/g)].map(([, address]) => address);
+  const named = [...head.matchAll(/ (?:href|src)="([^"]+)"/g), ...html.matchAll(/ data-(?:snapshot|texts)="([^"]+)"/g)].map(([, address]) => address);
   assert.ok(named.length >= 6, `${named}`);
   assert.deepEqual(named.filter((address) => !existsSync(`${root}dist/standalone/${address}`)), []);
 });

@@ -5,11 +5,18 @@ import { FILES, ISSUES, headers } from "./fixtures.mjs";
 /** Where the API is. */
 export const GITHUB = { url: "https://api.github.com" };
 
+/** The text of a file by its hash or its path, as far as a pull request has it in full. */
+function textOf(file) {
+  const found = Object.values(FILES).flat().find(({ filename, sha }) => [filename, sha].includes(decodeURIComponent(file)));
+  const lines = (found?.patch ?? "").split("\n").filter((line) => /^[+ ]/.test(line));
+  return lines.map((line) => `${line.slice(1)}\n`).join("");
+}
+
 /**
- * Answers the page's requests to GitHub with the fixtures. `list`, `files` and `timeline` may return a Playwright response instead,
+ * Answers the page's requests to GitHub with the fixtures. `list`, `files`, `timeline` and `document` may return a Playwright response instead,
  * "abort" or "hang". Returns the requested paths, in order.
  */
-export async function mockGitHub(page, { issues = ISSUES, list, files, timeline, remaining = 55 } = {}) {
+export async function mockGitHub(page, { issues = ISSUES, list, files, timeline, document, remaining = 55 } = {}) {
   const requests = [];
   await page.route(`${GITHUB.url}/**`, async (route) => {
     const url = new URL(route.request().url());
@@ -18,7 +25,10 @@ export async function mockGitHub(page, { issues = ISSUES, list, files, timeline,
     const ofIssue = url.pathname.match(/\/issues\/(\d+)$/)?.[1];
     const ofTimeline = url.pathname.match(/\/issues\/(\d+)\/timeline$/)?.[1];
     const listed = issues.filter((issue) => url.searchParams.get("state") === "all" || issue.state === "open");
-    const response = ofTimeline
+    const ofFile = url.pathname.match(/\/(?:git\/blobs|contents)\/(.+)$/)?.[1];
+    const response = ofFile
+      ? ((await document?.(decodeURIComponent(ofFile), route.request().headers().accept)) ?? { headers: headers(remaining), body: textOf(ofFile) })
+      : ofTimeline
       ? ((await timeline?.(Number(ofTimeline))) ?? { headers: headers(remaining), json: [] })
       : ofIssue
       ? { headers: headers(remaining), json: issues.find((issue) => issue.number === Number(ofIssue)) }

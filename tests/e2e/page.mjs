@@ -17,7 +17,7 @@ export const FAILED_REQUEST = /Failed to load resource|net::ERR_|blocked by CORS
 const SCREENSHOT_STYLE = /blocked an inline style .*'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA='/;
 
 /** The only API requests that the program makes. */
-const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?|issues\/\d+(\/timeline\?per_page=100)?)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
+const API_REQUESTS = /^\/(repos\/AlmaLinux\/ALESCo\/(issues\?state=(open|all)&per_page=100|pulls\/\d+\/files\?per_page=100(&page=\d+)?|issues\/\d+(\/timeline\?per_page=100)?|git\/blobs\/[0-9a-f]+|contents\/rfcs\/[^?]+)|repositories\/1\/issues\?page=\d+&per_page=100)$/;
 
 /** Polls often at first: most of what tests wait for is there within a few milliseconds. */
 const INTERVALS = [10, 20, 40, 80, 160, 320, 500];
@@ -94,14 +94,21 @@ export const test = base.extend({
   },
 });
 
+/** The texts that the standalone page's `data-texts` names. */
+export const TEXT_FILES = "**/demo-texts/*.json";
+
 /** The file that the standalone page's `data-snapshot` names. */
 export const SNAPSHOT_FILE = "**/*proposals.json";
 
 /**
- * Opens the standalone page with GitHub's answers. `snapshot` replaces the response for its snapshot. Returns the
- * requests to GitHub.
+ * Opens the standalone page with GitHub's answers. `snapshot` replaces the response for its snapshot. The site has no texts of
+ * proposals, unless `texts` says which: then it returns the response for a number. Returns the requests to GitHub.
  */
-export async function open(page, address = "", { snapshot, ...answers } = {}) {
+export async function open(page, address = "", { snapshot, texts, ...answers } = {}) {
+  await page.route(TEXT_FILES, (route) => {
+    const number = Number(route.request().url().match(/(\d+)\.json$/)[1]);
+    return route.fulfill(texts?.(number) ?? { json: null });
+  });
   if (snapshot) await page.route(SNAPSHOT_FILE, (route) => route.fulfill(snapshot));
   const requests = await mockGitHub(page, answers);
   await page.goto(address);

@@ -291,3 +291,107 @@ test("the contents list marks the section that is read", async ({ page }) => {
   await page.evaluate(() => scrollTo(0, 0));
   await expect(current).toHaveCount(0);
 });
+
+const blob = (body) => ({ headers: headers(), body });
+
+/** Opens a proposal whose document is too large for the list of files. */
+async function openLarge(page, address, body) {
+  const large = { headers: headers(), json: [{ filename: "rfcs/0000-kernel.md", status: "added", additions: 9999, sha: "abc123" }] };
+  const media = [];
+  const requests = await open(page, address, {
+    files: (number) => (number === 18 ? large : undefined),
+    document: (file, accept) => {
+      media.push(`${file} ${accept}`);
+      return body;
+    },
+  });
+  return { requests, media };
+}
+
+test("a document that GitHub leaves out of the files takes one more request, as it is", async ({ page }) => {
+  const { requests, media } = await openLarge(page, "?proposal=18", blob(MARKDOWN));
+  await expect(heading(page, "Abstract")).toBeVisible();
+  expect(media).toEqual(["abc123 application/vnd.github.raw+json"]);
+  expect(requests.filter((path) => path.includes("/blobs/"))).toEqual(["/repos/AlmaLinux/ALESCo/git/blobs/abc123"]);
+});
+
+test("where that fails the page says why and can try again", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  const answer = { status: 503, headers: headers(), body: "" };
+  await openLarge(page, "?proposal=18", answer);
+  await expect(view(page).getByText(t("textFailed"))).toBeVisible();
+  Object.assign(answer, { status: 200, body: MARKDOWN });
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("a document of a megabyte is shown in parts, whole, and the page can be used meanwhile", async ({ page }) => {
+  const section = (number) => `## Section ${number}\n\n${`Words of section ${number}. `.repeat(80)}\n\n- one\n- two\n\n`;
+  const sections = Array.from({ length: 600 }, (_, number) => section(number));
+  const body = `# RFC: A kernel\n\n${sections.join("")}`;
+  expect(body.length).toBeGreaterThan(1_000_000);
+  // The number of headings in the page, at each frame in which it is another one.
+  await page.addInitScript(() => {
+    window.counts = [];
+    const count = () => {
+      const found = document.querySelectorAll("[data-document] h3").length;
+      if (window.counts.at(-1) !== found) window.counts.push(found);
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  await openLarge(page, "?proposal=18#section-599", blob(body));
+  await expect(heading(page, "Section 599")).toBeInViewport();
+  await expect(text(page).locator("h3")).toHaveCount(600);
+  await expect(text(page).locator("li")).toHaveCount(1200);
+  const counts = await page.evaluate(() => window.counts);
+  expect(counts.length).toBeGreaterThan(4);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+});
+
+const ADDED_BY_3 = "rfcs/0003-enable-kvm-on-almaLinux-9-on-ppc64le.md";
+
+test("a merged proposal has the text of the default branch, with a link to that which was merged", async ({ page }) => {
+  const files = [];
+  await open(page, "?proposal=3", {
+    document: (file) => {
+      files.push(file);
+      return blob(MARKDOWN.replace("Abstract", "Today's abstract"));
+    },
+  });
+  await expect(heading(page, "Today's abstract")).toBeVisible();
+  expect(files).toEqual([ADDED_BY_3]);
+  await expect(text(page)).toContainText(t("asOfNow"));
+  await expect(text(page).getByRole("link", { name: t("seeMerged") })).toHaveAttribute("href", `https://github.com/AlmaLinux/ALESCo/blob/refs/pull/3/head/${ADDED_BY_3}`);
+  await expect(text(page).getByRole("link", { name: t("readOnGitHub") })).toHaveAttribute("href", `https://github.com/AlmaLinux/ALESCo/blob/HEAD/${ADDED_BY_3}`);
+  await expect(text(page).getByRole("link", { name: "the code" })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/blob/HEAD/rfcs/src/kernel.c");
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test("where the default branch does not have it, it is the text that was merged, and the page says so", async ({ page, expectedConsole }) => {
+  expectedConsole.push(FAILED_REQUEST);
+  await open(page, "?proposal=3", { document: () => ({ status: 404, headers: headers(), body: "" }) });
+  await expect(text(page)).toContainText(t("asMerged"));
+  await expect(text(page)).toContainText("ppc64le");
+  await expect(text(page).getByRole("link", { name: t("seeCurrent") })).toHaveAttribute("href", `https://github.com/AlmaLinux/ALESCo/blob/HEAD/${ADDED_BY_3}`);
+});
+
+test("the last requests of an hour are not spent on the text of the default branch", async ({ page }) => {
+  const requests = await open(page, "?proposal=3", { remaining: 19 });
+  await expect(text(page)).toContainText(t("asMerged"));
+  expect(requests.filter((path) => path.includes("/contents/"))).toEqual([]);
+});
+
+test("the changes of a document stand under the headings of their sections", async ({ page }) => {
+  const patch = "@@ -3 +3 @@\n-Old reasons.\n+New reasons.\n@@ -11,3 +11 @@\n-## Gone\n-\n-Old text.\n+Last <b>words</b>.";
+  const changed = { headers: headers(), json: [{ filename: "rfcs/0002-kernel.md", status: "modified", additions: 2, sha: "abc123", patch }] };
+  const body = "## Motivation\n\nNew reasons.\n\n## Between\n\nSame.\n\n## End\n\nLast <b>words</b>.\n";
+  await open(page, "?proposal=18#end", { files: (number) => (number === 18 ? changed : undefined), document: () => blob(body) });
+  await expect(text(page)).toContainText(t("changedDocument"));
+  await expect(text(page).getByRole("heading")).toHaveText(["Motivation", "Gone", "End"]);
+  await expect(text(page).locator("ins")).toHaveText(["+ New reasons.\n", "+ Last <b>words</b>.\n"]);
+  await expect(text(page).locator("del").first()).toHaveText("\u2212 Old reasons.\n");
+  await expect(view(page).locator("[data-contents] a")).toHaveText(["Motivation", "Gone", "End"]);
+  await expect(heading(page, "End")).toBeFocused();
+  expect(await axeViolations(page)).toEqual([]);
+});

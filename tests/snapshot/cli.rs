@@ -21,7 +21,13 @@ fn every_option_has_a_default() {
     assert_eq!(options.repository.api, "https://api.github.com");
     assert_eq!(options.file(), Path::new("snapshot/proposals.json"));
     assert_eq!(options.languages.len(), 27);
-    assert!(options.token.is_none() && options.feed.is_none() && options.pages.is_none() && !options.offline);
+    assert!(
+        options.token.is_none()
+            && options.feed.is_none()
+            && options.pages.is_none()
+            && !options.texts
+            && !options.offline
+    );
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod recorded;
 mod regression_check;
 mod rendered;
 mod rfc_4287;
+mod text_files;
 mod timelines;
 mod token;
 mod unreadable_items;
@@ -27,7 +28,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use alesco_proposals::github;
 use alesco_proposals::proposal::Time;
+use alesco_proposals::reading::{self, Answer, OpenDocument, ReadRequest, RequestedResponse};
 use alesco_proposals::snapshot_cli::{self, BuildReport, Command, Env, Error, Options, Progress};
 use mock::{Mock, Reply, Request};
 use serde_json::Value;
@@ -134,6 +137,8 @@ struct Site {
     feed: &'static str,
     /// The value of `--pages`; empty for none.
     pages: &'static str,
+    /// Whether `--texts` is given.
+    texts: bool,
     /// The value of `--next-meeting`; empty for none.
     next_meeting: &'static str,
 }
@@ -153,6 +158,7 @@ impl Site {
             view: "list",
             feed: "",
             pages: "",
+            texts: false,
             next_meeting: "",
         }
     }
@@ -172,6 +178,7 @@ impl Site {
         ];
         let arguments = arguments.into_iter().filter(|(_, value)| !value.is_empty());
         let arguments = arguments.flat_map(|(name, value)| [name.to_owned(), value]);
+        let arguments = arguments.chain(self.texts.then(|| "--texts".to_owned()));
         match Options::parse(arguments, self.token.map(str::to_owned)).unwrap() {
             Command::Build(options) => *options,
             Command::Help => panic!("nobody asked for help"),
@@ -218,6 +225,21 @@ fn timeline_path(number: u32) -> String {
 /// True for the path of a timeline.
 fn is_timeline(path: &str) -> bool {
     path.ends_with("/timeline?per_page=100")
+}
+
+/// Returns the document among the files of a pull request, as far as they hold it.
+fn document_of(files: &Value, number: u32, is_merged: bool) -> OpenDocument {
+    let request = ReadRequest {
+        repository_url: "https://github.com/AlmaLinux/ALESCo".to_owned(),
+        number,
+        files: github::parse_pull_files(files.as_array().unwrap()),
+        is_merged,
+        response: RequestedResponse::Unavailable,
+    };
+    match reading::read(&request) {
+        Answer::Document(document) => *document,
+        other => panic!("#{number}: {other:?}"),
+    }
 }
 
 /// Parses JSON.

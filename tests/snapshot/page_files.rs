@@ -6,8 +6,7 @@ use super::demonstration::{self, demonstration};
 use super::recorded::{SNAPSHOT, recorded};
 use super::rendered::{elements, only, text};
 use super::*;
-use alesco_proposals::github;
-use alesco_proposals::reading::{self, ReadRequest, Token};
+use alesco_proposals::reading::Token;
 
 const STANDALONE: &str = "https://example.org/alesco/";
 const ALL: [&str; 3] = ["proposals", "proposals.json", "sitemap.xml"];
@@ -103,10 +102,7 @@ fn every_proposal_of_the_demonstration_has_a_page_with_its_whole_text() {
     let files = parse(include_str!("../fixtures/pull-files.json"));
     for number in NUMBERS {
         check_page(&site, number);
-        let files = github::parse_pull_files(files[number.to_string()].as_array().unwrap());
-        let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
-        let request = ReadRequest { repository_url, number, files, description: String::new() };
-        let document = reading::read(&request).unwrap();
+        let document = document_of(&files[number.to_string()], number, false);
         let body = document.body.iter().map(|token| match token {
             Token::Text(text) => text.as_str(),
             Token::Start(..) | Token::End => "",
@@ -308,7 +304,7 @@ fn an_offline_run_leaves_pages_and_sitemap_as_they_are() {
     std::fs::remove_file(site.folder.0.join("sitemap.xml")).unwrap();
     let offline = Options { offline: true, ..site.options() };
     assert!(matches!(snapshot_cli::build(&offline, &site.env).unwrap(), BuildReport::Offline { .. }));
-    let said = "The static pages stay as they are: the snapshot does not have the texts of proposals";
+    let said = "Static pages and texts stay as they are: the snapshot does not have the texts of proposals";
     assert_eq!(*site.env.lines.borrow(), [said]);
     assert_eq!(page(&site, 18), "of last year");
     assert_eq!(site.folder.names(), ["proposals", "proposals.json"]);

@@ -11,4 +11,5 @@ mod links;
 mod patches;
 mod protocol;
 mod render;
+mod section_changes;
 mod template;

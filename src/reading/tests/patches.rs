@@ -39,7 +39,7 @@ proptest! {
 
 fn file(path: &str, status: FileStatus, additions: u32) -> PullFile {
     let patch = (status == FileStatus::Added).then(|| "@@ -0,0 +1 @@\n+a".to_owned());
-    PullFile { path: path.to_owned(), status, patch, additions }
+    PullFile { path: path.to_owned(), status, patch, additions, sha: String::new() }
 }
 
 #[test]

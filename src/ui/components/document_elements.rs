@@ -1,10 +1,68 @@
 //! The elements of a document, as the document module sends them.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::config::is_safe_href;
 use crate::i18n::messages;
-use crate::reading::{Attribute, Tag, Token};
-use crate::ui::WidgetContext;
+use crate::reading::{Attribute, OpenDocument, Tag, Token};
+use crate::ui::{Action, ViewAction, WidgetContext};
+
+/// How many tokens are rendered before the browser gets time for other things. A document of 50 kB has fewer.
+const PART: usize = 3_000;
+
+/// Renders the text of a document: a long one in parts, one in each frame, so that the page can be used meanwhile. The
+/// headings whose anchors are in `changed` have a mark.
+pub fn text(ctx: WidgetContext, document: &Arc<OpenDocument>, changed: Vec<String>) -> impl IntoView + use<> {
+    let (parts, changed) = (parts(&document.body, PART), Arc::new(changed));
+    let is_in_browser = !ctx.platform.is_prerender && !ctx.is_static_page();
+    let mut due = Vec::new();
+    let mut views = Vec::new();
+    for range in parts {
+        let is_due = RwSignal::new(!is_in_browser || due.is_empty());
+        due.push(is_due);
+        let (document, changed) = (Arc::clone(document), Arc::clone(&changed));
+        views.push(move || {
+            let tokens = document.body.get(range.clone()).filter(|_| is_due.get());
+            tokens.map(|tokens| elements(ctx, tokens, &changed))
+        });
+    }
+    Effect::new(move || match due.iter().find(|is_due| !is_due.get()) {
+        Some(next) => {
+            let next = *next;
+            request_animation_frame(move || {
+                // The view may be gone by then.
+                let _ = next.try_set(true);
+            });
+        }
+        None => ctx.dispatch(Action::View(ViewAction::TextShown)),
+    });
+    views
+}
+
+/// Divides tokens between elements that are in no other one, into parts of `length` tokens or, where an element is longer,
+/// more.
+fn parts(tokens: &[Token], length: usize) -> Vec<Range<usize>> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            Token::Start(..) => depth += 1,
+            Token::End => depth = depth.saturating_sub(1),
+            Token::Text(_) => {}
+        }
+        let end = index + 1;
+        if depth == 0 && end - start >= length {
+            parts.push(start..end);
+            start = end;
+        }
+    }
+    if start < tokens.len() {
+        parts.push(start..tokens.len());
+    }
+    parts
+}
 
 /// Renders elements. The headings whose anchors are in `changed` have a mark. All elements are of one type, which keeps the
 /// module small.
@@ -60,11 +118,16 @@ fn element(
         .attr(Attribute::Class.as_str(), value(Attribute::Class))
         .attr(Attribute::DataKind.as_str(), value(Attribute::DataKind))
         .attr(Attribute::Dir.as_str(), value(Attribute::Dir))
-        .attr(Attribute::Href.as_str(), value(Attribute::Href))
+        .attr(Attribute::Href.as_str(), value(Attribute::Href).filter(|url| is_safe_link(url)))
         .attr(Attribute::Id.as_str(), value(Attribute::Id).map(|anchor| ctx.section_id(&anchor)))
         .attr(Attribute::Start.as_str(), value(Attribute::Start))
         .attr(Attribute::Tabindex.as_str(), value(Attribute::Tabindex))
         .attr(Attribute::Title.as_str(), value(Attribute::Title))
         .child(content)
         .into_any()
+}
+
+/// True for a link that may stand in a document. The document module writes no other; a file of the site may have any.
+fn is_safe_link(url: &str) -> bool {
+    url.starts_with("mailto:") || is_safe_href(url)
 }

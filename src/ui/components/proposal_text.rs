@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
-use super::document_elements::elements;
+use super::document_elements::{elements, text};
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
-use crate::reading::{DocumentKind, OpenDocument, Standing, TemplateFinding, Token, status_conflict};
+use crate::reading::{
+    DocumentKind, DocumentVersion, OpenDocument, Standing, TemplateFinding, Token, status_conflict,
+};
 use crate::ui::{
-    Action, LoadError, TextStatus, ViewAction, Visit, WidgetContext, contents_id, section_hashes,
+    Action, LoadError, LoadStatus, TextStatus, ViewAction, Visit, WidgetContext, contents_id, section_hashes,
 };
 
 /// Renders the text, or in its place that it is loading, missing, or could not be loaded.
@@ -68,36 +70,62 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
     }
 }
 
-fn document_view(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let OpenDocument { kind, path, .. } = document;
+fn document_view(
+    ctx: WidgetContext,
+    proposal: &Proposal,
+    document: &Arc<OpenDocument>,
+) -> impl IntoView + use<> {
+    let OpenDocument { kind, version, path, .. } = &**document;
     let number = proposal.number;
     let last_visit = ctx.ui_untracked(|ui| ui.view.last_visit.clone()).filter(|visit| visit.number == number);
     let changed = last_visit.map(|visit| visit.changed_sections(&document.body)).unwrap_or_default();
     let visit = Visit { number, updated_at: proposal.updated_at, sections: section_hashes(&document.body) };
+    let is_outdated =
+        document.as_of.zip(proposal.updated_at).is_some_and(|(as_of, at)| as_of < at.timestamp());
     Effect::new(move || {
-        ctx.dispatch(Action::View(ViewAction::TextShown));
+        if is_outdated {
+            ctx.dispatch(Action::View(ViewAction::TextOutdated));
+        }
         ctx.dispatch(Action::View(ViewAction::Visited(visit.clone())));
     });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
-    let (about_kind, url) = match kind {
-        DocumentKind::Added => (None, format!("{repository}/blob/refs/pull/{}/head/{path}", proposal.number)),
-        DocumentKind::Changed => (Some(messages::CHANGED_DOCUMENT), format!("{pull_url}/files")),
-        DocumentKind::Description => (Some(messages::DESCRIPTION), pull_url),
+    let proposed_url = format!("{repository}/blob/refs/pull/{number}/head/{path}");
+    let current_url = format!("{repository}/blob/HEAD/{path}");
+    let (about_kind, url, other_version) = match (kind, version) {
+        (DocumentKind::Changed, _) => (Some(messages::CHANGED_DOCUMENT), format!("{pull_url}/files"), None),
+        (DocumentKind::Description, _) => (Some(messages::DESCRIPTION), pull_url, None),
+        (DocumentKind::Whole, DocumentVersion::PullRequest) => (None, proposed_url, None),
+        (DocumentKind::Whole, DocumentVersion::Merged) => {
+            (Some(messages::AS_MERGED), proposed_url, Some((messages::SEE_CURRENT, current_url)))
+        }
+        (DocumentKind::Whole, DocumentVersion::DefaultBranch) => {
+            (Some(messages::AS_OF_NOW), current_url, Some((messages::SEE_MERGED, proposed_url)))
+        }
     };
+    let other_version = other_version.map(|(message, url)| view! { " " <a href=url>{ctx.tr(message)}</a> });
     let about_others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
-    let notice =
-        |message: Option<_>| message.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> });
     view! {
+        {update_failure(ctx)}
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
-            {notice(about_kind)}
-            {notice(about_others)}
+            {about_kind.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)} {other_version}</p> })}
+            {about_others.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> })}
             {elements(ctx, &document.others, &[])}
-            {elements(ctx, &document.body, &changed)}
+            {text(ctx, document, changed)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>
         {hints(ctx, proposal, document)}
+    }
+}
+
+/// Renders why the text, which is of an earlier time, was not replaced by a newer one.
+fn update_failure(ctx: WidgetContext) -> impl IntoView {
+    move || match ctx.ui(|ui| ui.view.text_update.clone()) {
+        LoadStatus::Failed(error) => {
+            Some(failure(ctx, messages::TEXT_OUTDATED, error, Action::View(ViewAction::TextRetried)))
+        }
+        LoadStatus::NotLoaded | LoadStatus::Loading | LoadStatus::Loaded(()) => None,
     }
 }
 

@@ -4,9 +4,10 @@ use super::*;
 use crate::feed::FeedError;
 use crate::query::Baseline;
 use crate::query::route::Route;
-use crate::reading::OpenDocument;
+use crate::reading::{DocumentKind, DocumentVersion, OpenDocument};
 use crate::ui::{
-    ClipboardText, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, TextStatus, ViewAction,
+    ClipboardText, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, LoadStatus, TextStatus,
+    ViewAction,
 };
 
 fn open(number: u32) -> Action {
@@ -45,6 +46,56 @@ fn files_of_another_proposal_are_ignored() {
     let check = Check::browser(&[]).dispatch(open(18)).dispatch(open(16)).dispatch(received(18, Ok(None)));
     assert_eq!(check.state.view.text_of(16), TextStatus::Loading);
     assert_eq!(check.state.view.text_of(18), TextStatus::NotLoaded);
+}
+
+fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
+    Arc::new(OpenDocument {
+        kind: DocumentKind::Whole,
+        version: DocumentVersion::PullRequest,
+        as_of,
+        path: "rfcs/0001-title.md".to_owned(),
+        status: None,
+        contents: Vec::new(),
+        body: Vec::new(),
+        findings: Vec::new(),
+        others: Vec::new(),
+    })
+}
+
+#[test]
+fn an_older_text_is_replaced_by_that_of_github_which_is_asked_once() {
+    let (older, newer) = (text(Some(1)), text(None));
+    let outdated = Action::View(ViewAction::TextOutdated);
+    let check = Check::browser(&[])
+        .dispatch(open(18))
+        .dispatch(received(18, Ok(Some(Arc::clone(&older)))))
+        .dispatch(outdated.clone())
+        .effects(&[UiEffect::UpdateDocument(18)])
+        .dispatch(outdated.clone())
+        .effects(&[]);
+    assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(older)));
+    let check = check.dispatch(received(18, Ok(Some(Arc::clone(&newer))))).dispatch(outdated).effects(&[]);
+    assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(newer)));
+}
+
+#[test]
+fn an_older_text_stays_if_github_has_none_to_give() {
+    let older = text(Some(1));
+    let error = LoadError::Request(FeedError::Timeout);
+    let check = Check::browser(&[])
+        .dispatch(open(18))
+        .dispatch(received(18, Ok(Some(Arc::clone(&older)))))
+        .dispatch(Action::View(ViewAction::TextOutdated))
+        .dispatch(received(18, Err(error)));
+    assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(older)));
+    assert_eq!(check.state.view.text_update, LoadStatus::Failed(error));
+    let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
+    let check = check
+        .dispatch(Action::View(ViewAction::TextRetried))
+        .effects(&[UiEffect::UpdateDocument(18), heading]);
+    assert_eq!(check.state.view.text_update, LoadStatus::Loading);
+    let check = check.dispatch(open(16));
+    assert_eq!(check.state.view.text_update, LoadStatus::NotLoaded);
 }
 
 #[test]

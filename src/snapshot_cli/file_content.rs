@@ -1,0 +1,29 @@
+//! The text of a file, from the endpoints of contents and of blobs.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use crate::github::fields::str_field;
+
+/// Returns the text of a file, from a response.
+///
+/// # Errors
+/// Those of [`decode`].
+pub(super) fn parse(body: &str) -> Result<String, String> {
+    decode(&serde_json::from_str(body).map_err(|error| error.to_string())?)
+}
+
+/// Returns the text of a file: base64 in lines.
+///
+/// # Errors
+/// Why it cannot be read. GitHub leaves the content of very large files out.
+pub(super) fn decode(file: &Value) -> Result<String, String> {
+    let content = str_field(file, "content").unwrap_or_default();
+    let content: String = content.split_ascii_whitespace().collect();
+    if str_field(file, "encoding") != Some("base64") {
+        return Err("its content is not base64".to_owned());
+    }
+    let bytes = STANDARD.decode(content).map_err(|error| error.to_string())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
