@@ -53,6 +53,12 @@ export const CONTENDERS = [
     api: { delay: 3000 },
   },
   {
+    key: "c''",
+    title: "the same without the snapshot's preload",
+    parts: ({ api }) => snippet({ api, snapshot: `${FOLDER}proposals.json`, preloaded: false }),
+    api: { delay: 3000 },
+  },
+  {
     key: "d",
     title: "the snippet with cards in it, first visit",
     parts: withCards,

@@ -83,10 +83,9 @@ fn document_view(
     let is_outdated =
         document.as_of.zip(proposal.updated_at).is_some_and(|(as_of, at)| as_of < at.timestamp());
     Effect::new(move || {
-        if is_outdated {
-            ctx.dispatch(Action::View(ViewAction::TextOutdated));
-        }
-        ctx.dispatch(Action::View(ViewAction::Visited(visit.clone())));
+        // What has changed since this text has not been read.
+        let action = if is_outdated { ViewAction::TextOutdated } else { ViewAction::Visited(visit.clone()) };
+        ctx.dispatch(Action::View(action));
     });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
