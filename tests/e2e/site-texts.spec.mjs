@@ -23,6 +23,8 @@ const text = (page) => view(page).locator("[data-document]");
 const heading = (page, name) => text(page).getByRole("heading", { name, exact: true });
 const ofFiles = (requests) => requests.filter((path) => path.includes("/pulls/18/"));
 
+const visits = (page) => page.evaluate(() => localStorage.getItem("alesco-proposals visits https://api.github.com/repos/AlmaLinux/ALESCo"));
+
 /** The widget asks for the same files, whether a site has texts or not. */
 test.use({ repeatsRequests: true });
 
@@ -55,11 +57,13 @@ test("if GitHub does not give the newer text, the earlier one stays, and the pag
   await expect(view(page)).toContainText(t("textOutdated"));
   await expect(view(page)).toContainText(t("serverTitle", { status: 503 }));
   await expect(heading(page, "Motivation")).toBeVisible();
+  expect(await visits(page), "what has changed since was not read").toEqual(null);
   expect(await axeViolations(page)).toEqual([]);
   failing = false;
   await view(page).getByRole("button", { name: t("tryAgain") }).click();
   await expect(heading(page, "Newer section")).toBeVisible();
   await expect(view(page)).not.toContainText(t("textOutdated"));
+  await expect.poll(() => visits(page)).toMatch(/^18 /);
 });
 
 for (const [what, response] of Object.entries({
