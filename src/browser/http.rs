@@ -83,8 +83,8 @@ impl Fetch {
         self.request(url, init)
     }
 
-    /// As [`Fetch::get`] with the default cache, for a response of this media type, if one is given. Of all headers, `accept`
-    /// alone costs no preflight.
+    /// As [`Fetch::get`] with the default cache, for a response of this media type, if one is given. The header `accept`
+    /// costs no preflight.
     #[cfg(feature = "browser")]
     pub fn get_as(
         &self,

@@ -9,7 +9,7 @@ use crate::proposal::{Document, is_template, number_in_path, path_in_rfcs};
 /// Pages of a hundred files that are read of one pull request at most.
 pub const MAX_FILE_PAGES: usize = 3;
 
-/// The media type of a file as it is, for the endpoints of blobs and of contents.
+/// The media type of a file as it is, for the endpoints of blobs and of contents. That of an issue has JSON, anyway.
 /// Source: <https://docs.github.com/en/rest/git/blobs>
 pub const RAW: &str = "application/vnd.github.raw+json";
 

@@ -214,7 +214,8 @@ pub const TEXT_OUTDATED: &str =
     "The proposal has changed since this text, and the new one could not be loaded.";
 
 /// Stands above the text of a merged proposal.
-pub const AS_OF_NOW: &str = "The document as it is now, on the default branch.";
+pub const ON_DEFAULT_BRANCH: &str =
+    "The document on the default branch, which may differ from the one that was merged.";
 
 /// A link to the text of a merged proposal at that time.
 pub const SEE_MERGED: &str = "See it as it was merged";

@@ -60,7 +60,8 @@ pub use document::ProposalText;
 pub use header::HeaderField;
 pub use location::Location;
 pub use protocol::{
-    Answer, DocumentKind, DocumentVersion, OpenDocument, ReadRequest, RequestedResponse, read, read_json,
+    Answer, DocumentKind, DocumentOrigin, DocumentVersion, OpenDocument, ReadRequest, RequestedResponse,
+    read, read_json,
 };
 pub use status_check::{Standing, status_conflict};
 pub use template_check::TemplateFinding;

@@ -23,20 +23,17 @@ pub struct ReadRequest {
     pub files: Vec<PullFile>,
     /// True if it was merged.
     pub is_merged: bool,
-    /// The response that [`Answer::ResponseNeeded`] asked for.
-    pub response: RequestedResponse,
+    /// The response that [`Answer::ResponseNeeded`] asked for last.
+    pub response: Option<RequestedResponse>,
 }
 
-/// The body of a response beside that with the files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RequestedResponse {
-    /// Not requested so far.
-    #[default]
-    NotRequested,
-    /// It could not be loaded.
-    Unavailable,
-    /// The whole body.
-    Loaded(String),
+/// The response beside that with the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestedResponse {
+    /// The path that [`Answer::ResponseNeeded`] named.
+    pub path: String,
+    /// The body; `None` if it could not be loaded.
+    pub body: Option<String>,
 }
 
 /// What the document module answers.
@@ -65,12 +62,23 @@ pub enum DocumentKind {
 /// Which version of a document is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DocumentVersion {
-    /// That of the pull request, which is not merged.
+    /// That of the pull request, which is not compared with the default branch.
     PullRequest,
     /// That of the pull request when it was merged. It may have been changed since.
     Merged,
     /// That of the default branch, into which the pull request was merged.
     DefaultBranch,
+}
+
+/// Which proposal a document that the site has belongs to, and how old it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentOrigin {
+    /// The address of the repository's page, without a trailing slash.
+    pub repository_url: String,
+    /// The pull request's number.
+    pub number: u32,
+    /// When the pull request had changed last, in seconds of Unix time.
+    pub as_of: i64,
 }
 
 /// The document of a proposal.
@@ -80,9 +88,8 @@ pub struct OpenDocument {
     pub kind: DocumentKind,
     /// Which version of it.
     pub version: DocumentVersion,
-    /// When the pull request had changed last, in seconds of Unix time, if the document was read by the snapshot's builder.
-    /// `None` if it was read just now.
-    pub as_of: Option<i64>,
+    /// Where it comes from, if the snapshot's builder has read it; `None` if it was read just now.
+    pub origin: Option<DocumentOrigin>,
     /// Its path in the repository; empty for a description.
     pub path: String,
     /// The status in its header.
@@ -99,56 +106,58 @@ pub struct OpenDocument {
 
 /// Reads the document that a pull request adds or changes, or else its description.
 pub fn read(request: &ReadRequest) -> Answer {
-    let document = match PullDocument::choose(&request.files) {
-        Some(main) if main.content != DocumentContent::Removed => {
-            let needed = needed_text(request, &main);
-            if let Some(path) = needed.filter(|_| request.response == RequestedResponse::NotRequested) {
-                return Answer::ResponseNeeded(path);
+    let main = PullDocument::choose(&request.files);
+    let document = match main.filter(|main| main.content != DocumentContent::Removed) {
+        Some(main) => match needed_text(request, &main) {
+            Some(path) => return Answer::ResponseNeeded(path),
+            None => read_document(request, main),
+        },
+        None => match &request.response {
+            None => return Answer::ResponseNeeded(github::issue_path(request.number)),
+            Some(RequestedResponse { body: None, .. }) => None,
+            Some(RequestedResponse { body: Some(body), .. }) => {
+                read_description(request, &github::parse_description(body))
             }
-            read_document(request, main)
-        }
-        _ => match &request.response {
-            RequestedResponse::NotRequested => {
-                return Answer::ResponseNeeded(github::issue_path(request.number));
-            }
-            RequestedResponse::Unavailable => None,
-            RequestedResponse::Loaded(body) => read_description(request, &github::parse_description(body)),
         },
     };
     document.map_or(Answer::Nothing, |document| Answer::Document(Box::new(document)))
 }
 
-/// Returns the path of the text of the main document; `None` if the files are enough.
+/// Returns the path of the text of the main document that is to be requested next; `None` if what is there is enough, or all
+/// there is.
 fn needed_text(request: &ReadRequest, main: &PullDocument) -> Option<String> {
-    match main.content {
-        DocumentContent::Added(_) | DocumentContent::Unknown if request.is_merged => {
-            Some(github::contents_path(&main.path))
-        }
-        DocumentContent::Added(_) | DocumentContent::Removed => None,
-        DocumentContent::Changed(_) | DocumentContent::Unknown => {
-            (!main.sha.is_empty()).then(|| github::blob_path(&main.sha))
-        }
+    let current = request.is_merged && !matches!(main.content, DocumentContent::Changed(_));
+    let current = current.then(|| github::contents_path(&main.path));
+    let is_in_files = matches!(main.content, DocumentContent::Added(_));
+    let proposed = (!is_in_files && !main.sha.is_empty()).then(|| github::blob_path(&main.sha));
+    match &request.response {
+        None => current.or(proposed),
+        Some(RequestedResponse { path, body: None }) if current.as_ref() == Some(path) => proposed,
+        Some(_) => None,
     }
 }
 
 fn read_document(request: &ReadRequest, main: PullDocument) -> Option<OpenDocument> {
     let path = main.path;
-    let of_pull_request =
-        if request.is_merged { DocumentVersion::Merged } else { DocumentVersion::PullRequest };
-    let loaded = match &request.response {
-        RequestedResponse::Loaded(text) => Some(text),
-        RequestedResponse::NotRequested | RequestedResponse::Unavailable => None,
+    let version = match &request.response {
+        _ if !request.is_merged => DocumentVersion::PullRequest,
+        Some(RequestedResponse { path: requested, body: Some(_) })
+            if *requested == github::contents_path(&path) =>
+        {
+            DocumentVersion::DefaultBranch
+        }
+        _ => DocumentVersion::Merged,
     };
+    let loaded = request.response.as_ref().and_then(|response| response.body.as_ref());
     match (main.content, loaded) {
         (DocumentContent::Changed(patch), text) => Some(read_changes(request, path, &patch, text)),
         (DocumentContent::Added(_) | DocumentContent::Unknown, Some(text)) => {
-            let version = if request.is_merged { DocumentVersion::DefaultBranch } else { of_pull_request };
             Some(read_text(request, DocumentKind::Whole, version, path, text))
         }
         (DocumentContent::Added(text), None) => {
-            Some(read_text(request, DocumentKind::Whole, of_pull_request, path, &text))
+            Some(read_text(request, DocumentKind::Whole, version, path, &text))
         }
-        (DocumentContent::Unknown | DocumentContent::Removed, _) => None,
+        (DocumentContent::Unknown, None) | (DocumentContent::Removed, _) => None,
     }
 }
 
@@ -163,7 +172,7 @@ fn read_changes(request: &ReadRequest, path: String, patch: &str, text: Option<&
     OpenDocument {
         kind: DocumentKind::Changed,
         version: DocumentVersion::PullRequest,
-        as_of: None,
+        origin: None,
         others: render_others(request, &path),
         path,
         status: None,
@@ -198,7 +207,7 @@ fn read_text(
     OpenDocument {
         kind,
         version,
-        as_of: None,
+        origin: None,
         others: render_others(request, &path),
         path,
         status: text.field("Status").filter(|_| kind == DocumentKind::Whole),

@@ -61,8 +61,9 @@ pub fn render_patch(patch: &str) -> Vec<Token> {
 pub fn render_changes(sections: &[SectionChanges]) -> Vec<Token> {
     let mut page = Page::default();
     for section in sections {
-        if let Some(anchor) = &section.anchor {
-            let attributes = [(Attribute::Id, anchor.as_str()), AUTO, TARGET];
+        if !section.title.is_empty() {
+            let mut attributes = vec![AUTO, TARGET];
+            attributes.extend(section.anchor.as_deref().map(|anchor| (Attribute::Id, anchor)));
             page.element(Tag::H3, &attributes, |page| page.text(&section.title));
         }
         section.pieces.iter().for_each(|piece| page.lines(piece));

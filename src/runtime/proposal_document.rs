@@ -5,45 +5,61 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
-use super::on_demand::OnDemandRequests;
+use super::on_demand::{OnDemandRequests, Run};
 use crate::browser::document_module;
 use crate::github::{self, MAX_FILE_PAGES, RAW};
 use crate::reading::{Answer, OpenDocument, ReadRequest, RequestedResponse};
 use crate::ui::LoadError;
 
-/// Loads the document of pull request `number`: from the site's folder `texts` if it has it there, else from GitHub. `Ok(None)`
-/// if it has neither document nor description. Returns `None` once another proposal was opened.
+/// Where a document is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The site's folder of texts, and then GitHub.
+    SiteFirst(String),
+    /// GitHub, because the visitor asks for it.
+    GitHub,
+    /// GitHub, for a newer one than the visitor reads. The last requests of an hour are left to others.
+    Update,
+}
+
+/// Loads the document of pull request `number`. `Ok(None)` if it has neither document nor description. Returns `None` once
+/// another run was begun.
 ///
 /// GitHub is asked for the files, and for more only where the document module needs it.
 pub async fn load(
     requests: &OnDemandRequests,
+    run: Run,
     feed: &FeedHandle,
     number: u32,
-    texts: Option<&str>,
+    source: Source,
 ) -> Option<Result<Option<Arc<OpenDocument>>, LoadError>> {
-    if let Some(folder) = texts {
+    let repository = feed.repository();
+    if let Source::SiteFirst(folder) = &source {
         let url = format!("{}/{number}.json", folder.trim_end_matches('/'));
-        let json = requests.get_site_file(number, url).await?;
-        if let Some(Answer::Document(document)) = json.and_then(|json| serde_json::from_str(&json).ok()) {
+        let json = requests.get_site_file(run, url).await?;
+        let answer = json.and_then(|json| serde_json::from_str(&json).ok());
+        if let Some(Answer::Document(document)) = answer
+            && document.origin.as_ref().is_some_and(|origin| {
+                (origin.number, &origin.repository_url) == (number, &repository.web_url())
+            })
+        {
             return Some(Ok(Some(Arc::new(*document))));
         }
+    }
+    if source == Source::Update && feed.is_reserve_reached() {
+        return Some(Err(LoadError::Reserve));
     }
     // Loaded while the files are on their way.
     spawn_local(async {
         document_module::load().await;
     });
-    let repository = feed.repository();
-    let files = match requests.get_list(number, repository.files_url(number), MAX_FILE_PAGES).await? {
+    let files = match requests.get_list(run, repository.files_url(number), MAX_FILE_PAGES).await? {
         Ok(files) => github::parse_pull_files(&files),
         Err(error) => return Some(Err(LoadError::Request(error))),
     };
-    let mut request = ReadRequest {
-        repository_url: repository.web_url(),
-        number,
-        files,
-        is_merged: feed.is_merged(number),
-        response: RequestedResponse::NotRequested,
-    };
+    let repository_url = repository.web_url();
+    let is_merged = feed.is_merged(number);
+    let mut request = ReadRequest { repository_url, number, files, is_merged, response: None };
     let mut failure = None;
     loop {
         let path = match read(&request).await {
@@ -55,16 +71,12 @@ pub async fn load(
         let response = match feed.is_reserve_reached() {
             true => Err(LoadError::Reserve),
             false => {
-                requests.get(number, repository.url_of(&path), Some(RAW)).await?.map_err(LoadError::Request)
+                let response = requests.get(run, repository.url_of(&path), Some(RAW)).await?;
+                response.map_err(LoadError::Request)
             }
         };
-        request.response = match response {
-            Ok(response) => RequestedResponse::Loaded(response.body),
-            Err(error) => {
-                failure = Some(error);
-                RequestedResponse::Unavailable
-            }
-        };
+        let body = response.map_err(|error| failure = Some(error)).ok().map(|response| response.body);
+        request.response = Some(RequestedResponse { path, body });
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ui::{Action, FocusTarget, UiEffect, UiState, update};
 #[cfg(feature = "browser")]
 use {
     super::on_demand::OnDemandRequests,
-    super::proposal_document,
+    super::proposal_document::{self, Source},
     crate::browser::{clipboard, download, storage},
     crate::github::{MAX_TIMELINE_PAGES, parse_timeline},
     crate::ui::{ClipboardText, LoadError, ViewAction, Visits, section_id},
@@ -89,9 +89,15 @@ impl UiEffects {
             UiEffect::RequestScope(scope) => self.feed.set_scope(self.id, scope),
             UiEffect::Refresh => self.feed.refresh(),
             #[cfg(feature = "browser")]
-            UiEffect::LoadDocument(number) => self.load_document(number, self.texts.clone()),
+            UiEffect::LoadDocument(number) => {
+                let texts = self.texts.clone();
+                self.load_document(number, texts.map_or(Source::GitHub, Source::SiteFirst));
+            }
             #[cfg(feature = "browser")]
-            UiEffect::UpdateDocument(number) => self.load_document(number, None),
+            UiEffect::UpdateDocument { number, is_asked_for } => {
+                let source = if is_asked_for { Source::GitHub } else { Source::Update };
+                self.load_document(number, source);
+            }
             #[cfg(feature = "browser")]
             UiEffect::LoadEvents(number) => self.load_events(number),
             #[cfg(feature = "browser")]
@@ -120,16 +126,17 @@ impl UiEffects {
         }
     }
 
-    /// Loads the document of a proposal: from the site's folder `texts` if it has it there, else from GitHub. A newer request
-    /// aborts it.
+    /// Loads the document of a proposal. A newer request aborts it.
     #[cfg(feature = "browser")]
-    fn load_document(self: &Rc<Self>, number: u32, texts: Option<String>) {
-        self.files.begin(number);
+    fn load_document(self: &Rc<Self>, number: u32, source: Source) {
+        let run = self.files.begin();
         let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.files));
         let feed = Rc::clone(&self.feed);
         spawn_local(async move {
-            let result = proposal_document::load(&requests, &feed, number, texts.as_deref()).await;
-            if let (Some(widget), Some(result)) = (widget.upgrade(), result) {
+            let result = proposal_document::load(&requests, run, &feed, number, source).await;
+            if let (Some(widget), Some(result)) =
+                (widget.upgrade(), result.filter(|_| requests.is_current(run)))
+            {
                 widget.dispatch(Action::View(ViewAction::DocumentReceived { number, result }));
             }
         });
@@ -138,7 +145,7 @@ impl UiEffects {
     /// Loads all events of a proposal. A newer request aborts it.
     #[cfg(feature = "browser")]
     fn load_events(self: &Rc<Self>, number: u32) {
-        self.events.begin(number);
+        let run = self.events.begin();
         let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.events));
         let url = self.feed.repository().timeline_url(number);
         let has_reserve_only = self.feed.is_reserve_reached();
@@ -146,7 +153,7 @@ impl UiEffects {
             let result = if has_reserve_only {
                 Some(Err(LoadError::Reserve))
             } else {
-                let items = requests.get_list(number, url, MAX_TIMELINE_PAGES).await;
+                let items = requests.get_list(run, url, MAX_TIMELINE_PAGES).await;
                 items.map(|items| {
                     items.map_err(LoadError::Request).map(|items| Arc::new(parse_timeline(&items)))
                 })

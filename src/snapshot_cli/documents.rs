@@ -14,7 +14,7 @@ use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
 use crate::prerender::Texts;
 use crate::proposal::{Document, Proposal, Time, number_in_path, replace_controls};
-use crate::reading::{self, Answer, OpenDocument, ReadRequest, RequestedResponse};
+use crate::reading::{self, Answer, DocumentOrigin, OpenDocument, ReadRequest, RequestedResponse};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -52,7 +52,7 @@ pub(super) fn collect(
                 true => {
                     if let Some(description) = descriptions.as_ref().and_then(|all| all.get(&proposal.number))
                     {
-                        collected.add_text(client, proposal, &items, description)?;
+                        collected.add_text(client, proposal, read_after, &items, description)?;
                     }
                     continue;
                 }
@@ -99,8 +99,8 @@ impl Documents {
         true
     }
 
-    /// Adds the text of a pull request's document, or else its description. A text that has to be requested and cannot be
-    /// loaded is left out where the files do not hold it, either.
+    /// Adds the text of a pull request's document, or else its description. Where it cannot be loaded, none is added: what the
+    /// output directory has of it stays.
     ///
     /// # Errors
     /// The errors of requests that would concern other documents, too.
@@ -108,44 +108,48 @@ impl Documents {
         &mut self,
         client: &Client,
         proposal: &Proposal,
+        read_after: Time,
         files: &Items,
         description: &str,
     ) -> Result<(), Error> {
         let repository = &client.options.repository;
+        let number = proposal.number;
         let mut request = ReadRequest {
             repository_url: repository.web_url(),
-            number: proposal.number,
+            number,
             files: github::parse_pull_files(&files.items),
             is_merged: proposal.closing.as_ref().is_some_and(|closing| closing.merged),
-            response: RequestedResponse::NotRequested,
+            response: None,
         };
-        let mut answer = reading::read(&request);
-        if let Answer::ResponseNeeded(path) = &answer {
-            request.response = match path == &github::issue_path(proposal.number) {
-                // The list has it.
-                true => RequestedResponse::Loaded(json!({ "body": description }).to_string()),
-                false => match client.get(&repository.url_of(path)) {
-                    Ok(response) => file_content::parse(&response.body)
-                        .map_or(RequestedResponse::Unavailable, RequestedResponse::Loaded),
-                    Err(error) if error.is_of_one_item() => RequestedResponse::Unavailable,
-                    Err(error) => return Err(error),
-                },
+        let document = loop {
+            let path = match reading::read(&request) {
+                Answer::ResponseNeeded(path) => path,
+                Answer::Document(document) => break Some(document),
+                Answer::Nothing => break None,
             };
-            answer = reading::read(&request);
-        }
-        let document = match answer {
-            Answer::Document(document) => {
-                let as_of = proposal.updated_at.map(|time| time.timestamp());
-                Some(Arc::new(OpenDocument { as_of, ..*document }))
+            let body = if path == github::issue_path(number) {
+                // The list has it.
+                Ok(Some(json!({ "body": description }).to_string()))
+            } else {
+                match client.get(&repository.url_of(&path)) {
+                    Ok(response) => file_content::parse(&response.body),
+                    Err(Error::NotFound { .. }) => Ok(None),
+                    Err(error) if error.is_of_one_item() => Err(error.to_string()),
+                    Err(error) => return Err(error),
+                }
+            };
+            match body {
+                Ok(body) => request.response = Some(RequestedResponse { path, body }),
+                Err(reason) => {
+                    self.problems.push(Problem::Files { number, reason: format!("{path}: {reason}") });
+                    return Ok(());
+                }
             }
-            Answer::ResponseNeeded(_) | Answer::Nothing
-                if request.response == RequestedResponse::Unavailable =>
-            {
-                return Ok(());
-            }
-            Answer::ResponseNeeded(_) | Answer::Nothing => None,
         };
-        self.texts.insert(proposal.number, document);
+        let origin =
+            DocumentOrigin { repository_url: repository.web_url(), number, as_of: read_after.timestamp() };
+        let document = document.map(|document| Arc::new(OpenDocument { origin: Some(origin), ..*document }));
+        self.texts.insert(number, document);
         Ok(())
     }
 

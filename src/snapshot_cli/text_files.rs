@@ -1,7 +1,6 @@
 //! The texts of the proposals beside the snapshot, which spare visitors the requests for them.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::Options;
 use crate::prerender::Texts;
@@ -10,15 +9,18 @@ use crate::reading::{Answer, OpenDocument};
 /// The folder in the output directory.
 const FOLDER_NAME: &str = "texts";
 
-/// Writes each text as JSON, as the document module would answer, with the path of its file. None if the options ask for no texts.
+/// Returns the file of each text, with its path: as the document module would answer, in JSON. A proposal that has no text any
+/// longer has a file that says so, in the place of an older one. None if the options ask for no texts.
 pub(super) fn files(options: &Options, texts: &Texts) -> Vec<(PathBuf, String)> {
-    let file = |number: &u32, json| (options.out.join(FOLDER_NAME).join(format!("{number}.json")), json);
-    let texts = texts.iter().filter(|_| options.texts);
-    let json = |(number, document)| {
-        let document: &Option<Arc<OpenDocument>> = document;
-        let document = Box::new(OpenDocument::clone(document.as_ref()?));
-        let json = serde_json::to_string(&Answer::Document(document)).ok()?;
-        Some(file(number, format!("{json}\n")))
+    if !options.texts {
+        return Vec::new();
+    }
+    let file = |(number, document): (&u32, &Option<_>)| {
+        let document = document.as_deref().cloned();
+        let answer = document.map_or(Answer::Nothing, |it: OpenDocument| Answer::Document(Box::new(it)));
+        // Numbers and texts can always be written.
+        let json = serde_json::to_string(&answer).unwrap_or_default();
+        (options.out.join(FOLDER_NAME).join(format!("{number}.json")), format!("{json}\n"))
     };
-    texts.filter_map(json).collect()
+    texts.iter().map(file).collect()
 }

@@ -81,7 +81,12 @@ pub enum UiEffect {
     LoadDocument(u32),
     /// Load the document of this proposal from GitHub: the one that the site has is of an earlier time.
     #[cfg(feature = "browser")]
-    UpdateDocument(u32),
+    UpdateDocument {
+        /// The pull request's number.
+        number: u32,
+        /// True if the visitor pressed the button for it.
+        is_asked_for: bool,
+    },
     /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
     #[cfg(feature = "browser")]
     LoadEvents(u32),

@@ -22,6 +22,9 @@ pub struct ViewState {
     /// The proposal that was opened last, and how far loading its text has come. Stays when the list is opened, so that
     /// the way back takes no request.
     text: Option<(u32, TextStatus)>,
+    /// True once all of the text is in the page. When the view is built anew, no part of it may be missing: the visitor may
+    /// read there.
+    pub is_text_whole: bool,
     /// How far loading a newer text is, once the one that is shown turned out to be of an earlier time.
     pub text_update: LoadStatus<()>,
     /// The visit of the open proposal before this one.
@@ -193,6 +196,7 @@ impl Update<'_> {
             ViewAction::CopyEnded(copy, false) => self.state.view.copy = Some(CopyStatus::Failed(copy)),
             ViewAction::DownloadRequested(download) => self.effects.push(UiEffect::Download(download)),
             ViewAction::TextShown => {
+                self.state.view.is_text_whole = true;
                 if std::mem::take(&mut self.state.view.section_due) {
                     self.effects.push(UiEffect::GoToSection);
                 }
@@ -208,11 +212,11 @@ impl Update<'_> {
             }
             ViewAction::TextOutdated => {
                 if self.state.view.text_update == LoadStatus::NotLoaded {
-                    self.update_document();
+                    self.update_document(false);
                 }
             }
             ViewAction::TextRetried if self.state.view.text_update != LoadStatus::NotLoaded => {
-                self.update_document();
+                self.update_document(true);
                 self.effects.push(UiEffect::Focus(FocusTarget::ProposalHeading));
             }
             ViewAction::TextRetried => {
@@ -223,14 +227,17 @@ impl Update<'_> {
             }
             ViewAction::DocumentReceived { number, result } => {
                 let view = &mut self.state.view;
-                match (view.text_update.clone(), result) {
+                match (&view.text_update, result) {
+                    _ if view.text.as_ref().is_none_or(|(of, _)| *of != number) => {}
                     // The older text stays.
                     (LoadStatus::Loading, Err(error)) => view.text_update = LoadStatus::Failed(error),
-                    (LoadStatus::Loading, result) => {
-                        view.text_update = LoadStatus::Loaded(());
+                    (update, result) => {
+                        if *update == LoadStatus::Loading {
+                            view.text_update = LoadStatus::Loaded(());
+                        }
+                        view.is_text_whole = false;
                         receive(&mut view.text, number, result);
                     }
-                    (_, result) => receive(&mut view.text, number, result),
                 }
             }
             ViewAction::DecisionsToggled => {
@@ -250,6 +257,7 @@ impl Update<'_> {
         self.state.view.route = route;
         self.recall_visit();
         self.state.view.section_due = false;
+        self.state.view.is_text_whole = false;
         self.state.view.copy = None;
         self.state.invalid_params.clear();
         self.write_url(HistoryMode::Push);
@@ -314,10 +322,10 @@ impl Update<'_> {
     }
 
     /// Loads a newer text of the open proposal, while the one that is here is shown.
-    fn update_document(&mut self) {
+    fn update_document(&mut self, is_asked_for: bool) {
         if let Route::Proposal(number) = self.state.view.route {
             self.state.view.text_update = LoadStatus::Loading;
-            self.effects.push(UiEffect::UpdateDocument(number));
+            self.effects.push(UiEffect::UpdateDocument { number, is_asked_for });
         }
     }
 }

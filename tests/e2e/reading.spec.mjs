@@ -361,7 +361,7 @@ test("a merged proposal has the text of the default branch, with a link to that 
   });
   await expect(heading(page, "Today's abstract")).toBeVisible();
   expect(files).toEqual([ADDED_BY_3]);
-  await expect(text(page)).toContainText(t("asOfNow"));
+  await expect(text(page)).toContainText(t("onDefaultBranch"));
   await expect(text(page).getByRole("link", { name: t("seeMerged") })).toHaveAttribute("href", `https://github.com/AlmaLinux/ALESCo/blob/refs/pull/3/head/${ADDED_BY_3}`);
   await expect(text(page).getByRole("link", { name: t("readOnGitHub") })).toHaveAttribute("href", `https://github.com/AlmaLinux/ALESCo/blob/HEAD/${ADDED_BY_3}`);
   await expect(text(page).getByRole("link", { name: "the code" })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/blob/HEAD/rfcs/src/kernel.c");
@@ -394,4 +394,31 @@ test("the changes of a document stand under the headings of their sections", asy
   await expect(view(page).locator("[data-contents] a")).toHaveText(["Motivation", "Gone", "End"]);
   await expect(heading(page, "End")).toBeFocused();
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test("a merged proposal whose text comes before the list has the text of the default branch, too", async ({ page, expectedConsole }) => {
+  expectedConsole.push(...NO_SNAPSHOT_CONSOLE);
+  const list = deferred();
+  let hasFiles = false;
+  const files = () => void (hasFiles = true);
+  await open(page, "?proposal=3", { files, snapshot: NO_SNAPSHOT, list: () => list.promise, document: () => blob(MARKDOWN) });
+  await expect.poll(() => hasFiles).toBe(true);
+  await nextFrames(page);
+  list.resolve({ headers: headers(), json: ISSUES });
+  await expect(text(page)).toContainText(t("onDefaultBranch"));
+  await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("a refresh keeps the place in a long text", async ({ page }) => {
+  const list = deferred();
+  const sections = Array.from({ length: 900 }, (_, number) => `## Section ${number}\n\nWords.\n\n- one\n- two\n\n`);
+  const large = { headers: headers(), json: [{ filename: "rfcs/0000-kernel.md", status: "added", additions: 9999, sha: "abc123" }] };
+  await open(page, "?proposal=18#section-899", { list: () => list.promise, files: (number) => (number === 18 ? large : undefined), document: () => blob(sections.join("")) });
+  await expect(heading(page, "Section 899")).toBeFocused();
+  const before = await page.evaluate(() => scrollY);
+  list.resolve(listResponse(ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }))));
+  await expect(view(page)).toContainText(t("comments", { count: 77 }));
+  await nextFrames(page);
+  await expect(heading(page, "Section 899")).toBeFocused();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100);
 });

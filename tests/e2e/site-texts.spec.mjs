@@ -9,7 +9,7 @@ const TEXT = JSON.parse(readFileSync(new URL("../../snapshot/texts/18.json", imp
 const UPDATED = ISSUES.find(({ number }) => number === 18).updated_at;
 const SECOND = 1000;
 const file = (text) => ({ json: { Document: text } });
-const asOf = (time) => ({ ...TEXT, as_of: Date.parse(time) / SECOND });
+const asOf = (time) => ({ ...TEXT, origin: { ...TEXT.origin, as_of: Date.parse(time) / SECOND } });
 const texts = (number) => (number === 18 ? file(asOf(UPDATED)) : undefined);
 
 const NEWER = ["# RFC: Newer", "", "## Newer section", "", "Text."];
@@ -57,6 +57,9 @@ test("if GitHub does not give the newer text, the earlier one stays, and the pag
   await expect(view(page)).toContainText(t("textOutdated"));
   await expect(view(page)).toContainText(t("serverTitle", { status: 503 }));
   await expect(heading(page, "Motivation")).toBeVisible();
+  const { top } = await text(page).evaluate((element) => element.getBoundingClientRect());
+  const notice = await view(page).locator(".alesco-error").evaluate((element) => element.getBoundingClientRect());
+  expect(notice.top - top, "it stands above the text").toBeLessThan(50);
   expect(await visits(page), "what has changed since was not read").toEqual(null);
   expect(await axeViolations(page)).toEqual([]);
   failing = false;
@@ -66,9 +69,20 @@ test("if GitHub does not give the newer text, the earlier one stays, and the pag
   await expect.poll(() => visits(page)).toMatch(/^18 /);
 });
 
+test("the last requests of an hour are not spent on a newer text unless the visitor asks for it", async ({ page }) => {
+  const requests = await open(page, "?proposal=18", { texts: () => file(asOf("2026-01-01T00:00:00Z")), files: (number) => (number === 18 ? newer() : undefined), remaining: 10 });
+  await expect(view(page)).toContainText(t("fewRequestsLeft"));
+  expect(ofFiles(requests)).toEqual([]);
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(heading(page, "Newer section")).toBeVisible();
+});
+
 for (const [what, response] of Object.entries({
   "is missing": { status: 404, body: "" },
   "is cut off": { body: JSON.stringify({ Document: TEXT }).slice(0, 1000) },
+  "is of another repository": file({ ...TEXT, origin: { ...TEXT.origin, repository_url: "https://github.com/other/repository" } }),
+  "is of another proposal": file({ ...TEXT, origin: { ...TEXT.origin, number: 16 } }),
+  "says that there is none": { json: "Nothing" },
   "is of another version": file({ ...TEXT, body: [["Unknown"]] }),
 })) {
   test(`where a text of the site ${what}, GitHub is asked`, async ({ page, expectedConsole }) => {

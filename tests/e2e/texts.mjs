@@ -144,7 +144,7 @@ export const MESSAGES = {
   fewRequestsLeft: "Your network has few requests to GitHub left in this hour.",
   moduleFailed: "A file of this page did not arrive.",
   readOnGitHub: "Read on GitHub",
-  asOfNow: "The document as it is now, on the default branch.",
+  onDefaultBranch: "The document on the default branch, which may differ from the one that was merged.",
   seeMerged: "See it as it was merged",
   asMerged: "The document as it was merged. It may have been changed since.",
   seeCurrent: "See it as it is now",

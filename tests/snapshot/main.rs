@@ -234,7 +234,7 @@ fn document_of(files: &Value, number: u32, is_merged: bool) -> OpenDocument {
         number,
         files: github::parse_pull_files(files.as_array().unwrap()),
         is_merged,
-        response: RequestedResponse::Unavailable,
+        response: Some(RequestedResponse { path: String::new(), body: None }),
     };
     match reading::read(&request) {
         Answer::Document(document) => *document,

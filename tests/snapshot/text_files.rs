@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::demonstration::{self, content, demonstration};
 use super::*;
-use alesco_proposals::reading::{DocumentKind, DocumentVersion};
+use alesco_proposals::reading::{DocumentKind, DocumentOrigin, DocumentVersion};
 
 const NEW_TEXT: &str = "# RFC: x\n\n## Why\n\nNew.\n";
 
@@ -55,7 +55,9 @@ fn a_text_has_the_time_of_the_proposals_last_change() {
     let files = parse(include_str!("../fixtures/pull-files.json"));
     let built = document(&site, 18);
     let as_of = chrono::DateTime::parse_from_rfc3339("2026-08-16T19:05:00Z").unwrap().timestamp();
-    assert_eq!(built, OpenDocument { as_of: Some(as_of), ..document_of(&files["18"], 18, false) });
+    let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
+    let origin = Some(DocumentOrigin { repository_url, number: 18, as_of });
+    assert_eq!(built, OpenDocument { origin, ..document_of(&files["18"], 18, false) });
 }
 
 #[test]
@@ -102,10 +104,22 @@ fn a_text_that_github_leaves_out_of_the_files_is_requested_by_its_hash() {
             _ => Reply::status(404),
         }
     };
-    let with_text = Site { minutes: "none", ..site(answer(Reply::ok(content(NEW_TEXT.as_bytes())))) };
-    with_text.build().unwrap();
-    assert!(format!("{:?}", document(&with_text, 18).body).contains("New."));
-    let without = Site { minutes: "none", ..site(answer(Reply::status(404))) };
-    without.build().unwrap();
-    assert_eq!(without.folder.names(), ["proposals.json"]);
+    let text = Reply::ok(content(NEW_TEXT.as_bytes()));
+    let mut site = Site { minutes: "none", ..site(answer(text)) };
+    site.build().unwrap();
+    assert!(format!("{:?}", document(&site, 18).body).contains("New."));
+    // What the folder has stays if the text cannot be loaded, and the report says why.
+    for (reply, reason) in
+        [(Reply::status(500), "status 500"), (Reply::ok("{}"), "its content is not base64")]
+    {
+        site = Site { minutes: "none", folder: site.folder, ..self::site(answer(reply)) };
+        let report = site.build().unwrap().to_string();
+        assert!(report.contains("git/blobs/abc: ") && report.contains(reason), "{report}");
+        assert!(format!("{:?}", document(&site, 18).body).contains("New."));
+    }
+    // A file that is gone is no document.
+    site = Site { minutes: "none", folder: site.folder, ..self::site(answer(Reply::status(404))) };
+    site.build().unwrap();
+    let json = std::fs::read_to_string(site.folder.0.join("texts/18.json")).unwrap();
+    assert_eq!(json, "\"Nothing\"\n");
 }

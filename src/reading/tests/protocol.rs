@@ -8,17 +8,26 @@ use super::fixtures::{document, pull_requests};
 use crate::github::{FileStatus, PullFile};
 
 fn request(number: u32, files: Vec<PullFile>) -> ReadRequest {
-    ReadRequest {
-        repository_url: "https://github.com/AlmaLinux/ALESCo".to_owned(),
-        number,
-        files,
-        is_merged: false,
-        response: RequestedResponse::NotRequested,
-    }
+    let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
+    ReadRequest { repository_url, number, files, is_merged: false, response: None }
+}
+
+/// The same request with a response to this path; `None` if that could not be loaded.
+fn with_response(request: &ReadRequest, path: &str, body: Option<&str>) -> ReadRequest {
+    let response = RequestedResponse { path: path.to_owned(), body: body.map(str::to_owned) };
+    ReadRequest { response: Some(response), ..request.clone() }
 }
 
 fn files(number: u64) -> Vec<PullFile> {
     pull_requests().into_iter().find(|(it, _)| *it == number).unwrap().1
+}
+
+#[track_caller]
+fn needed_path(request: &ReadRequest) -> String {
+    match read(request) {
+        Answer::ResponseNeeded(path) => path,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[track_caller]
@@ -32,8 +41,8 @@ fn read_document(request: &ReadRequest) -> OpenDocument {
 #[test]
 fn the_answer_as_json_is_that_of_every_pull_request_on_record() {
     for (number, files) in pull_requests() {
-        for text in [RequestedResponse::NotRequested, RequestedResponse::Unavailable] {
-            let request = ReadRequest { response: text, ..request(number as u32, files.clone()) };
+        let request = request(number as u32, files);
+        for request in [with_response(&request, "issues/1", None), request] {
             let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
             let answer: Answer = serde_json::from_str(&json).unwrap();
             assert_eq!(answer, read(&request), "#{number}");
@@ -52,14 +61,15 @@ fn what_an_open_pull_request_adds_needs_no_further_request() {
 fn of_a_changed_document_the_new_text_is_requested() {
     let files = files(11);
     let path = format!("git/blobs/{}", files[0].sha);
-    assert_eq!(read(&request(11, files.clone())), Answer::ResponseNeeded(path.clone()));
-    assert_eq!(read(&ReadRequest { is_merged: true, ..request(11, files) }), Answer::ResponseNeeded(path));
+    for is_merged in [false, true] {
+        assert_eq!(needed_path(&ReadRequest { is_merged, ..request(11, files.clone()) }), path);
+    }
 }
 
 #[test]
 fn a_changed_document_is_what_is_added_and_removed() {
-    let document =
-        read_document(&ReadRequest { response: RequestedResponse::Unavailable, ..request(11, files(11)) });
+    let request = request(11, files(11));
+    let document = read_document(&with_response(&request, &needed_path(&request), None));
     assert_eq!(document.kind, DocumentKind::Changed);
     assert_eq!(document.path, "rfcs/0002-enable-kvm-on-almaLinux-9-on-ppc64le.md");
     let changed = |wanted: Tag| {
@@ -80,10 +90,8 @@ fn the_changes_have_the_headings_of_their_sections_if_the_new_text_is_known() {
         additions: 1,
         sha: "abc".to_owned(),
     };
-    let read = |text: &str| {
-        let text = RequestedResponse::Loaded(text.to_owned());
-        read_document(&ReadRequest { response: text, ..request(1, vec![file.clone()]) })
-    };
+    let request = request(1, vec![file]);
+    let read = |text: &str| read_document(&with_response(&request, "git/blobs/abc", Some(text)));
     let document = read("## Why *now*\n\nnew\n");
     let heading = |token: &Token| matches!(token, Token::Start(Tag::H3, _));
     assert_eq!(document.body.iter().filter(|token| heading(token)).count(), 1);
@@ -97,19 +105,17 @@ fn the_changes_have_the_headings_of_their_sections_if_the_new_text_is_known() {
 
 #[test]
 fn a_merged_document_is_that_of_the_default_branch_where_that_is_known() {
-    let merged = |text| ReadRequest { is_merged: true, response: text, ..request(3, files(3)) };
-    let path = "rfcs/0002-enable-kvm-on-almaLinux-9-on-ppc64le.md".to_owned();
-    assert_eq!(
-        read(&merged(RequestedResponse::NotRequested)),
-        Answer::ResponseNeeded(format!("contents/{path}"))
-    );
+    let request = ReadRequest { is_merged: true, ..request(3, files(3)) };
+    let path = "rfcs/0002-enable-kvm-on-almaLinux-9-on-ppc64le.md";
+    let needed = needed_path(&request);
+    assert_eq!(needed, format!("contents/{path}"));
     let text = document(3).replace("Draft", "Accepted") + "\n[Next](0003-next.md)\n";
-    let current = read_document(&merged(RequestedResponse::Loaded(text)));
-    assert_eq!((current.version, current.path), (DocumentVersion::DefaultBranch, path));
+    let current = read_document(&with_response(&request, &needed, Some(&text)));
+    assert_eq!((current.version, current.path.as_str()), (DocumentVersion::DefaultBranch, path));
     assert_eq!(current.status.as_deref(), Some("Accepted"));
     let link = "https://github.com/AlmaLinux/ALESCo/blob/HEAD/rfcs/0003-next.md";
     assert!(format!("{:?}", current.body).contains(link), "{:?}", current.body);
-    let as_merged = read_document(&merged(RequestedResponse::Unavailable));
+    let as_merged = read_document(&with_response(&request, &needed, None));
     assert_eq!(as_merged.version, DocumentVersion::Merged);
     assert_eq!(as_merged.status.as_deref(), Some("Draft"));
 }
@@ -117,41 +123,42 @@ fn a_merged_document_is_that_of_the_default_branch_where_that_is_known() {
 #[test]
 fn a_document_too_large_for_the_list_of_files_is_requested() {
     let file = PullFile {
-        path: "rfcs/0001-title.md".to_owned(),
+        path: "rfcs/0001 title.md".to_owned(),
         status: FileStatus::Added,
         patch: None,
         additions: 9_999,
         sha: "abc".to_owned(),
     };
-    let read =
-        |text, is_merged| read(&ReadRequest { response: text, is_merged, ..request(1, vec![file.clone()]) });
-    assert_eq!(
-        read(RequestedResponse::NotRequested, false),
-        Answer::ResponseNeeded("git/blobs/abc".to_owned())
-    );
-    assert_eq!(
-        read(RequestedResponse::NotRequested, true),
-        Answer::ResponseNeeded(format!("contents/{}", file.path))
-    );
-    let Answer::Document(document) = read(RequestedResponse::Loaded("# Title\n\nText\n".to_owned()), false)
-    else {
-        panic!("no document");
-    };
+    let open = request(1, vec![file]);
+    let text = Some("# Title\n\nText\n");
+    assert_eq!(needed_path(&open), "git/blobs/abc");
+    let document = read_document(&with_response(&open, "git/blobs/abc", text));
     assert_eq!((document.kind, document.version), (DocumentKind::Whole, DocumentVersion::PullRequest));
-    assert_eq!(read(RequestedResponse::Unavailable, false), Answer::Nothing);
+    assert_eq!(read(&with_response(&open, "git/blobs/abc", None)), Answer::Nothing);
+    // A merged one that was moved on the default branch since.
+    let merged = ReadRequest { is_merged: true, ..open };
+    let current = "contents/rfcs/0001%20title.md";
+    assert_eq!(needed_path(&merged), current);
+    let version = |path: &str| read_document(&with_response(&merged, path, text)).version;
+    assert_eq!(version(current), DocumentVersion::DefaultBranch);
+    assert_eq!(needed_path(&with_response(&merged, current, None)), "git/blobs/abc");
+    assert_eq!(version("git/blobs/abc"), DocumentVersion::Merged);
+    assert_eq!(read(&with_response(&merged, "git/blobs/abc", None)), Answer::Nothing);
 }
 
 #[test]
 fn without_a_document_it_is_the_description_if_there_is_one() {
-    let with = |description: &str| ReadRequest {
-        response: RequestedResponse::Loaded(serde_json::json!({ "body": description }).to_string()),
-        ..request(1, Vec::new())
-    };
-    assert_eq!(read(&request(1, Vec::new())), Answer::ResponseNeeded("issues/1".to_owned()));
-    assert_eq!(read(&with(" \n")), Answer::Nothing);
-    let unavailable = ReadRequest { response: RequestedResponse::Unavailable, ..request(1, Vec::new()) };
-    assert_eq!(read(&unavailable), Answer::Nothing);
-    let document = read_document(&with("* **RFC Number:** 1\n* **Status:** Draft\n\n## Why\n\nBecause."));
+    let request = request(1, Vec::new());
+    let needed = needed_path(&request);
+    assert_eq!(needed, "issues/1");
+    assert_eq!(read(&with_response(&request, &needed, None)), Answer::Nothing);
+    for body in [" \n", ""] {
+        let json = serde_json::json!({ "body": body }).to_string();
+        assert_eq!(read(&with_response(&request, &needed, Some(&json))), Answer::Nothing);
+    }
+    let text = "* **RFC Number:** 1\n* **Status:** Draft\n\n## Why\n\nBecause.";
+    let json = serde_json::json!({ "number": 1, "body": text }).to_string();
+    let document = read_document(&with_response(&request, &needed, Some(&json)));
     assert_eq!(
         (document.kind, document.status, document.findings),
         (DocumentKind::Description, None, Vec::new())

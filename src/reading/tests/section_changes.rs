@@ -36,21 +36,7 @@ fn each_change_stands_under_the_heading_of_its_section() {
     check(
         text,
         "@@ -1,10 +1,10 @@\n-Intro\n+intro\n \n # One\n \n a\n-b\n+b2\n \n # Two\n \n c\n@@ -14 +14,2 @@ c\n d\n+e",
-        &[
-            "# none: ",
-            "-Intro",
-            "+intro",
-            " ",
-            "# one: One",
-            " ",
-            " a",
-            "-b",
-            "+b2",
-            " ",
-            "# three: Three",
-            " d",
-            "+e",
-        ],
+        &["# none: ", "-Intro", "+intro", "# one: One", " a", "-b", "+b2", "# three: Three", " d", "+e"],
     );
 }
 
@@ -76,6 +62,22 @@ fn pieces_of_one_section_stand_together() {
         "@@ -3 +3 @@\n-a\n+a2\n@@ -13 +13 @@\n-f\n+f2",
         &["# one: One", "-a", "+a2", "…", "-f", "+f2"],
     );
+}
+
+#[test]
+fn a_heading_that_stays_holds_what_is_removed_below_it_though_its_anchor_is_another_one() {
+    check(
+        "# A\n\n# B\n\n## Notes\n\ny2\n",
+        "@@ -1,11 +1,7 @@\n # A\n \n-## Notes\n-\n-x\n-\n # B\n \n ## Notes\n \n-y\n+y2",
+        &["# none: Notes", "-## Notes", "-", "-x", "-", "# notes: Notes", "-y", "+y2"],
+    );
+}
+
+#[test]
+fn line_breaks_and_control_characters_are_those_of_the_patch() {
+    let text = "---\r\nstatus: Accepted\r\n---\r\n\r\n# One\r\n\r\na\u{202e}\r\nb\r\n";
+    check(text, "@@ -8 +8 @@\n-a\n+b", &["# one: One", "-a", "+b"]);
+    check("# One\n\na\u{202e}\n", "@@ -3 +3 @@\n-b\n+a\u{fffd}", &["# one: One", "-b", "+a\u{fffd}"]);
 }
 
 #[test]

@@ -10,18 +10,18 @@ use crate::i18n::messages;
 use crate::reading::{Attribute, OpenDocument, Tag, Token};
 use crate::ui::{Action, ViewAction, WidgetContext};
 
-/// How many tokens are rendered before the browser gets time for other things. A document of 50 kB has fewer.
+/// How many tokens are rendered before the browser gets time for other things. #18, of 28 kB, has 1,913.
 const PART: usize = 3_000;
 
 /// Renders the text of a document: a long one in parts, one in each frame, so that the page can be used meanwhile. The
 /// headings whose anchors are in `changed` have a mark.
 pub fn text(ctx: WidgetContext, document: &Arc<OpenDocument>, changed: Vec<String>) -> impl IntoView + use<> {
     let (parts, changed) = (parts(&document.body, PART), Arc::new(changed));
-    let is_in_browser = !ctx.platform.is_prerender && !ctx.is_static_page();
+    let is_whole = ctx.platform.is_prerender || ctx.ui_untracked(|ui| ui.view.is_text_whole);
     let mut due = Vec::new();
     let mut views = Vec::new();
     for range in parts {
-        let is_due = RwSignal::new(!is_in_browser || due.is_empty());
+        let is_due = RwSignal::new(is_whole || due.is_empty());
         due.push(is_due);
         let (document, changed) = (Arc::clone(document), Arc::clone(&changed));
         views.push(move || {

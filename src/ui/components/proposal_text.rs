@@ -78,10 +78,15 @@ fn document_view(
     let OpenDocument { kind, version, path, .. } = &**document;
     let number = proposal.number;
     let last_visit = ctx.ui_untracked(|ui| ui.view.last_visit.clone()).filter(|visit| visit.number == number);
+    // The sections of a change are not those of a document.
+    let last_visit = last_visit.filter(|_| *kind != DocumentKind::Changed);
     let changed = last_visit.map(|visit| visit.changed_sections(&document.body)).unwrap_or_default();
     let visit = Visit { number, updated_at: proposal.updated_at, sections: section_hashes(&document.body) };
-    let is_outdated =
-        document.as_of.zip(proposal.updated_at).is_some_and(|(as_of, at)| as_of < at.timestamp());
+    let origin = document.origin.as_ref().zip(proposal.updated_at);
+    let is_merged = proposal.closing.as_ref().is_some_and(|closing| closing.merged);
+    let is_outdated = origin.is_some_and(|(origin, at)| origin.as_of < at.timestamp())
+        // Its merge was not known when it was read.
+        || is_merged && (*kind, *version) == (DocumentKind::Whole, DocumentVersion::PullRequest);
     Effect::new(move || {
         // What has changed since this text has not been read.
         let action = if is_outdated { ViewAction::TextOutdated } else { ViewAction::Visited(visit.clone()) };
@@ -99,15 +104,15 @@ fn document_view(
             (Some(messages::AS_MERGED), proposed_url, Some((messages::SEE_CURRENT, current_url)))
         }
         (DocumentKind::Whole, DocumentVersion::DefaultBranch) => {
-            (Some(messages::AS_OF_NOW), current_url, Some((messages::SEE_MERGED, proposed_url)))
+            (Some(messages::ON_DEFAULT_BRANCH), current_url, Some((messages::SEE_MERGED, proposed_url)))
         }
     };
     let other_version = other_version.map(|(message, url)| view! { " " <a href=url>{ctx.tr(message)}</a> });
     let about_others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
     view! {
-        {update_failure(ctx)}
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
+            {update_failure(ctx)}
             {about_kind.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)} {other_version}</p> })}
             {about_others.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> })}
             {elements(ctx, &document.others, &[])}

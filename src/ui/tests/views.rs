@@ -4,7 +4,7 @@ use super::*;
 use crate::feed::FeedError;
 use crate::query::Baseline;
 use crate::query::route::Route;
-use crate::reading::{DocumentKind, DocumentVersion, OpenDocument};
+use crate::reading::{DocumentKind, DocumentOrigin, DocumentVersion, OpenDocument};
 use crate::ui::{
     ClipboardText, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, LoadStatus, TextStatus,
     ViewAction,
@@ -52,7 +52,7 @@ fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
     Arc::new(OpenDocument {
         kind: DocumentKind::Whole,
         version: DocumentVersion::PullRequest,
-        as_of,
+        origin: as_of.map(|as_of| DocumentOrigin { repository_url: String::new(), number: 18, as_of }),
         path: "rfcs/0001-title.md".to_owned(),
         status: None,
         contents: Vec::new(),
@@ -70,12 +70,40 @@ fn an_older_text_is_replaced_by_that_of_github_which_is_asked_once() {
         .dispatch(open(18))
         .dispatch(received(18, Ok(Some(Arc::clone(&older)))))
         .dispatch(outdated.clone())
-        .effects(&[UiEffect::UpdateDocument(18)])
+        .effects(&[UiEffect::UpdateDocument { number: 18, is_asked_for: false }])
         .dispatch(outdated.clone())
         .effects(&[]);
     assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(older)));
     let check = check.dispatch(received(18, Ok(Some(Arc::clone(&newer))))).dispatch(outdated).effects(&[]);
     assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(newer)));
+}
+
+#[test]
+fn what_comes_for_an_earlier_proposal_does_not_end_the_update_of_the_open_one() {
+    let older = text(Some(1));
+    let check = Check::browser(&[])
+        .dispatch(open(18))
+        .dispatch(open(16))
+        .dispatch(received(16, Ok(Some(Arc::clone(&older)))))
+        .dispatch(Action::View(ViewAction::TextOutdated))
+        .dispatch(received(18, Ok(None)))
+        .dispatch(received(18, Err(LoadError::Module)));
+    assert_eq!(check.state.view.text_update, LoadStatus::Loading);
+    let check = check.dispatch(received(16, Err(LoadError::Reserve)));
+    assert_eq!(check.state.view.text_of(16), TextStatus::Loaded(Some(older)));
+    assert_eq!(check.state.view.text_update, LoadStatus::Failed(LoadError::Reserve));
+}
+
+#[test]
+fn a_text_that_was_shown_whole_is_not_taken_apart_until_another_one_comes() {
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(received(18, Ok(Some(text(None)))));
+    assert!(!check.state.view.is_text_whole);
+    let check = check.dispatch(Action::View(ViewAction::TextShown));
+    assert!(check.state.view.is_text_whole);
+    let check = check.dispatch(received(18, Ok(Some(text(None)))));
+    assert!(!check.state.view.is_text_whole);
+    let check = check.dispatch(Action::View(ViewAction::TextShown)).dispatch(open(16));
+    assert!(!check.state.view.is_text_whole);
 }
 
 #[test]
@@ -92,7 +120,7 @@ fn an_older_text_stays_if_github_has_none_to_give() {
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
     let check = check
         .dispatch(Action::View(ViewAction::TextRetried))
-        .effects(&[UiEffect::UpdateDocument(18), heading]);
+        .effects(&[UiEffect::UpdateDocument { number: 18, is_asked_for: true }, heading]);
     assert_eq!(check.state.view.text_update, LoadStatus::Loading);
     let check = check.dispatch(open(16));
     assert_eq!(check.state.view.text_update, LoadStatus::NotLoaded);
