@@ -246,7 +246,7 @@ fn is_login(text: &str) -> bool {
 }
 
 /// True for a URL of the web, or a relative one. False for schemes that run code, such as `javascript:`.
-pub fn is_safe_href(text: &str) -> bool {
+fn is_safe_href(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme);
     is_web_url(text) || scheme.is_none_or(|scheme| scheme.contains(['/', '?', '#']))
 }

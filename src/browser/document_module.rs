@@ -40,14 +40,14 @@ pub async fn load() -> Option<Function> {
     read
 }
 
-/// Returns the module's answer to a request. `None` if it cannot be loaded, has ended by a panic, or does not
+/// Returns the module's response to a request. `None` if it cannot be loaded, has ended by a panic, or does not
 /// understand the request.
 pub async fn read(request: &str) -> Option<String> {
-    let answer = load().await?.call1(&JsValue::UNDEFINED, &JsValue::from_str(request));
-    if answer.is_err() {
+    let response = load().await?.call1(&JsValue::UNDEFINED, &JsValue::from_str(request));
+    if response.is_err() {
         // What panicked once cannot be called again.
         READ.take();
         FAILURES.set(FAILURES.get() + 1);
     }
-    answer.ok()?.as_string()
+    response.ok()?.as_string()
 }

@@ -60,8 +60,8 @@ impl Repository {
         format!("{}/repos/{}/{}/contents/{}", self.api, next(), next(), next())
     }
 
-    /// Returns the URL of what has this path below that of the repository.
-    pub fn url_of(&self, path: &str) -> String {
+    /// Returns the API's URL of a path below that of the repository.
+    pub fn api_url(&self, path: &str) -> String {
         format!("{}/repos/{}/{path}", self.api, self.name)
     }
 
@@ -107,32 +107,27 @@ impl Repository {
     }
 }
 
-/// Returns the path of a pull request with its description, below that of the repository.
-pub fn issue_path(number: u32) -> String {
-    format!("issues/{number}")
-}
+/// Paths of requests that only the document module needs, below that of the repository.
+#[cfg(feature = "browser")]
+pub mod document_paths {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Returns the path of the file with this git hash, of any branch and of any fork's pull request, below that of the
-/// repository.
-pub fn blob_path(sha: &str) -> String {
-    format!("git/blobs/{}", percent_encoded(sha))
-}
+    /// What is encoded in a path.
+    const ENCODED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// Returns the path of a file on the default branch, below that of the repository.
-pub fn contents_path(path: &str) -> String {
-    format!("contents/{}", percent_encoded(path))
-}
-
-/// Returns a path as it stands in a URL. Slashes stay.
-fn percent_encoded(path: &str) -> String {
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
+    /// Returns the path of a pull request with its description.
+    pub fn issue_path(number: u32) -> String {
+        format!("issues/{number}")
     }
-    encoded
+
+    /// Returns the path of the file with this git hash, of any branch and of any fork's pull request.
+    pub fn blob_path(sha: &str) -> String {
+        format!("git/blobs/{}", utf8_percent_encode(sha, ENCODED))
+    }
+
+    /// Returns the path of a file on the default branch.
+    pub fn contents_path(path: &str) -> String {
+        format!("contents/{}", utf8_percent_encode(path, ENCODED))
+    }
 }

@@ -15,7 +15,9 @@ mod response;
 mod timeline;
 
 pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
-pub use endpoints::{Repository, Scope, blob_path, contents_path, issue_path, web_base_url};
+#[cfg(feature = "browser")]
+pub use endpoints::document_paths::{blob_path, contents_path, issue_path};
+pub use endpoints::{Repository, Scope, web_base_url};
 pub use events::{RepositoryEvents, parse_events};
 pub use files::{
     DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, RAW, find_document, parse_files, parse_pull_files,

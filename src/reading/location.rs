@@ -1,5 +1,9 @@
 //! Where a document lies, and where its links lead from there.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use super::tree::LinkTarget;
 
 /// The schemes that may become links. `javascript:`, `data:` and `vbscript:` are not among them, nor is any that
@@ -17,6 +21,17 @@ pub struct Location {
     pub path: String,
 }
 
+/// True unless a URL has a scheme that must not become a link.
+pub fn is_allowed_url(url: &str) -> bool {
+    // Browsers leave these out before they read the scheme.
+    let url: String = url.chars().filter(|c| !c.is_ascii_control() && *c != ' ').collect();
+    scheme(&url).is_none_or(is_allowed_scheme)
+}
+
+fn is_allowed_scheme(scheme: &str) -> bool {
+    SCHEMES.iter().any(|allowed| allowed.eq_ignore_ascii_case(scheme))
+}
+
 impl Location {
     /// Returns where a link leads; `None` for a destination that must not become a link, or is empty.
     pub fn resolve(&self, destination: &str) -> Option<LinkTarget> {
@@ -30,8 +45,7 @@ impl Location {
             return Some(LinkTarget::Anchor(anchor(fragment)));
         }
         if let Some(scheme) = scheme(destination) {
-            let is_allowed = SCHEMES.iter().any(|allowed| allowed.eq_ignore_ascii_case(scheme));
-            return is_allowed.then(|| self.absolute(destination));
+            return is_allowed_scheme(scheme).then(|| self.absolute(destination));
         }
         if destination.starts_with("//") {
             return Some(LinkTarget::Url(format!("https:{destination}")));
@@ -139,21 +153,5 @@ fn is_email(destination: &str) -> bool {
 
 /// Returns `text` with `%20` and the like resolved; unchanged where that yields no valid text.
 fn percent_decoded(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let code = part.get(..2).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        match byte {
-            Some(byte) => {
-                bytes.push(byte);
-                bytes.extend_from_slice(part.get(2..).unwrap_or_default().as_bytes());
-            }
-            None => {
-                bytes.push(b'%');
-                bytes.extend_from_slice(part.as_bytes());
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }

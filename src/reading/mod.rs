@@ -58,10 +58,10 @@ mod tree;
 pub use contents::ContentsEntry;
 pub use document::ProposalText;
 pub use header::HeaderField;
-pub use location::Location;
+pub use location::{Location, is_allowed_url};
 pub use protocol::{
-    Answer, DocumentKind, DocumentOrigin, DocumentVersion, OpenDocument, ReadRequest, RequestedResponse,
-    read, read_json,
+    DocumentKind, DocumentVersion, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, SiteCopy, read,
+    read_json,
 };
 pub use status_check::{Standing, status_conflict};
 pub use template_check::TemplateFinding;

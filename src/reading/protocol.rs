@@ -1,4 +1,4 @@
-//! What the browser module asks the document module, and what it answers: both as JSON.
+//! What the browser module requests of the document module, and what that returns: both as JSON.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,27 +23,27 @@ pub struct ReadRequest {
     pub files: Vec<PullFile>,
     /// True if it was merged.
     pub is_merged: bool,
-    /// The response that [`Answer::ResponseNeeded`] asked for last.
-    pub response: Option<RequestedResponse>,
+    /// The response that [`ReadResponse::NeedsRequest`] asked for last.
+    pub extra: Option<ExtraResponse>,
 }
 
-/// The response beside that with the files.
+/// Holds a response beside that with the files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RequestedResponse {
-    /// The path that [`Answer::ResponseNeeded`] named.
+pub struct ExtraResponse {
+    /// The path that [`ReadResponse::NeedsRequest`] named.
     pub path: String,
     /// The body; `None` if it could not be loaded.
     pub body: Option<String>,
 }
 
-/// What the document module answers.
+/// What the document module returns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Answer {
+pub enum ReadResponse {
     /// The document, or else the description.
     Document(Box<OpenDocument>),
     /// The files are not enough. Holds the path in the API, below that of the repository, of what is needed, as
     /// [`RAW`](crate::github::RAW).
-    ResponseNeeded(String),
+    NeedsRequest(String),
     /// The pull request has neither document nor description, or they could not be loaded.
     Nothing,
 }
@@ -70,9 +70,9 @@ pub enum DocumentVersion {
     DefaultBranch,
 }
 
-/// Which proposal a document that the site has belongs to, and how old it is.
+/// Tells which proposal the site's copy of a document belongs to, and how old it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DocumentOrigin {
+pub struct SiteCopy {
     /// The address of the repository's page, without a trailing slash.
     pub repository_url: String,
     /// The pull request's number.
@@ -88,8 +88,8 @@ pub struct OpenDocument {
     pub kind: DocumentKind,
     /// Which version of it.
     pub version: DocumentVersion,
-    /// Where it comes from, if the snapshot's builder has read it; `None` if it was read just now.
-    pub origin: Option<DocumentOrigin>,
+    /// What is known of the site's copy; `None` if the document was read just now.
+    pub site_copy: Option<SiteCopy>,
     /// Its path in the repository; empty for a description.
     pub path: String,
     /// The status in its header.
@@ -105,22 +105,22 @@ pub struct OpenDocument {
 }
 
 /// Reads the document that a pull request adds or changes, or else its description.
-pub fn read(request: &ReadRequest) -> Answer {
+pub fn read(request: &ReadRequest) -> ReadResponse {
     let main = PullDocument::choose(&request.files);
     let document = match main.filter(|main| main.content != DocumentContent::Removed) {
         Some(main) => match needed_text(request, &main) {
-            Some(path) => return Answer::ResponseNeeded(path),
+            Some(path) => return ReadResponse::NeedsRequest(path),
             None => read_document(request, main),
         },
-        None => match &request.response {
-            None => return Answer::ResponseNeeded(github::issue_path(request.number)),
-            Some(RequestedResponse { body: None, .. }) => None,
-            Some(RequestedResponse { body: Some(body), .. }) => {
+        None => match &request.extra {
+            None => return ReadResponse::NeedsRequest(github::issue_path(request.number)),
+            Some(ExtraResponse { body: None, .. }) => None,
+            Some(ExtraResponse { body: Some(body), .. }) => {
                 read_description(request, &github::parse_description(body))
             }
         },
     };
-    document.map_or(Answer::Nothing, |document| Answer::Document(Box::new(document)))
+    document.map_or(ReadResponse::Nothing, |document| ReadResponse::Document(Box::new(document)))
 }
 
 /// Returns the path of the text of the main document that is to be requested next; `None` if what is there is enough, or all
@@ -130,25 +130,25 @@ fn needed_text(request: &ReadRequest, main: &PullDocument) -> Option<String> {
     let current = current.then(|| github::contents_path(&main.path));
     let is_in_files = matches!(main.content, DocumentContent::Added(_));
     let proposed = (!is_in_files && !main.sha.is_empty()).then(|| github::blob_path(&main.sha));
-    match &request.response {
+    match &request.extra {
         None => current.or(proposed),
-        Some(RequestedResponse { path, body: None }) if current.as_ref() == Some(path) => proposed,
+        Some(ExtraResponse { path, body: None }) if current.as_ref() == Some(path) => proposed,
         Some(_) => None,
     }
 }
 
 fn read_document(request: &ReadRequest, main: PullDocument) -> Option<OpenDocument> {
     let path = main.path;
-    let version = match &request.response {
+    let version = match &request.extra {
         _ if !request.is_merged => DocumentVersion::PullRequest,
-        Some(RequestedResponse { path: requested, body: Some(_) })
+        Some(ExtraResponse { path: requested, body: Some(_) })
             if *requested == github::contents_path(&path) =>
         {
             DocumentVersion::DefaultBranch
         }
         _ => DocumentVersion::Merged,
     };
-    let loaded = request.response.as_ref().and_then(|response| response.body.as_ref());
+    let loaded = request.extra.as_ref().and_then(|response| response.body.as_ref());
     match (main.content, loaded) {
         (DocumentContent::Changed(patch), text) => Some(read_changes(request, path, &patch, text)),
         (DocumentContent::Added(_) | DocumentContent::Unknown, Some(text)) => {
@@ -172,7 +172,7 @@ fn read_changes(request: &ReadRequest, path: String, patch: &str, text: Option<&
     OpenDocument {
         kind: DocumentKind::Changed,
         version: DocumentVersion::PullRequest,
-        origin: None,
+        site_copy: None,
         others: render_others(request, &path),
         path,
         status: None,
@@ -207,7 +207,7 @@ fn read_text(
     OpenDocument {
         kind,
         version,
-        origin: None,
+        site_copy: None,
         others: render_others(request, &path),
         path,
         status: text.field("Status").filter(|_| kind == DocumentKind::Whole),
@@ -222,7 +222,7 @@ fn render_others(request: &ReadRequest, path: &str) -> Vec<Token> {
     render_files(&other_documents(files, path), &format!("{repository_url}/blob/refs/pull/{number}/head"))
 }
 
-/// Answers a [`ReadRequest`] with what [`read`] returns.
+/// Returns what [`read`] does, for a [`ReadRequest`] as JSON.
 ///
 /// # Errors
 /// If `request` is not one: the two modules are not of one build.

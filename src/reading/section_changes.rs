@@ -30,6 +30,7 @@ enum Place {
 /// line to the section that held it, under its present heading if it has one. Sections without a change are left out. Returns
 /// `None` if the patch does not lead to `text`.
 pub(super) fn section_changes<'a>(text: &str, patch: &'a str) -> Option<Vec<SectionChanges<'a>>> {
+    // As in the patch. Git counts no line at a lone carriage return, so that stays.
     let text = replace_controls(text).replace("\r\n", "\n");
     let hunks = hunks(patch);
     let old = OldText::before(&text, &hunks)?;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::feed_handle::FeedHandle;
-use super::on_demand::{OnDemandRequests, Run};
+use super::on_demand::{Generation, OnDemandRequests};
 use crate::browser::document_module;
 use crate::github::{self, MAX_FILE_PAGES, RAW};
-use crate::reading::{Answer, OpenDocument, ReadRequest, RequestedResponse};
+use crate::reading::{ExtraResponse, OpenDocument, ReadRequest, ReadResponse};
 use crate::ui::LoadError;
 
 /// Where a document is looked for.
@@ -23,12 +23,12 @@ pub enum Source {
 }
 
 /// Loads the document of pull request `number`. `Ok(None)` if it has neither document nor description. Returns `None` once
-/// another run was begun.
+/// another generation has begun.
 ///
 /// GitHub is asked for the files, and for more only where the document module needs it.
 pub async fn load(
     requests: &OnDemandRequests,
-    run: Run,
+    generation: Generation,
     feed: &FeedHandle,
     number: u32,
     source: Source,
@@ -36,12 +36,13 @@ pub async fn load(
     let repository = feed.repository();
     if let Source::SiteFirst(folder) = &source {
         let url = format!("{}/{number}.json", folder.trim_end_matches('/'));
-        let json = requests.get_site_file(run, url).await?;
-        let answer = json.and_then(|json| serde_json::from_str(&json).ok());
-        if let Some(Answer::Document(document)) = answer
-            && document.origin.as_ref().is_some_and(|origin| {
-                (origin.number, &origin.repository_url) == (number, &repository.web_url())
-            })
+        let json = requests.get_site_file(generation, url).await?;
+        let copy = json.and_then(|json| serde_json::from_str(&json).ok());
+        if let Some(ReadResponse::Document(document)) = copy
+            && document
+                .site_copy
+                .as_ref()
+                .is_some_and(|of| (of.number, &of.repository_url) == (number, &repository.web_url()))
         {
             return Some(Ok(Some(Arc::new(*document))));
         }
@@ -53,34 +54,34 @@ pub async fn load(
     spawn_local(async {
         document_module::load().await;
     });
-    let files = match requests.get_list(run, repository.files_url(number), MAX_FILE_PAGES).await? {
+    let files = match requests.get_list(generation, repository.files_url(number), MAX_FILE_PAGES).await? {
         Ok(files) => github::parse_pull_files(&files),
         Err(error) => return Some(Err(LoadError::Request(error))),
     };
     let repository_url = repository.web_url();
     let is_merged = feed.is_merged(number);
-    let mut request = ReadRequest { repository_url, number, files, is_merged, response: None };
+    let mut request = ReadRequest { repository_url, number, files, is_merged, extra: None };
     let mut failure = None;
     loop {
         let path = match read(&request).await {
             None => return Some(Err(LoadError::Module)),
-            Some(Answer::Document(document)) => return Some(Ok(Some(Arc::new(*document)))),
-            Some(Answer::Nothing) => return Some(failure.map_or(Ok(None), Err)),
-            Some(Answer::ResponseNeeded(path)) => path,
+            Some(ReadResponse::Document(document)) => return Some(Ok(Some(Arc::new(*document)))),
+            Some(ReadResponse::Nothing) => return Some(failure.map_or(Ok(None), Err)),
+            Some(ReadResponse::NeedsRequest(path)) => path,
         };
         let response = match feed.is_reserve_reached() {
             true => Err(LoadError::Reserve),
             false => {
-                let response = requests.get(run, repository.url_of(&path), Some(RAW)).await?;
+                let response = requests.get(generation, repository.api_url(&path), Some(RAW)).await?;
                 response.map_err(LoadError::Request)
             }
         };
         let body = response.map_err(|error| failure = Some(error)).ok().map(|response| response.body);
-        request.response = Some(RequestedResponse { path, body });
+        request.extra = Some(ExtraResponse { path, body });
     }
 }
 
 /// Returns `None` if the module could not be loaded, or does not understand the request.
-async fn read(request: &ReadRequest) -> Option<Answer> {
+async fn read(request: &ReadRequest) -> Option<ReadResponse> {
     serde_json::from_str(&document_module::read(&serde_json::to_string(request).ok()?).await?).ok()
 }

@@ -94,8 +94,8 @@ impl UiEffects {
                 self.load_document(number, texts.map_or(Source::GitHub, Source::SiteFirst));
             }
             #[cfg(feature = "browser")]
-            UiEffect::UpdateDocument { number, is_asked_for } => {
-                let source = if is_asked_for { Source::GitHub } else { Source::Update };
+            UiEffect::UpdateDocument { number, is_requested } => {
+                let source = if is_requested { Source::GitHub } else { Source::Update };
                 self.load_document(number, source);
             }
             #[cfg(feature = "browser")]
@@ -129,13 +129,13 @@ impl UiEffects {
     /// Loads the document of a proposal. A newer request aborts it.
     #[cfg(feature = "browser")]
     fn load_document(self: &Rc<Self>, number: u32, source: Source) {
-        let run = self.files.begin();
+        let generation = self.files.begin();
         let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.files));
         let feed = Rc::clone(&self.feed);
         spawn_local(async move {
-            let result = proposal_document::load(&requests, run, &feed, number, source).await;
+            let result = proposal_document::load(&requests, generation, &feed, number, source).await;
             if let (Some(widget), Some(result)) =
-                (widget.upgrade(), result.filter(|_| requests.is_current(run)))
+                (widget.upgrade(), result.filter(|_| requests.is_current(generation)))
             {
                 widget.dispatch(Action::View(ViewAction::DocumentReceived { number, result }));
             }
@@ -145,7 +145,7 @@ impl UiEffects {
     /// Loads all events of a proposal. A newer request aborts it.
     #[cfg(feature = "browser")]
     fn load_events(self: &Rc<Self>, number: u32) {
-        let run = self.events.begin();
+        let generation = self.events.begin();
         let (widget, requests) = (Rc::downgrade(self), Rc::clone(&self.events));
         let url = self.feed.repository().timeline_url(number);
         let has_reserve_only = self.feed.is_reserve_reached();
@@ -153,7 +153,7 @@ impl UiEffects {
             let result = if has_reserve_only {
                 Some(Err(LoadError::Reserve))
             } else {
-                let items = requests.get_list(run, url, MAX_TIMELINE_PAGES).await;
+                let items = requests.get_list(generation, url, MAX_TIMELINE_PAGES).await;
                 items.map(|items| {
                     items.map_err(LoadError::Request).map(|items| Arc::new(parse_timeline(&items)))
                 })

@@ -14,7 +14,7 @@ use crate::github::{self, MAX_FILE_PAGES};
 use crate::minutes;
 use crate::prerender::Texts;
 use crate::proposal::{Document, Proposal, Time, number_in_path, replace_controls};
-use crate::reading::{self, Answer, DocumentOrigin, OpenDocument, ReadRequest, RequestedResponse};
+use crate::reading::{self, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, SiteCopy};
 use crate::snapshot::FetchedDocument;
 use crate::snapshot::archive::DocumentSource;
 
@@ -119,19 +119,19 @@ impl Documents {
             number,
             files: github::parse_pull_files(&files.items),
             is_merged: proposal.closing.as_ref().is_some_and(|closing| closing.merged),
-            response: None,
+            extra: None,
         };
         let document = loop {
             let path = match reading::read(&request) {
-                Answer::ResponseNeeded(path) => path,
-                Answer::Document(document) => break Some(document),
-                Answer::Nothing => break None,
+                ReadResponse::NeedsRequest(path) => path,
+                ReadResponse::Document(document) => break Some(document),
+                ReadResponse::Nothing => break None,
             };
             let body = if path == github::issue_path(number) {
                 // The list has it.
                 Ok(Some(json!({ "body": description }).to_string()))
             } else {
-                match client.get(&repository.url_of(&path)) {
+                match client.get(&repository.api_url(&path)) {
                     Ok(response) => file_content::parse(&response.body),
                     Err(Error::NotFound { .. }) => Ok(None),
                     Err(error) if error.is_of_one_item() => Err(error.to_string()),
@@ -139,16 +139,17 @@ impl Documents {
                 }
             };
             match body {
-                Ok(body) => request.response = Some(RequestedResponse { path, body }),
+                Ok(body) => request.extra = Some(ExtraResponse { path, body }),
                 Err(reason) => {
                     self.problems.push(Problem::Files { number, reason: format!("{path}: {reason}") });
                     return Ok(());
                 }
             }
         };
-        let origin =
-            DocumentOrigin { repository_url: repository.web_url(), number, as_of: read_after.timestamp() };
-        let document = document.map(|document| Arc::new(OpenDocument { origin: Some(origin), ..*document }));
+        let site_copy =
+            SiteCopy { repository_url: repository.web_url(), number, as_of: read_after.timestamp() };
+        let document =
+            document.map(|document| Arc::new(OpenDocument { site_copy: Some(site_copy), ..*document }));
         self.texts.insert(number, document);
         Ok(())
     }

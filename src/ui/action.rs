@@ -85,7 +85,7 @@ pub enum UiEffect {
         /// The pull request's number.
         number: u32,
         /// True if the visitor pressed the button for it.
-        is_asked_for: bool,
+        is_requested: bool,
     },
     /// Load all events of a proposal, and dispatch [`ViewAction::EventsReceived`].
     #[cfg(feature = "browser")]

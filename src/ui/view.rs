@@ -322,10 +322,10 @@ impl Update<'_> {
     }
 
     /// Loads a newer text of the open proposal, while the one that is here is shown.
-    fn update_document(&mut self, is_asked_for: bool) {
+    fn update_document(&mut self, is_requested: bool) {
         if let Route::Proposal(number) = self.state.view.route {
             self.state.view.text_update = LoadStatus::Loading;
-            self.effects.push(UiEffect::UpdateDocument { number, is_asked_for });
+            self.effects.push(UiEffect::UpdateDocument { number, is_requested });
         }
     }
 }

@@ -9,7 +9,7 @@ const TEXT = JSON.parse(readFileSync(new URL("../../snapshot/texts/18.json", imp
 const UPDATED = ISSUES.find(({ number }) => number === 18).updated_at;
 const SECOND = 1000;
 const file = (text) => ({ json: { Document: text } });
-const asOf = (time) => ({ ...TEXT, origin: { ...TEXT.origin, as_of: Date.parse(time) / SECOND } });
+const asOf = (time) => ({ ...TEXT, site_copy: { ...TEXT.site_copy, as_of: Date.parse(time) / SECOND } });
 const texts = (number) => (number === 18 ? file(asOf(UPDATED)) : undefined);
 
 const NEWER = ["# RFC: Newer", "", "## Newer section", "", "Text."];
@@ -80,8 +80,8 @@ test("the last requests of an hour are not spent on a newer text unless the visi
 for (const [what, response] of Object.entries({
   "is missing": { status: 404, body: "" },
   "is cut off": { body: JSON.stringify({ Document: TEXT }).slice(0, 1000) },
-  "is of another repository": file({ ...TEXT, origin: { ...TEXT.origin, repository_url: "https://github.com/other/repository" } }),
-  "is of another proposal": file({ ...TEXT, origin: { ...TEXT.origin, number: 16 } }),
+  "is of another repository": file({ ...TEXT, site_copy: { ...TEXT.site_copy, repository_url: "https://github.com/other/repository" } }),
+  "is of another proposal": file({ ...TEXT, site_copy: { ...TEXT.site_copy, number: 16 } }),
   "says that there is none": { json: "Nothing" },
   "is of another version": file({ ...TEXT, body: [["Unknown"]] }),
 })) {
@@ -93,7 +93,7 @@ for (const [what, response] of Object.entries({
 }
 
 test("a text of the site has no link that runs code", async ({ page }) => {
-  const links = ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "https://example.org/", "#motivation", "mailto:a@example.org"];
+  const links = ["javascript:alert(1)", " Java\nScript:alert(1)", "data:text/html,x", "vbscript:x", "https://example.org/", "#motivation", "mailto:a@example.org", "matrix:r/almalinux:example.org", "irc://irc.example.org/almalinux", "tel:+1"];
   const body = links.flatMap((url) => [{ Start: ["A", [["Href", url]]] }, { Text: "link" }, "End"]);
   const shape = TEXT.body.find((token) => token.Start);
   expect(shape.Start, "the form of the file").toHaveLength(2);

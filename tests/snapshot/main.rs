@@ -30,7 +30,7 @@ use std::time::Duration;
 
 use alesco_proposals::github;
 use alesco_proposals::proposal::Time;
-use alesco_proposals::reading::{self, Answer, OpenDocument, ReadRequest, RequestedResponse};
+use alesco_proposals::reading::{self, ExtraResponse, OpenDocument, ReadRequest, ReadResponse};
 use alesco_proposals::snapshot_cli::{self, BuildReport, Command, Env, Error, Options, Progress};
 use mock::{Mock, Reply, Request};
 use serde_json::Value;
@@ -234,10 +234,10 @@ fn document_of(files: &Value, number: u32, is_merged: bool) -> OpenDocument {
         number,
         files: github::parse_pull_files(files.as_array().unwrap()),
         is_merged,
-        response: Some(RequestedResponse { path: String::new(), body: None }),
+        extra: Some(ExtraResponse { path: String::new(), body: None }),
     };
     match reading::read(&request) {
-        Answer::Document(document) => *document,
+        ReadResponse::Document(document) => *document,
         other => panic!("#{number}: {other:?}"),
     }
 }

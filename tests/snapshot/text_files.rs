@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::demonstration::{self, content, demonstration};
 use super::*;
-use alesco_proposals::reading::{DocumentKind, DocumentOrigin, DocumentVersion};
+use alesco_proposals::reading::{DocumentKind, DocumentVersion, SiteCopy};
 
 const NEW_TEXT: &str = "# RFC: x\n\n## Why\n\nNew.\n";
 
@@ -15,7 +15,7 @@ fn site(answer: impl Fn(&Request) -> Reply + Send + 'static) -> Site {
 fn document(site: &Site, number: u32) -> OpenDocument {
     let path = site.folder.0.join(format!("texts/{number}.json"));
     match serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap() {
-        Answer::Document(document) => *document,
+        ReadResponse::Document(document) => *document,
         other => panic!("#{number}: {other:?}"),
     }
 }
@@ -56,8 +56,8 @@ fn a_text_has_the_time_of_the_proposals_last_change() {
     let built = document(&site, 18);
     let as_of = chrono::DateTime::parse_from_rfc3339("2026-08-16T19:05:00Z").unwrap().timestamp();
     let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
-    let origin = Some(DocumentOrigin { repository_url, number: 18, as_of });
-    assert_eq!(built, OpenDocument { origin, ..document_of(&files["18"], 18, false) });
+    let site_copy = Some(SiteCopy { repository_url, number: 18, as_of });
+    assert_eq!(built, OpenDocument { site_copy, ..document_of(&files["18"], 18, false) });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Links: where they lead, which text becomes one, and which must not.
 
-use super::super::{Block, Inline, LinkTarget, plain_text};
+use super::super::{Block, Inline, LinkTarget, is_allowed_url, plain_text};
 use super::fixtures::{location, parse};
 
 /// The text and address of each link in the first paragraph; an anchor's address is `#` and the anchor.
@@ -244,6 +244,19 @@ fn relative_links_lead_into_the_repository() {
 fn a_description_links_from_the_repositorys_root() {
     let target = location("").resolve("rfcs/a.md").unwrap();
     assert_eq!(target.url(), Some("https://github.com/AlmaLinux/ALESCo/blob/main/rfcs/a.md"));
+}
+
+#[test]
+fn an_address_is_allowed_by_its_scheme_as_browsers_read_it() {
+    for url in
+        ["https://a/", "HTTP://a/", "mailto:a@b.c", "matrix:r/a:b.c", "tel:+1", "#a", "18.html", "a/b:c", ""]
+    {
+        assert!(is_allowed_url(url), "{url:?}");
+    }
+    let refused = ["javascript:1", " JavaScript:1", "java\tscript:1", "\u{1}javascript:1", "java\nscript:1"];
+    for url in refused.into_iter().chain(["data:text/html,x", "vbscript:x", "blob:x", "unknown:x"]) {
+        assert!(!is_allowed_url(url), "{url:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the document module answers.
 
 use super::super::{
-    Answer, DocumentKind, DocumentVersion, OpenDocument, ReadRequest, RequestedResponse, Tag, Token, read,
+    DocumentKind, DocumentVersion, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, Tag, Token, read,
     read_json,
 };
 use super::fixtures::{document, pull_requests};
@@ -9,13 +9,13 @@ use crate::github::{FileStatus, PullFile};
 
 fn request(number: u32, files: Vec<PullFile>) -> ReadRequest {
     let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
-    ReadRequest { repository_url, number, files, is_merged: false, response: None }
+    ReadRequest { repository_url, number, files, is_merged: false, extra: None }
 }
 
 /// The same request with a response to this path; `None` if that could not be loaded.
 fn with_response(request: &ReadRequest, path: &str, body: Option<&str>) -> ReadRequest {
-    let response = RequestedResponse { path: path.to_owned(), body: body.map(str::to_owned) };
-    ReadRequest { response: Some(response), ..request.clone() }
+    let response = ExtraResponse { path: path.to_owned(), body: body.map(str::to_owned) };
+    ReadRequest { extra: Some(response), ..request.clone() }
 }
 
 fn files(number: u64) -> Vec<PullFile> {
@@ -25,7 +25,7 @@ fn files(number: u64) -> Vec<PullFile> {
 #[track_caller]
 fn needed_path(request: &ReadRequest) -> String {
     match read(request) {
-        Answer::ResponseNeeded(path) => path,
+        ReadResponse::NeedsRequest(path) => path,
         other => panic!("{other:?}"),
     }
 }
@@ -33,7 +33,7 @@ fn needed_path(request: &ReadRequest) -> String {
 #[track_caller]
 fn read_document(request: &ReadRequest) -> OpenDocument {
     match read(request) {
-        Answer::Document(document) => *document,
+        ReadResponse::Document(document) => *document,
         other => panic!("{other:?}"),
     }
 }
@@ -44,7 +44,7 @@ fn the_answer_as_json_is_that_of_every_pull_request_on_record() {
         let request = request(number as u32, files);
         for request in [with_response(&request, "issues/1", None), request] {
             let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
-            let answer: Answer = serde_json::from_str(&json).unwrap();
+            let answer: ReadResponse = serde_json::from_str(&json).unwrap();
             assert_eq!(answer, read(&request), "#{number}");
         }
     }
@@ -134,7 +134,7 @@ fn a_document_too_large_for_the_list_of_files_is_requested() {
     assert_eq!(needed_path(&open), "git/blobs/abc");
     let document = read_document(&with_response(&open, "git/blobs/abc", text));
     assert_eq!((document.kind, document.version), (DocumentKind::Whole, DocumentVersion::PullRequest));
-    assert_eq!(read(&with_response(&open, "git/blobs/abc", None)), Answer::Nothing);
+    assert_eq!(read(&with_response(&open, "git/blobs/abc", None)), ReadResponse::Nothing);
     // A merged one that was moved on the default branch since.
     let merged = ReadRequest { is_merged: true, ..open };
     let current = "contents/rfcs/0001%20title.md";
@@ -143,7 +143,7 @@ fn a_document_too_large_for_the_list_of_files_is_requested() {
     assert_eq!(version(current), DocumentVersion::DefaultBranch);
     assert_eq!(needed_path(&with_response(&merged, current, None)), "git/blobs/abc");
     assert_eq!(version("git/blobs/abc"), DocumentVersion::Merged);
-    assert_eq!(read(&with_response(&merged, "git/blobs/abc", None)), Answer::Nothing);
+    assert_eq!(read(&with_response(&merged, "git/blobs/abc", None)), ReadResponse::Nothing);
 }
 
 #[test]
@@ -151,10 +151,10 @@ fn without_a_document_it_is_the_description_if_there_is_one() {
     let request = request(1, Vec::new());
     let needed = needed_path(&request);
     assert_eq!(needed, "issues/1");
-    assert_eq!(read(&with_response(&request, &needed, None)), Answer::Nothing);
+    assert_eq!(read(&with_response(&request, &needed, None)), ReadResponse::Nothing);
     for body in [" \n", ""] {
         let json = serde_json::json!({ "body": body }).to_string();
-        assert_eq!(read(&with_response(&request, &needed, Some(&json))), Answer::Nothing);
+        assert_eq!(read(&with_response(&request, &needed, Some(&json))), ReadResponse::Nothing);
     }
     let text = "* **RFC Number:** 1\n* **Status:** Draft\n\n## Why\n\nBecause.";
     let json = serde_json::json!({ "number": 1, "body": text }).to_string();

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::config::is_safe_href;
 use crate::i18n::messages;
-use crate::reading::{Attribute, OpenDocument, Tag, Token};
+use crate::reading::{Attribute, OpenDocument, Tag, Token, is_allowed_url};
 use crate::ui::{Action, ViewAction, WidgetContext};
 
 /// How many tokens are rendered before the browser gets time for other things. #18, of 28 kB, has 1,913.
@@ -113,21 +112,17 @@ fn element(
         _ => {}
     }
     let value = |wanted| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
+    // The document module writes no other links than allowed ones; a file of the site may have any.
     // An element's type contains its attributes. So each element has all of them, absent where they have no value.
     leptos::html::custom(tag.as_str())
         .attr(Attribute::Class.as_str(), value(Attribute::Class))
         .attr(Attribute::DataKind.as_str(), value(Attribute::DataKind))
         .attr(Attribute::Dir.as_str(), value(Attribute::Dir))
-        .attr(Attribute::Href.as_str(), value(Attribute::Href).filter(|url| is_safe_link(url)))
+        .attr(Attribute::Href.as_str(), value(Attribute::Href).filter(|url| is_allowed_url(url)))
         .attr(Attribute::Id.as_str(), value(Attribute::Id).map(|anchor| ctx.section_id(&anchor)))
         .attr(Attribute::Start.as_str(), value(Attribute::Start))
         .attr(Attribute::Tabindex.as_str(), value(Attribute::Tabindex))
         .attr(Attribute::Title.as_str(), value(Attribute::Title))
         .child(content)
         .into_any()
-}
-
-/// True for a link that may stand in a document. The document module writes no other; a file of the site may have any.
-fn is_safe_link(url: &str) -> bool {
-    url.starts_with("mailto:") || is_safe_href(url)
 }

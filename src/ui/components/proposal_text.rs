@@ -82,9 +82,9 @@ fn document_view(
     let last_visit = last_visit.filter(|_| *kind != DocumentKind::Changed);
     let changed = last_visit.map(|visit| visit.changed_sections(&document.body)).unwrap_or_default();
     let visit = Visit { number, updated_at: proposal.updated_at, sections: section_hashes(&document.body) };
-    let origin = document.origin.as_ref().zip(proposal.updated_at);
+    let copy = document.site_copy.as_ref().zip(proposal.updated_at);
     let is_merged = proposal.closing.as_ref().is_some_and(|closing| closing.merged);
-    let is_outdated = origin.is_some_and(|(origin, at)| origin.as_of < at.timestamp())
+    let is_outdated = copy.is_some_and(|(copy, at)| copy.as_of < at.timestamp())
         // Its merge was not known when it was read.
         || is_merged && (*kind, *version) == (DocumentKind::Whole, DocumentVersion::PullRequest);
     Effect::new(move || {

@@ -4,7 +4,7 @@ use super::*;
 use crate::feed::FeedError;
 use crate::query::Baseline;
 use crate::query::route::Route;
-use crate::reading::{DocumentKind, DocumentOrigin, DocumentVersion, OpenDocument};
+use crate::reading::{DocumentKind, DocumentVersion, OpenDocument, SiteCopy};
 use crate::ui::{
     ClipboardText, CopyFormat, CopyStatus, Download, EventsStatus, LoadError, LoadStatus, TextStatus,
     ViewAction,
@@ -52,7 +52,7 @@ fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
     Arc::new(OpenDocument {
         kind: DocumentKind::Whole,
         version: DocumentVersion::PullRequest,
-        origin: as_of.map(|as_of| DocumentOrigin { repository_url: String::new(), number: 18, as_of }),
+        site_copy: as_of.map(|as_of| SiteCopy { repository_url: String::new(), number: 18, as_of }),
         path: "rfcs/0001-title.md".to_owned(),
         status: None,
         contents: Vec::new(),
@@ -70,7 +70,7 @@ fn an_older_text_is_replaced_by_that_of_github_which_is_asked_once() {
         .dispatch(open(18))
         .dispatch(received(18, Ok(Some(Arc::clone(&older)))))
         .dispatch(outdated.clone())
-        .effects(&[UiEffect::UpdateDocument { number: 18, is_asked_for: false }])
+        .effects(&[UiEffect::UpdateDocument { number: 18, is_requested: false }])
         .dispatch(outdated.clone())
         .effects(&[]);
     assert_eq!(check.state.view.text_of(18), TextStatus::Loaded(Some(older)));
@@ -120,7 +120,7 @@ fn an_older_text_stays_if_github_has_none_to_give() {
     let heading = UiEffect::Focus(FocusTarget::ProposalHeading);
     let check = check
         .dispatch(Action::View(ViewAction::TextRetried))
-        .effects(&[UiEffect::UpdateDocument { number: 18, is_asked_for: true }, heading]);
+        .effects(&[UiEffect::UpdateDocument { number: 18, is_requested: true }, heading]);
     assert_eq!(check.state.view.text_update, LoadStatus::Loading);
     let check = check.dispatch(open(16));
     assert_eq!(check.state.view.text_update, LoadStatus::NotLoaded);
