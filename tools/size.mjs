@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 /**
  * Bytes that the files of a module may take together, with brotli 11. docs/performance.md says why.
- * The same source takes up to 280 bytes more or less: two names in a module, of its build and of cargo's folder, change what
+ * The same source takes up to 330 bytes more on one machine than on another: two names in a module, of its build and of cargo's folder, change what
  * brotli makes of the rest.
  */
 const BUDGETS = { "alesco-proposals": 177_500, "alesco-browser": 282_500, "alesco-document": 128_000 };
