@@ -2,6 +2,7 @@
 // engine it builds, and runs the tests in that engine alone.
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { LIMITS } from "./e2e/firefox-limits.mjs";
 
 const ENGINES = ["chromium", "firefox", "webkit"];
@@ -15,6 +16,8 @@ const engines = engine === "all" ? ENGINES : [engine];
 const total = { passed: 0, failed: 0, limited: 0 };
 /** Each step with its seconds, and the number of its tests. */
 const steps = [];
+/** A line for each step or test that failed, so that the end of a log says what to look for. */
+const failures = [];
 
 /** Runs a command to its end; resolves to whether it succeeded, and what it printed. */
 function run(command, args, environment) {
@@ -34,9 +37,10 @@ async function step(title, command, args, count, environment = {}) {
   console.log(`\n== ${title}`);
   const started = performance.now();
   const { success, output } = await run(command, args, environment);
-  const { passed, failed, limited = 0 } = count?.(output) ?? { passed: 0, failed: 0 };
+  const { passed, failed, limited = 0, names = [] } = count?.(output) ?? { passed: 0, failed: 0 };
   const isEmpty = Boolean(count) && passed + failed === 0;
   if (isEmpty) console.error("No test has run.");
+  if (!success || isEmpty || failed > 0) failures.push(...(names.length > 0 ? names : ["no test to blame"]).map((name) => `${title}: ${name}`));
   steps.push({ title, seconds: Math.round((performance.now() - started) / 1000), tests: count ? passed + failed : "" });
   total.passed += passed;
   total.limited += limited;
@@ -49,20 +53,28 @@ async function step(title, command, args, count, environment = {}) {
 function nativeTests(output) {
   const results = [...output.matchAll(/^test result: .*? (\d+) passed; (\d+) failed; (\d+) ignored/gm)];
   const sum = (group) => results.reduce((sum, result) => sum + Number(result[group]), 0);
-  return { passed: sum(1), failed: sum(2) + sum(3) };
+  const names = [...output.matchAll(/^test (.*) \.\.\. (?:FAILED|ignored)/gm)].map(([, name]) => name);
+  return { passed: sum(1), failed: sum(2) + sum(3), names };
 }
 
 /** The sums of Node's test runner. What it skips or leaves to be done has failed. */
 function nodeTests(output) {
   const sum = (kind) => Number(output.match(new RegExp(`^# ${kind} (\\d+)$`, "m"))?.[1] ?? 0);
-  return { passed: sum("pass"), failed: ["fail", "cancelled", "skipped", "todo"].map(sum).reduce((a, b) => a + b) };
+  const names = [...output.matchAll(/^ *(?:not ok|ok(?=.* # (?:SKIP|TODO))) \d+ - (.*)$/gm)].map(([, name]) => name);
+  return { passed: sum("pass"), failed: ["fail", "cancelled", "skipped", "todo"].map(sum).reduce((a, b) => a + b), names };
 }
 
-/** All tests of Playwright's report, in files and in the groups in them. */
+/** All tests of Playwright's report, in files and in the groups in them, each with its title and its file. */
 const playwrightTests = (suite) => [
-  ...(suite.specs ?? []).flatMap((spec) => spec.tests),
+  ...(suite.specs ?? []).flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title, file }))),
   ...(suite.suites ?? []).flatMap(playwrightTests),
 ];
+
+/** Returns the file and title of a test of Playwright's report, and the first line of its error. */
+function playwrightFailure({ file, title, results }) {
+  const message = results.find(({ error }) => error)?.error.message ?? "";
+  return `${file}: ${title}: ${stripVTControlCharacters(message).split("\n", 1)[0]}`;
+}
 
 /**
  * Playwright's own statistics. A flaky or a skipped test is a failed one, unless firefox-limits.mjs says why it cannot run
@@ -73,11 +85,13 @@ function browserTests(engine) {
     const report = JSON.parse(readFileSync(`test-results/${engine}.json`, "utf8"));
     const { expected, unexpected, flaky, skipped } = report.stats;
     const limits = engine === "firefox" ? new Set(LIMITS.map(({ reason }) => reason)) : new Set();
-    const reasons = playwrightTests(report).filter(({ status }) => status === "skipped").map(({ annotations }) => annotations[0]?.description);
+    const tests = playwrightTests(report);
+    const reasons = tests.filter(({ status }) => status === "skipped").map(({ annotations }) => annotations[0]?.description);
     const limited = reasons.filter((reason) => limits.has(reason)).length;
+    const names = tests.filter(({ status }) => status === "unexpected" || status === "flaky").map(playwrightFailure);
     const unused = [...limits].filter((reason) => !reasons.includes(reason));
     for (const reason of unused) console.error(`No test has this limit any more: ${reason}`);
-    return { passed: expected, failed: unexpected + flaky + (skipped - limited) + unused.length, limited };
+    return { passed: expected, failed: unexpected + flaky + (skipped - limited) + unused.length, limited, names };
   } catch (error) {
     console.error(`The browser tests left no report: ${error.message}`);
     return { passed: 0, failed: 1 };
@@ -123,6 +137,7 @@ for (const engine of built ? engines : []) {
 
 console.log("\n== Seconds and tests of each step");
 for (const { seconds, tests, title } of steps) console.log(`${String(seconds).padStart(6)} ${String(tests).padStart(6)}  ${title}`);
+if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
 const limited = total.limited > 0 ? `, ${total.limited} not possible in Firefox (tests/e2e/firefox-limits.mjs says why)` : "";
 console.log(`\n${total.passed} passed, ${total.failed} failed${limited}`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
