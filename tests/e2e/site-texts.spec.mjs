@@ -1,7 +1,7 @@
 // The texts of proposals that a site has beside its snapshot: `data-texts`.
 import { readFileSync } from "node:fs";
 
-import { FAILED_REQUEST, axeViolations, expect, open, root, test } from "./page.mjs";
+import { FAILED_REQUEST, axeViolations, expect, nextFrames, open, root, test } from "./page.mjs";
 import { ISSUES, deferred, headers, listResponse } from "./fixtures.mjs";
 import { t } from "./texts.mjs";
 
@@ -70,7 +70,17 @@ test("if GitHub does not give the newer text, the earlier one stays, and the pag
 });
 
 test("the last requests of an hour are not spent on a newer text unless the visitor asks for it", async ({ page }) => {
-  const requests = await open(page, "?proposal=18", { texts: () => file(asOf("2026-01-01T00:00:00Z")), files: (number) => (number === 18 ? newer() : undefined), remaining: 10 });
+  const list = deferred();
+  const requests = await open(page, "?proposal=18", {
+    texts: () => file(asOf("2026-01-01T00:00:00Z")),
+    files: (number) => (number === 18 ? newer() : undefined),
+    list: () => list.promise,
+  });
+  await expect(heading(page, "Motivation")).toBeVisible();
+  await expect(root(page)).toHaveAttribute("data-source", "snapshot");
+  await nextFrames(page);
+  expect(ofFiles(requests), "while it is not known how many are left").toEqual([]);
+  list.resolve({ ...listResponse(), headers: headers(10) });
   await expect(view(page)).toContainText(t("fewRequestsLeft"));
   expect(ofFiles(requests)).toEqual([]);
   await view(page).getByRole("button", { name: t("tryAgain") }).click();

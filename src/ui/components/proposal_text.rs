@@ -87,10 +87,14 @@ fn document_view(
     let is_outdated = copy.is_some_and(|(copy, at)| copy.as_of < at.timestamp())
         // Its merge was not known when it was read.
         || is_merged && (*kind, *version) == (DocumentKind::Whole, DocumentVersion::PullRequest);
+    // An outdated text does not count as visited: what has changed since has not been read.
     Effect::new(move || {
-        // What has changed since this text has not been read.
-        let action = if is_outdated { ViewAction::TextOutdated } else { ViewAction::Visited(visit.clone()) };
-        ctx.dispatch(Action::View(action));
+        if !is_outdated {
+            ctx.dispatch(Action::View(ViewAction::Visited(visit.clone())));
+        } else if ctx.feed.with(|feed| !feed.is_loading()) {
+            // The response with the list says how many requests are left.
+            ctx.dispatch(Action::View(ViewAction::TextOutdated));
+        }
     });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
