@@ -1,6 +1,6 @@
 // One proposal, read in place on the standalone page.
 import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, headers, listResponse } from "./fixtures.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, test } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, root, test } from "./page.mjs";
 import { BROWSER_HEAD, openHost } from "./host-page.mjs";
 import { t } from "./texts.mjs";
 
@@ -410,15 +410,18 @@ test("a merged proposal whose text comes before the list has the text of the def
 });
 
 test("a refresh keeps the place in a long text", async ({ page }) => {
-  const list = deferred();
-  const sections = Array.from({ length: 900 }, (_, number) => `## Section ${number}\n\nWords.\n\n- one\n- two\n\n`);
+  let issues = ISSUES;
+  const sections = Array.from({ length: 400 }, (_, number) => `## Section ${number}\n\nWords.\n\n- one\n- two\n\n`);
   const large = { headers: headers(), json: [{ filename: "rfcs/0000-kernel.md", status: "added", additions: 9999, sha: "abc123" }] };
-  await open(page, "?proposal=18#section-899", { list: () => list.promise, files: (number) => (number === 18 ? large : undefined), document: () => blob(sections.join("")) });
-  await expect(heading(page, "Section 899")).toBeFocused();
+  await open(page, "?proposal=18#section-399", { list: () => listResponse(issues), files: (number) => (number === 18 ? large : undefined), document: () => blob(sections.join("")) });
+  await expect(heading(page, "Section 399")).toBeFocused();
+  await expect(root(page)).toHaveAttribute("data-source", "live");
   const before = await page.evaluate(() => scrollY);
-  list.resolve(listResponse(ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }))));
+  issues = ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }));
+  // A visitor's click would move the focus; a refresh that is due does not.
+  await page.evaluate(() => document.querySelector(".alesco-freshness button").click());
   await expect(view(page)).toContainText(t("comments", { count: 77 }));
   await nextFrames(page);
-  await expect(heading(page, "Section 899")).toBeFocused();
+  await expect(heading(page, "Section 399")).toBeFocused();
   expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100);
 });
