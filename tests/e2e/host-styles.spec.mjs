@@ -87,11 +87,27 @@ const WIDGETS = {
   "the standalone view": ['<div data-alesco-proposals data-view="browser" data-stage="submitted" data-show="all"></div>', expectSigs],
 };
 
-for (const [kind, [container, loaded]] of Object.entries(WIDGETS)) {
-  test(`${kind} looks the same with Bootstrap's reboot and without`, async ({ page }) => {
+/** What VitePress's default theme sets for controls and lists. */
+const VITEPRESS = `
+  button, input, optgroup, select, textarea { border: 0; padding: 0 }
+  ul, ol { margin: 16px 0; padding-left: 1.25rem }
+  li + li { margin-top: 8px }
+  li > ol, li > ul { margin: 8px 0 0 }`;
+
+/** What hosts set for elements, none of which the widget takes. */
+const RESETS = {
+  "Bootstrap's reboot": { bootstrap: REBOOT },
+  "VitePress's controls and lists": { css: VITEPRESS },
+};
+
+const CASES = Object.keys(WIDGETS).flatMap((kind) => Object.keys(RESETS).map((reset) => [kind, reset]));
+for (const [kind, reset] of CASES) {
+  test(`${kind} looks the same with ${reset} and without`, async ({ page }) => {
+    const [container, loaded] = WIDGETS[kind];
     const head = container.includes('data-view="browser"') ? BROWSER_HEAD : undefined;
-    const widget = async (bootstrap) => {
-      await openHost(page, "almalinux.html", { head, bootstrap, container, edit: (html) => html.replace(SITE_CARDS, "") }, { issues: VARIED });
+    const widget = async (host) => {
+      const edit = (html) => html.replace(SITE_CARDS, "");
+      await openHost(page, "almalinux.html", { head, container, edit, bootstrap: "", ...host }, { issues: VARIED });
       await expect(root(page)).toHaveAttribute("data-source", "live");
       await loaded(page);
       // Facets are of all documents, also of those whose cards are not shown.
@@ -105,11 +121,11 @@ for (const [kind, [container, loaded]] of Object.entries(WIDGETS)) {
       });
       return styles(page, { of: ".alesco-proposals, .alesco-proposals *" });
     };
-    const plain = await widget("");
+    const plain = await widget({});
     await page.evaluate(() => localStorage.clear());
-    const rebooted = await widget(REBOOT);
+    const changed = await widget(RESETS[reset]);
     expect(plain.length).toBeGreaterThan(50);
-    expect(differences(plain, rebooted, INHERITED)).toEqual([]);
+    expect(differences(plain, changed, INHERITED)).toEqual([]);
   });
 }
 
