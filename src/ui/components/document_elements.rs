@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -9,13 +10,16 @@ use crate::i18n::messages;
 use crate::reading::{Attribute, OpenDocument, Tag, Token, is_allowed_url};
 use crate::ui::{Action, ViewAction, WidgetContext};
 
-/// How many tokens are rendered before the browser gets time for other things. #18, of 28 kB, has 1,913.
+/// How many tokens are rendered at first: more than a screen shows. #18, of 28 kB, has 1,913.
+const FIRST_PART: usize = 600;
+
+/// How many tokens are rendered then, before the browser gets time for other things.
 const PART: usize = 3_000;
 
 /// Renders the text of a document: a long one in parts, one in each frame, so that the page can be used meanwhile. The
 /// headings whose anchors are in `changed` have a mark.
 pub fn text(ctx: WidgetContext, document: &Arc<OpenDocument>, changed: Vec<String>) -> impl IntoView + use<> {
-    let (parts, changed) = (parts(&document.body, PART), Arc::new(changed));
+    let (parts, changed) = (parts(&document.body), Arc::new(changed));
     let is_whole = ctx.platform.is_prerender || ctx.ui_untracked(|ui| ui.view.is_text_whole);
     let mut due = Vec::new();
     let mut views = Vec::new();
@@ -31,9 +35,13 @@ pub fn text(ctx: WidgetContext, document: &Arc<OpenDocument>, changed: Vec<Strin
     Effect::new(move || match due.iter().find(|is_due| !is_due.get()) {
         Some(next) => {
             let next = *next;
+            // A timer that is set in a frame runs after the frame is painted.
             request_animation_frame(move || {
-                // The view may be gone by then.
-                let _ = next.try_set(true);
+                let show = move || {
+                    // The view may be gone by then.
+                    let _ = next.try_set(true);
+                };
+                set_timeout(show, Duration::ZERO);
             });
         }
         None => ctx.dispatch(Action::View(ViewAction::TextShown)),
@@ -41,9 +49,9 @@ pub fn text(ctx: WidgetContext, document: &Arc<OpenDocument>, changed: Vec<Strin
     views
 }
 
-/// Divides tokens between elements that are in no other one, into parts of `length` tokens or, where an element is longer,
-/// more.
-fn parts(tokens: &[Token], length: usize) -> Vec<Range<usize>> {
+/// Divides tokens between elements that are in no other one, into parts of [`FIRST_PART`] and [`PART`] tokens or, where an
+/// element is longer, more.
+fn parts(tokens: &[Token]) -> Vec<Range<usize>> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
     for (index, token) in tokens.iter().enumerate() {
         match token {
@@ -52,6 +60,7 @@ fn parts(tokens: &[Token], length: usize) -> Vec<Range<usize>> {
             Token::Text(_) => {}
         }
         let end = index + 1;
+        let length = if parts.is_empty() { FIRST_PART } else { PART };
         if depth == 0 && end - start >= length {
             parts.push(start..end);
             start = end;
