@@ -20,6 +20,8 @@ const FILES = {
   "alesco-browser.wasm": "embed/alesco-browser.wasm",
   "alesco-browser.js": "embed/alesco-browser.js",
   "alesco-browser.css": "embed/alesco-browser.css",
+  "alesco-document.wasm": "embed/alesco-document.wasm",
+  "alesco-document.js": "embed/alesco-document.js",
   "page.css": "standalone/page.css",
   "proposals.json": "standalone/demo-proposals.json",
 };

@@ -72,6 +72,16 @@ export function keysTable({ size, strokes }) {
   return table(heads, rows);
 }
 
+/** Medians for each source of the text, and the longest run: from the click, and from the response that has the text. */
+export function openingTable(results) {
+  const times = ["shown", "painted", "rendered", "laidOut"];
+  const rows = results.flatMap(({ source, runs }) => {
+    const row = (what, choose) => [`from ${source}, ${what}`, ...times.map((time) => choose(runs.map((run) => run[time])).toFixed(1))];
+    return [row("median", median), row("longest", (all) => Math.max(...all))];
+  });
+  return table(["text of #18, ms", "click to text", "click to painted", "response to text", "text to painted"], rows);
+}
+
 /** Medians for each size: from the data to the cards, and what they take. */
 export function arrivalTable(results) {
   const FRAME = 1000 / 60;

@@ -1,5 +1,5 @@
 // Measures dist/, shows the results, and leaves them in test-results/bench.json.
-//   node tests/bench/run.mjs [--rounds 5] [--only first-card|arrival|keystrokes]
+//   node tests/bench/run.mjs [--rounds 5] [--only first-card|arrival|keystrokes|opening]
 import { chromium } from "@playwright/test";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -10,7 +10,8 @@ import { dist } from "./dist.mjs";
 import { CONDITIONS, SHARED_EQUALLY, byPriority, measureFirstCard } from "./first-card.mjs";
 import { measureKeystrokes } from "./keystrokes.mjs";
 import { startLine } from "./line.mjs";
-import { arrivalTable, firstCardTable, keysTable, keystrokesTable, sizesTable, timelineTable } from "./report.mjs";
+import { measureOpening } from "./opening.mjs";
+import { arrivalTable, firstCardTable, keysTable, keystrokesTable, openingTable, sizesTable, timelineTable } from "./report.mjs";
 import { startApi } from "./servers.mjs";
 
 const { values } = parseArgs({
@@ -79,6 +80,12 @@ if (wanted("keystrokes")) {
   results.keystrokes = await measureKeystrokes(browser, api, files, say);
   say(`\n${keystrokesTable(results.keystrokes)}`);
   say(`\n${keysTable(results.keystrokes.at(-1))}`);
+}
+
+if (wanted("opening")) {
+  headline("A proposal is opened");
+  results.opening = await measureOpening(browser, api, files, say);
+  say(`\n${openingTable(results.opening)}`);
 }
 
 await browser.close();

@@ -56,18 +56,19 @@ const PER_PAGE = 100;
 /**
  * GitHub's API. `serve` says how it answers from now on:
  * - `issues`: the list, of which a page is a hundred; `left`: requests left in this hour
+ * - `files`: those of each pull request, by its number
  * - `delay`: milliseconds until an answer begins
  * - `limited`: every answer is that the limit is used up
  * - `maxAge`: for how many seconds the browser may keep an answer; GitHub says 60
  */
 export async function startApi(listen = plain) {
   const api = { asked: [], answers: {} };
-  api.serve = ({ issues = ISSUES, left = 55, delay = 0, limited = false, maxAge = 60 } = {}) =>
-    Object.assign(api, { asked: [], answers: { issues, left, delay, limited, maxAge } });
+  api.serve = ({ issues = ISSUES, files = FILES, left = 55, delay = 0, limited = false, maxAge = 60 } = {}) =>
+    Object.assign(api, { asked: [], answers: { issues, files, left, delay, limited, maxAge } });
   api.serve();
 
   const server = await listen((request, response) => {
-    const { issues, left, delay, limited, maxAge } = api.answers;
+    const { issues, files, left, delay, limited, maxAge } = api.answers;
     const url = new URL(request.url, api.origin);
     api.asked.push(url.href);
     const more = {
@@ -77,7 +78,7 @@ export async function startApi(listen = plain) {
       // For the breakdown alone: without, a page sees no more of this answer than its end.
       "timing-allow-origin": "*",
     };
-    const answer = limited ? { status: 403, body: { message: "API rate limit exceeded" } } : find(url, issues);
+    const answer = limited ? { status: 403, body: { message: "API rate limit exceeded" } } : find(url, issues, files);
     if (answer.link) more.link = answer.link;
     const body = gzipSync(JSON.stringify(answer.body));
     setTimeout(() => {
@@ -107,9 +108,9 @@ function filled(item, size) {
   return full;
 }
 
-function find(url, issues) {
+function find(url, issues, files) {
   const number = url.pathname.match(/\/pulls\/(\d+)\/files$/)?.[1];
-  if (number) return { status: 200, body: FILES[number] ?? [] };
+  if (number) return { status: 200, body: files[number] ?? [] };
   const size = url.pathname.endsWith("/issues") ? 5_600 : 20_000;
   if (!/\/(issues|pulls)$/.test(url.pathname)) return { status: 404, body: { message: "Not Found" } };
   const wanted = issues.filter((item) => url.searchParams.get("state") === "all" || item.state === "open");
