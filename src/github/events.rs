@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::SkippedItem;
 use super::fields::{str_field, string_field, time_field, u32_field, u64_field};
-use super::timeline::{drop_second_ends, recorded_event};
+use super::timeline::{drop_second_ends, drop_withdrawn_requests, recorded_event};
 use crate::proposal::{IssueChange, IssueEvent, RecordedEvent, StageTransition, history};
 
 /// What the events of a repository tell of each issue and pull request.
@@ -49,9 +49,11 @@ pub fn parse_events(items: &[Value]) -> RepositoryEvents {
 /// is among the problems.
 fn recorded(items: &[Value]) -> BTreeMap<u32, Vec<RecordedEvent>> {
     let mut events: BTreeMap<u32, Vec<(u64, RecordedEvent)>> = BTreeMap::new();
+    let number_of = |item: &Value| item.get("issue").and_then(|issue| u32_field(issue, "number"));
     for item in items {
-        let number = item.get("issue").and_then(|issue| u32_field(issue, "number"));
-        if let (Some(number), Some(id), Some(event)) = (number, u64_field(item, "id"), recorded_event(item)) {
+        if let (Some(number), Some(id), Some(event)) =
+            (number_of(item), u64_field(item, "id"), recorded_event(item))
+        {
             events.entry(number).or_default().push((id, event));
         }
     }
@@ -60,6 +62,7 @@ fn recorded(items: &[Value]) -> BTreeMap<u32, Vec<RecordedEvent>> {
         events.dedup_by_key(|(id, _)| *id);
         let mut events = events.into_iter().map(|(_, event)| event).collect();
         drop_second_ends(&mut events);
+        drop_withdrawn_requests(&mut events, items.iter().filter(|item| number_of(item) == Some(number)));
         (number, events)
     };
     events.into_iter().map(in_order).collect()

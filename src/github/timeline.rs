@@ -14,6 +14,7 @@ pub const MAX_TIMELINE_PAGES: usize = 3;
 pub fn parse_timeline(items: &[Value]) -> Vec<RecordedEvent> {
     let mut events: Vec<RecordedEvent> = items.iter().filter_map(recorded_event).collect();
     drop_second_ends(&mut events);
+    drop_withdrawn_requests(&mut events, items.iter());
     events
 }
 
@@ -30,10 +31,7 @@ pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
         "renamed" => plain(EventKind::Renamed, item.get("rename").and_then(|it| string_field(it, "to"))),
         "labeled" => plain(EventKind::Labelled, Some(label()?)),
         "unlabeled" => plain(EventKind::Unlabelled, Some(label()?)),
-        "review_requested" => {
-            let team = item.get("requested_team").and_then(|team| string_field(team, "name"));
-            plain(EventKind::ReviewRequested, login("requested_reviewer").or(team))
-        }
+        "review_requested" => plain(EventKind::ReviewRequested, reviewer(item)),
         "commented" => {
             Some(RecordedEvent { url: string_field(item, "html_url"), ..plain(EventKind::Commented, None)? })
         }
@@ -56,6 +54,12 @@ pub(super) fn recorded_event(item: &Value) -> Option<RecordedEvent> {
         "reopened" => plain(EventKind::Reopened, None),
         _ => None,
     }
+}
+
+/// Returns the login of the person, or the name of the team, whose review is requested or no longer.
+fn reviewer(item: &Value) -> Option<String> {
+    let name = |key: &str, name: &str| string_field(item.get(key)?, name);
+    name("requested_reviewer", "login").or_else(|| name("requested_team", "name"))
 }
 
 /// Returns the kind of a review in this state. A review that is being written has no time, and so is no event.
@@ -85,4 +89,29 @@ pub(super) fn drop_second_ends(events: &mut Vec<RecordedEvent>) {
     let merges: Vec<_> =
         events.iter().filter(|event| event.kind == EventKind::Merged).map(|it| it.at).collect();
     events.retain(|event| event.kind != EventKind::Closed || !merges.contains(&event.at));
+}
+
+/// Removes the requests for a review that were taken back: the last one of the same reviewer before `review_request_removed`.
+/// `events` are in the order of their times.
+pub(super) fn drop_withdrawn_requests<'a>(
+    events: &mut Vec<RecordedEvent>,
+    items: impl Iterator<Item = &'a Value>,
+) {
+    // An event may occur twice.
+    let mut withdrawals = Vec::new();
+    for item in items.filter(|item| str_field(item, "event") == Some("review_request_removed")) {
+        let withdrawal = (time_field(item, "created_at"), reviewer(item));
+        if withdrawals.contains(&withdrawal) {
+            continue;
+        }
+        let request = events.iter().rposition(|event| {
+            event.kind == EventKind::ReviewRequested
+                && event.subject == withdrawal.1
+                && Some(event.at) <= withdrawal.0
+        });
+        if let Some(request) = request {
+            events.remove(request);
+        }
+        withdrawals.push(withdrawal);
+    }
 }

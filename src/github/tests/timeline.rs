@@ -87,3 +87,27 @@ fn a_merge_is_one_event() {
     let kinds: Vec<_> = parse_timeline(&parse_list(&list).unwrap()).iter().map(|event| event.kind).collect();
     assert_eq!(kinds, [EventKind::Merged]);
 }
+
+#[test]
+fn a_request_for_a_review_that_was_taken_back_is_not_shown() {
+    let event = |name: &str, reviewer: &str, day: u32| {
+        format!(
+            r#"{{"event": "{name}", "created_at": "2026-01-{day:02}T00:00:00Z", "requested_reviewer": {{"login": "{reviewer}"}}}}"#
+        )
+    };
+    let check = |events: &[String], expected: &[&str]| {
+        let events = parse_timeline(&parse_list(&format!("[{}]", events.join(","))).unwrap());
+        let left: Vec<_> = events.iter().map(|event| event.subject.as_deref().unwrap_or_default()).collect();
+        assert_eq!(left, expected);
+    };
+    let (asked, taken_back) = ("review_requested", "review_request_removed");
+    check(&[event(asked, "board", 1)], &["board"]);
+    check(&[event(asked, "board", 1), event(taken_back, "board", 2)], &[]);
+    check(&[event(asked, "board", 1), event(taken_back, "board", 2), event(asked, "board", 3)], &["board"]);
+    check(&[event(asked, "board", 1), event(asked, "anna", 1), event(taken_back, "anna", 2)], &["board"]);
+    // Of the earlier events of a repository, the request is missing.
+    check(&[event(taken_back, "board", 1), event(asked, "board", 2)], &["board"]);
+    // A page that is fetched twice has an event twice.
+    let twice = event(taken_back, "board", 3);
+    check(&[event(asked, "board", 1), event(asked, "board", 2), twice.clone(), twice], &["board"]);
+}
