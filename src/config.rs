@@ -219,6 +219,13 @@ pub fn default_minutes(repository: &str) -> Option<&'static str> {
     repository.eq_ignore_ascii_case(REPOSITORY).then_some(MINUTES)
 }
 
+/// Returns the IANA time zone in which a repository's committee meets. Other committees than ALESCo, which meets at noon in the
+/// east of the United States, have UTC.
+#[cfg(feature = "browser")]
+pub fn committee_zone(repository: &str) -> &'static str {
+    if repository.eq_ignore_ascii_case(REPOSITORY) { "America/New_York" } else { "UTC" }
+}
+
 /// True for `owner/name/path` of the characters that need no escaping in a URL.
 pub fn is_repository_path(text: &str) -> bool {
     let is_folder = |part: &str| is_repository(&format!("x/{part}"));

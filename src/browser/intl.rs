@@ -95,6 +95,17 @@ impl LocaleFormat for IntlFormat {
         let parts = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
         self.format_date(&parts, time).unwrap_or_else(|| to_iso8601(time))
     }
+
+    fn time_in_zone(&self, time: Time, zone: &str) -> String {
+        let parts = [
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+            ("timeZone", zone),
+            ("timeZoneName", "short"),
+        ];
+        self.format_date(&parts, time).unwrap_or_else(|| to_iso8601(time))
+    }
 }
 
 /// Returns the number of the calendar day that a time has in the visitor's time zone.

@@ -114,6 +114,13 @@ fn only_the_committee_s_own_repository_has_minutes_by_default() {
     assert_eq!(minutes(&of_another).as_deref(), Some("owner/notes/a/b.c"));
 }
 
+#[cfg(feature = "browser")]
+#[test]
+fn other_committees_than_alesco_meet_in_utc() {
+    assert_eq!(committee_zone("almalinux/alesco"), "America/New_York");
+    assert_eq!(committee_zone("owner/name"), "UTC");
+}
+
 #[test]
 fn logins_are_separated_by_commas() {
     let logins = |text: &str| parse_logins(text).map(|logins| logins.join(" "));

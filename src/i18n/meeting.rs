@@ -53,15 +53,16 @@ impl Catalog {
         self.format("Agenda, with changes since {day}", &[("day", &self.calendar_day(since))])
     }
 
-    /// Returns when the next meeting is: in the visitor's time zone and in UTC if its time is known.
-    pub fn next_meeting(&self, meeting: DateOrTime, utc: &str) -> String {
+    /// Returns when the next meeting is: in the visitor's time zone and in `zone`, the committee's, if its time is known.
+    pub fn next_meeting(&self, meeting: DateOrTime, zone: &str) -> String {
         let day = self.meeting(meeting);
         match meeting {
             DateOrTime::Date(_) => self.format("Next meeting: {day}", &[("day", &day)]),
             DateOrTime::Time(time) => {
+                let committee = self.locale_format.time_in_zone(time, zone);
                 let time = self.locale_format.time(time);
-                let arguments = [("day", day.as_str()), ("time", &time), ("utc", utc)];
-                self.format("Next meeting: {day}, {time} your time ({utc} UTC)", &arguments)
+                let arguments = [("day", day.as_str()), ("time", &time), ("committee", &committee)];
+                self.format("Next meeting: {day}, {time} your time ({committee})", &arguments)
             }
         }
     }

@@ -45,6 +45,8 @@ pub trait LocaleFormat: Send + Sync {
     fn short_date(&self, time: DateOrTime) -> String;
     /// Returns hour and minute.
     fn time(&self, time: Time) -> String;
+    /// Returns hour and minute in a zone of the IANA time zone database, with the zone's short name. Natively in UTC.
+    fn time_in_zone(&self, time: Time, zone: &str) -> String;
 }
 
 #[cfg(test)]

@@ -39,6 +39,10 @@ impl LocaleFormat for Marked {
     fn time(&self, _: Time) -> String {
         "14:20".to_owned()
     }
+
+    fn time_in_zone(&self, _: Time, _: &str) -> String {
+        "08:20 EDT".to_owned()
+    }
 }
 
 fn catalog(language: &str, json: &str) -> Catalog {

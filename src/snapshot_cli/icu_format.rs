@@ -97,4 +97,8 @@ impl LocaleFormat for IcuFormat {
     fn time(&self, time: Time) -> String {
         parts(time).map(|time| self.time.format(&time.time).to_string()).unwrap_or_default()
     }
+
+    fn time_in_zone(&self, time: Time, _: &str) -> String {
+        format!("{} UTC", self.time(time))
+    }
 }

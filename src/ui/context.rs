@@ -161,11 +161,11 @@ impl WidgetContext {
         self.now.get()
     }
 
-    /// Returns the next meeting, if the host page or else the snapshot names one and it is not over.
+    /// Returns the next meeting, if the host page or else the snapshot names one that is not over.
     pub fn next_meeting(&self) -> Option<DateOrTime> {
-        let of_host = self.config(|config| config.next_meeting);
-        let meeting = of_host.or_else(|| self.feed.with(|feed| feed.records.next_meeting))?;
-        (self.now() < meeting.time() + MEETING_DAY).then_some(meeting)
+        let is_coming = |meeting: &DateOrTime| self.now() < meeting.time() + MEETING_DAY;
+        let of_host = self.config(|config| config.next_meeting).filter(is_coming);
+        of_host.or_else(|| self.feed.with(|feed| feed.records.next_meeting).filter(is_coming))
     }
 
     /// Returns the next meeting at the time of the call: see [`next_meeting`](Self::next_meeting).

@@ -103,11 +103,12 @@ for (const [name, value] of [["missing", undefined], ["past", "2026-08-27T16:00:
   });
 }
 
-test("the next meeting has the visitor's time and UTC, is in the draft, and can be saved for a calendar", async ({ page, expectedConsole }) => {
+test("the next meeting has the visitor's time and the committee's, is in the draft, and can be saved for a calendar", async ({ page, expectedConsole }) => {
   await withAttributes(page, { "data-next-meeting": "2026-09-10T16:00:00Z" });
   await openMeeting(page, expectedConsole);
   await expect(view(page).locator("time").first()).toHaveAttribute("datetime", "2026-09-10T16:00:00Z");
-  await expect(view(page).locator("time").first()).toContainText("16:00 UTC");
+  await expect(view(page).locator("time").first()).toContainText("16:00");
+  await expect(view(page).locator("time").first()).toContainText(/12:00 (EDT|GMT-4)/);
   const download = page.waitForEvent("download");
   await view(page).getByRole("button", { name: t("addToCalendar") }).click();
   const file = readFileSync(await (await download).path(), "utf8");

@@ -3,6 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::config::committee_zone;
 use crate::i18n::messages;
 use crate::meeting::calendar_event;
 use crate::proposal::{DateOrTime, to_iso8601};
@@ -25,8 +26,7 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
         });
     };
     let iso = to_iso8601(meeting.time());
-    // The hour and the minute, as ISO 8601 has them.
-    let utc = iso.get(11..16).unwrap_or_default().to_owned();
+    let zone = ctx.repository(|repository| committee_zone(&repository.name));
     let datetime = match meeting {
         DateOrTime::Date(_) => iso.get(..10).unwrap_or_default().to_owned(),
         DateOrTime::Time(_) => iso,
@@ -34,7 +34,7 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
     let save = move |_| ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
     Either::Right(view! {
         <p class="alesco-lead">
-            <time datetime=datetime>{ctx.catalog().next_meeting(meeting, &utc)}</time>
+            <time datetime=datetime>{ctx.catalog().next_meeting(meeting, zone)}</time>
             " "
             {ctx.tr(messages::COMMENT_BY)}
             " "

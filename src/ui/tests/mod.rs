@@ -44,6 +44,10 @@ impl LocaleFormat for NoFormat {
     fn time(&self, _: Time) -> String {
         String::new()
     }
+
+    fn time_in_zone(&self, _: Time, _: &str) -> String {
+        String::new()
+    }
 }
 
 /// A widget, and what its last action asked for.
