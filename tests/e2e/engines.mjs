@@ -64,7 +64,7 @@ const COLOURS = {
  * in each engine.
  */
 const IN_FIREFOX = [
-  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "decisions", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
+  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
   "host-styles", "hostile-css", "ime", "keyboard", "list-view", "meeting", "modules", "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script",
   "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "several-widgets", "shortcut", "show-more", "sources",
   "streaming-parse", "translated-page", "visibility", "wasm-file",

@@ -22,7 +22,7 @@ pub fn badges(ctx: WidgetContext, proposal: &Proposal, place: &'static str) -> i
         <div class="alesco-badges">
             {status_pill(ctx, proposal, place)}
             {stage.step().map(|step| steps(ctx, step, stage))}
-            {time_in_stage(ctx, proposal)}
+            {time_in_stage(ctx, proposal, place)}
             {decision_date(ctx, proposal)}
             <div class="alesco-badge-row">
                 {rfc}

@@ -81,10 +81,11 @@ pub fn decision_date(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView +
     })
 }
 
-/// Renders how long a proposal has been discussed, or up for a vote. That of a submitted one is its age.
-pub fn time_in_stage(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
-    let stage = proposal.status.stage();
-    let since = proposal.stage_since.filter(|_| matches!(stage, Stage::Discussion | Stage::Vote));
+/// Renders how long a proposal has been discussed, or up for a vote. That of a submitted one is its age, which all places
+/// but the agenda say anyway.
+pub fn time_in_stage(ctx: WidgetContext, proposal: &Proposal, place: &str) -> impl IntoView + use<> {
+    let is_said = proposal.status.stage() == Stage::Submitted && place != "agenda";
+    let since = proposal.stage_since.filter(|_| !is_said);
     since.map(|since| {
         let start = since.start();
         let text = move || {
