@@ -60,13 +60,15 @@ const COLOURS = {
 
 /**
  * The files that run in Firefox, which takes three times as long as Chromium for a test: those of the view, of the host page
- * and of the browser's own features. The others test how responses are read, stored, ordered and worded, with the same code
- * in each engine.
+ * and of the browser's own features. Most of the others test how responses are read, ordered and worded, with the same code
+ * in each engine. `discourse`, `hostile-globals`, `injection`, `locales`, `storage` and `timeline` depend on the engine, too, but have
+ * not been made to run there.
  */
 const IN_FIREFOX = [
   "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
   "host-styles", "hostile-css", "ime", "keyboard", "list-view", "meeting", "modules", "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script",
-  "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "several-widgets", "shortcut", "show-more", "sources",
+  "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "relative-times", "several-widgets", "shortcut", "show-more", "site-texts",
+  "sources", "stage-hints",
   "streaming-parse", "translated-page", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
 
