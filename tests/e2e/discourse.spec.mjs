@@ -43,6 +43,6 @@ test("without it the post keeps its text, and the console names the policy", asy
   expectedConsole.push(/wasm|WebAssembly|Content Security Policy/i);
   page.on("console", (message) => said.push(message.text()));
   await openPost(page, policy());
-  await expect.poll(() => said.join("\n")).toMatch(/Content Security Policy|unsafe-eval/);
+  await expect.poll(() => said.join("\n")).toMatch(/Content Security Policy|unsafe-eval|blocked by CSP/);
   await expect(page.locator(".cooked")).toContainText(WAITING);
 });

@@ -61,15 +61,15 @@ const COLOURS = {
 /**
  * The files that run in Firefox, which takes three times as long as Chromium for a test: those of the view, of the host page
  * and of the browser's own features. Most of the others test how responses are read, ordered and worded, with the same code
- * in each engine. `discourse`, `hostile-globals`, `injection`, `locales`, `storage` and `timeline` depend on the engine, too, but have
- * not been made to run there.
+ * in each engine. `locales` depends on the engine, too, and has not been made to run there.
  */
 const IN_FIREFOX = [
-  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects",
-  "host-styles", "hostile-css", "ime", "keyboard", "list-view", "meeting", "modules", "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script",
-  "prerender-exchange", "prerender-settings", "print", "printed-pages", "reading", "relative-times", "several-widgets", "shortcut", "show-more", "site-texts",
-  "sources", "stage-hints",
-  "streaming-parse", "translated-page", "visibility", "wasm-file",
+  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "discourse",
+  "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects", "host-styles",
+  "hostile-css", "hostile-globals", "ime", "injection", "keyboard", "list-view", "meeting", "modules",
+  "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script", "prerender-exchange", "prerender-settings",
+  "print", "printed-pages", "reading", "relative-times", "several-widgets", "shortcut", "show-more", "site-texts",
+  "sources", "stage-hints", "storage", "streaming-parse", "timeline", "translated-page", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
 
 /** The file that runs in Firefox alone, because it reads what Firefox prints. */

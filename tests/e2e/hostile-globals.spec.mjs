@@ -6,11 +6,15 @@ import { openBrowser, openList } from "./locales.mjs";
 import { alert, card, expect, expectCards, freshness, root, test } from "./page.mjs";
 import { startsWith, t } from "./texts.mjs";
 
-/** Web Locks as in a sandboxed frame, or with blocked storage. Each function runs before the page's own scripts. */
+/**
+ * Web Locks as in a sandboxed frame, or with blocked storage. Each function runs before the page's own scripts: in Firefox also
+ * in the empty page before it, which has no locks.
+ */
 const LOCKS = {
-  "reject": () => (LockManager.prototype.request = () => Promise.reject(new DOMException("Denied", "SecurityError"))),
-  "throw": () => (LockManager.prototype.request = () => { throw new DOMException("Denied", "SecurityError"); }),
+  "reject": () => window.LockManager && (LockManager.prototype.request = () => Promise.reject(new DOMException("Denied", "SecurityError"))),
+  "throw": () => window.LockManager && (LockManager.prototype.request = () => { throw new DOMException("Denied", "SecurityError"); }),
   "reject an abortable request": () => {
+    if (!window.LockManager) return;
     const { request } = LockManager.prototype;
     LockManager.prototype.request = function (name, options, ...rest) {
       if (options?.signal) return Promise.reject(new DOMException("Denied", "InvalidStateError"));

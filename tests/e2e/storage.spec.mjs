@@ -13,7 +13,7 @@ const copy = (more) => JSON.stringify({ schema: 3, repository: "AlmaLinux/ALESCo
 
 /** Puts a copy into the storage before the page's own scripts run, unless there is one. */
 const storeCopy = (page, api, text) =>
-  page.addInitScript(([key, text]) => localStorage.getItem(key) ?? localStorage.setItem(key, text), [storageKey(api), text]);
+  page.addInitScript(([key, text]) => origin !== "null" && (localStorage.getItem(key) ?? localStorage.setItem(key, text)), [storageKey(api), text]);
 
 /** Storages that keep nothing; each function runs before the page's own scripts. */
 const STORAGES = {
