@@ -1,4 +1,4 @@
-//! What the document module answers.
+//! What the document module returns.
 
 use super::super::{
     DocumentKind, DocumentVersion, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, Tag, Token, read,
@@ -39,13 +39,13 @@ fn read_document(request: &ReadRequest) -> OpenDocument {
 }
 
 #[test]
-fn the_answer_as_json_is_that_of_every_pull_request_on_record() {
+fn the_response_as_json_is_that_of_every_pull_request_on_record() {
     for (number, files) in pull_requests() {
         let request = request(number as u32, files);
         for request in [with_response(&request, "issues/1", None), request] {
             let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
-            let answer: ReadResponse = serde_json::from_str(&json).unwrap();
-            assert_eq!(answer, read(&request), "#{number}");
+            let response: ReadResponse = serde_json::from_str(&json).unwrap();
+            assert_eq!(response, read(&request), "#{number}");
         }
     }
 }
