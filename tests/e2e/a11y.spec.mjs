@@ -1,8 +1,9 @@
 // Roles, names and announcements; target sizes, text sizes, motion, contrast and transparency.
-import { ALL_CARDS, ISSUES, NOW, OPEN_CARDS, RATE_LIMITED, SECOND, listResponse, withLabel } from "./fixtures.mjs";
+import { ALL_CARDS, ISSUES, OPEN_CARDS, RATE_LIMITED, SECOND, listResponse, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { cutOff, misplaced, overflow } from "./layout.mjs";
 import { openBrowser, openList } from "./locales.mjs";
+import { freezeClock } from "./mock-api.mjs";
 import { FAILED_REQUEST, alert, card, expect, expectCards, freshness, open, openFilters, root, status, test } from "./page.mjs";
 import { openState } from "./states.mjs";
 import { CONSOLE, line, startsWith, t } from "./texts.mjs";
@@ -58,8 +59,7 @@ async function recordStatus(page) {
 }
 
 async function openWithFrozenClock(page) {
-  await page.clock.install({ time: NOW });
-  await page.clock.pauseAt(NOW.getTime() + SECOND);
+  await freezeClock(page);
   await open(page);
   await expect(status(page)).toHaveText(t("proposals", { count: 3 }));
 }
@@ -102,6 +102,8 @@ test.describe("with several refreshes", () => {
       await (view === "browser" ? openBrowser(page, "en", "", answers) : openList(page, "en", "", answers));
       const announced = freshness(page).locator("[aria-live=polite]");
       await expectCards(page, OPEN_CARDS);
+      // While the first list is on its way, a refresh does nothing.
+      await expect(freshness(page)).toHaveAttribute("data-source", "live");
       await expect(announced).toHaveText("");
       const stage = page.getByRole("checkbox", { name: startsWith("submitted") });
       await stage.focus();

@@ -1,17 +1,26 @@
 // Every state under axe, and what axe does not check: overflow, the outline, what a phone shows.
 import { OPEN_CARDS } from "./fixtures.mjs";
 import { overflow } from "./layout.mjs";
-import { NO_SNAPSHOT_CONSOLE, axeViolations, expect, expectCards, filtersButton, open, root, test } from "./page.mjs";
+import { NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, filtersButton, freshness, open, root, test } from "./page.mjs";
 import { STATES, openState } from "./states.mjs";
 import { t } from "./texts.mjs";
 
 /** Rules that do not apply with forced colours: axe reads the colours that they replace. */
 const NOT_WITH_FORCED = ["color-contrast"];
 
+/** Opens a state, and waits until GitHub's list has replaced the snapshot, which may lack what the state is about. */
+async function openLiveState(page, expectedConsole, name, options) {
+  await openState(page, expectedConsole, name, options);
+  const { state, trouble } = STATES[name];
+  if (!trouble && state !== "loading") await expect(freshness(page)).toHaveAttribute("data-source", "live");
+  // Its documents come last.
+  if (name === "hostile") await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+}
+
 for (const name of Object.keys(STATES)) {
   for (const view of ["browser", "list"]) {
     test(`axe finds nothing in a ${view} in the state ${name}, in light, dark and forced colours`, { tag: "@colours" }, async ({ page, colours, expectedConsole }) => {
-      await openState(page, expectedConsole, name, { view });
+      await openLiveState(page, expectedConsole, name, { view });
       expect(colours.length).toBeGreaterThan(0);
       for (const media of colours) {
         await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
@@ -21,14 +30,14 @@ for (const name of Object.keys(STATES)) {
     });
 
     test(`axe finds nothing in a right-to-left ${view} in the state ${name}`, async ({ page, expectedConsole }) => {
-      await openState(page, expectedConsole, name, { view, lang: "ar" });
+      await openLiveState(page, expectedConsole, name, { view, lang: "ar" });
       await expect(root(page)).toHaveAttribute("lang", "ar");
       expect(await axeViolations(page)).toEqual([]);
     });
   }
 
   test(`the standalone page in the state ${name} does not scroll sideways at 320 to 1920 pixels, with filters open and closed`, async ({ page, expectedConsole }) => {
-    await openState(page, expectedConsole, name);
+    await openLiveState(page, expectedConsole, name);
     const disclosure = filtersButton(page);
     for (const width of [1920, 768, 375, 320]) {
       await page.setViewportSize({ width, height: 800 });
@@ -69,6 +78,7 @@ test("markup in GitHub's texts is shown as text", async ({ page, expectedConsole
 test("on a phone the filters are behind a button with the number of active filters", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await open(page, "?sig=altarch");
+  await expectCards(page, [18]);
   const disclosure = page.getByRole("button", { name: t("filtersCount", { count: 1 }) });
   await expect(disclosure).toHaveAttribute("aria-expanded", "false");
   await expect(page.getByRole("checkbox", { name: /AltArch/ })).toBeHidden();

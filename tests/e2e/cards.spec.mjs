@@ -1,6 +1,8 @@
 // What cards say, and which requests that takes.
 import { ALL_CARDS, FILES, ISSUES, OPEN_CARDS, deferred, headers } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { layoutShift, recordLayoutShifts } from "./layout.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
 import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, SNAPSHOT_FILE, card, expect, expectCards, expectDocuments, freshness, open, openLive, root, status, test } from "./page.mjs";
 import { CONSOLE, beginning, line, t } from "./texts.mjs";
 
@@ -29,6 +31,7 @@ test("a document that the snapshot holds is not requested", async ({ page }) => 
   await expect(freshness(page)).toContainText(t("liveNow"));
   await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
   await expect(card(page, 18).locator('[data-sig="altarch"]')).toBeVisible();
+  await waitUntilIdle(page, GITHUB);
   expect(requests).toEqual([`${LIST}?state=open&per_page=100`]);
 });
 
@@ -206,6 +209,7 @@ for (const [width, height] of [[375, 800], [1280, 720], [1280, 1600]]) {
 test("no card says that it is no RFC before its document is read", async ({ page, expectedConsole }) => {
   await openLive(page, expectedConsole, "", { remaining: 20 });
   await expectCards(page, OPEN_CARDS);
+  await expect(page.getByText(t("missingDocuments", { count: 3 }))).toBeVisible();
   await expect(page.getByText(t("notAnRfc"))).toHaveCount(0);
 });
 

@@ -5,7 +5,7 @@ import { DEMONSTRATION } from "./address.mjs";
 import { ROOT } from "./data.mjs";
 import { mockGitHub } from "./github.mjs";
 import { RATE_LIMITED } from "./fixtures.mjs";
-import { card, expect, root, test } from "./page.mjs";
+import { card, expect, freshness, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 const { proposals, records } = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`));
@@ -64,6 +64,8 @@ for (const [number, value, source, words] of EVIDENCE) {
     expectedConsole.push(/403/);
     await mockGitHub(page, { list: () => RATE_LIMITED });
     await page.goto(`${DEMONSTRATION}?show=all`);
+    // The prerendered cards do not know of it.
+    await expect(freshness(page)).toHaveAttribute("data-trouble", "rate-limited");
     await expect(root(page)).toHaveAttribute("data-source", "snapshot");
     const shown = card(page, number);
     const kind = (await shown.getAttribute("data-stage")) === "closed" ? "outcome" : "stage";

@@ -1,7 +1,7 @@
 // How a list fits into host pages: popups on dark pages, pills of one height, no empty room.
 import { ISSUES, RATE_LIMITED, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
-import { FAILED_REQUEST, alert, card, expect, openFilters, root, test } from "./page.mjs";
+import { FAILED_REQUEST, alert, card, expect, expectLoaded, openFilters, root, test } from "./page.mjs";
 import { expectLiveView, openPrerendered, prerenderedHtml } from "./prerendered.mjs";
 
 /** The contrast of an element's text on its background, both opaque, as WCAG defines it. */
@@ -42,6 +42,8 @@ for (const [name, css] of Object.entries(PAGES)) {
 
 test("a checkbox has the colour of the page's text, so it is seen on a dark page without color-scheme", async ({ page }) => {
   await openHost(page, "wiki.html", { css: PAGES["a dark page without color-scheme"], container: "<div data-alesco-proposals></div>" });
+  // Documents bring checkboxes that come first.
+  await expectLoaded(page);
   await openFilters(page);
   const checkbox = page.locator(".alesco-facets input[type=checkbox]").first();
   const colours = () => checkbox.evaluate((box) => [getComputedStyle(box).borderTopColor, getComputedStyle(box, "::before").backgroundColor, getComputedStyle(box).backgroundColor]);

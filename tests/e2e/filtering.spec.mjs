@@ -1,6 +1,8 @@
 // Filters, search and sort of the standalone page, and their parameters in its address.
 import { ISSUES, OPEN_CARDS, headers, withLabel } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { openBrowser } from "./locales.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
 import { activeFilters, card, choice, expect, expectCards, open, root, status, test } from "./page.mjs";
 import { anyOf, startsWith, t } from "./texts.mjs";
 
@@ -37,9 +39,12 @@ test("stages filter, and the stage closed loads decided proposals by one request
   await page.getByRole("checkbox", { name: startsWith("closed") }).check();
   await expect(status(page)).toHaveText(t("proposals", { count: 13 }));
   await expect(page).toHaveURL(/\?stage=closed$/);
-  expect(requests.filter((path) => path.includes("state=all"))).toHaveLength(1);
+  const requestsOfAll = () => requests.filter((path) => path.includes("state=all"));
+  await expect.poll(() => requestsOfAll().length).toBe(1);
   await choice(page, "outcome", "unrecorded").check();
   await expectCards(page, [15, 4]);
+  await waitUntilIdle(page, GITHUB);
+  expect(requestsOfAll()).toHaveLength(1);
 });
 
 test("the radio buttons show open, decided or all proposals", async ({ page }) => {
@@ -68,7 +73,9 @@ test("the search filters while it is typed, and is one step in the history", asy
   await expect(search).toHaveValue("sécure BOOT");
   await expectCards(page, [18]);
   await page.goBack();
+  await expect(search).toHaveValue("");
   await search.pressSequentially("x");
+  await expect(page).toHaveURL(/\?q=x$/);
   await page.goBack();
   await expect(search).toHaveValue("");
   for (const [text, expected] of [["#17", [17]], ["rfc 8", [16]], ["0008", [16]], ["18", [18]], ["jonathanspw", [17]]]) {
@@ -112,7 +119,9 @@ test("back and forward undo and redo filters", async ({ page }) => {
   await open(page);
   await expectCards(page, OPEN_CARDS);
   await choice(page, "sig", "altarch").check();
+  await expect(page).toHaveURL(/\?sig=altarch$/);
   await choice(page, "stage", "submitted").check();
+  await expect(page).toHaveURL(/\?stage=submitted&sig=altarch$/);
   await expectCards(page, [18]);
   await page.goBack();
   await expect(choice(page, "stage", "submitted")).not.toBeChecked();
@@ -129,6 +138,7 @@ test("all parameters of the address are applied, and other parameters stay", asy
   await expect(page.getByRole("searchbox")).toHaveValue("a");
   await choice(page, "sig", "none").uncheck();
   await expectCards(page, [18]);
+  await expect(page).toHaveURL(/&sig=altarch&/);
   const parameters = new URL(page.url()).searchParams;
   expect(Object.fromEntries(parameters)).toEqual({
     utm: "a b,c", flag: "", stage: "submitted,discussion", sig: "altarch", show: "all", sort: "number", q: "a",
@@ -143,7 +153,7 @@ test("keys and values in the address may be percent-encoded", async ({ page }) =
   await choice(page, "sig", "none").uncheck();
   await expectCards(page, [16]);
   // The host's own parameter stays as it is, and none of the widget's is left in another form.
-  expect(new URL(page.url()).search).toBe("?%70roposal%73=1&stage=vote,discussion&sort=number");
+  await expect.poll(() => new URL(page.url()).search).toBe("?%70roposal%73=1&stage=vote,discussion&sort=number");
 });
 
 /** A title, and searches that find it, in any case, with or without accents. */

@@ -30,6 +30,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
       test(`in a ${view} ${key} with ${name} keeps the search and is left to the input method`, async ({ page }) => {
         await open(page);
         await expect(search(page)).toBeVisible();
+        await expect(card(page, 40)).toHaveCount(1);
         await search(page).fill("kernel");
         await expect(card(page, 16)).toHaveCount(0);
         const before = await cardCount(page);

@@ -275,6 +275,8 @@ test("a right-to-left override in a text does not affect what is beside it", asy
   const turned = { ...plain, number: 3, title: "\u202Eplain", user: { login: "\u202Eplain" }, labels: ["\u202Eplain"] };
   await open(page, "?stage=submitted,%E2%80%AEplain", { snapshot: NO_SNAPSHOT, issues: [plain, turned], files: () => ({ headers: headers(), json: [] }) });
   await expectCards(page, [3, 1]);
+  // The badge comes with the files of each.
+  for (const number of [3, 1]) await expect(card(page, number)).toContainText(t("notAnRfc"));
   // Distances of a card's parts from its edge.
   const offsets = (number) =>
     card(page, number).evaluate((card) => {

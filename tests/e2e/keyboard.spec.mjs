@@ -2,7 +2,8 @@
 import { FILES, ISSUES, OPEN_CARDS, headers, listResponse } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { openList } from "./locales.mjs";
-import { card, choice, expect, expectCards, filtersButton, open, status, test } from "./page.mjs";
+import { expectSettled } from "./mock-api.mjs";
+import { card, choice, expect, expectCards, expectLoaded, filtersButton, nextFrames, open, status, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 const search = (page) => page.getByRole("searchbox", { name: t("search") });
@@ -26,6 +27,7 @@ test.describe("with an open proposal", () => {
   test("a visitor searches, filters, opens a proposal, comes back and clears the filters by keyboard", async ({ page }) => {
     await open(page);
     await expectCards(page, OPEN_CARDS);
+    await expectSettled(page);
     await page.keyboard.press("/");
     await expect(search(page)).toBeFocused();
     await page.keyboard.type("nothing");
@@ -57,6 +59,7 @@ test.describe("with an open proposal", () => {
 test("Tab reaches links and controls in document order", async ({ page }) => {
   await open(page, "?sig=altarch");
   await expectCards(page, [18]);
+  await expectSettled(page);
   const positions = [];
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press("Tab");
@@ -78,8 +81,11 @@ test("a slash focuses the standalone page's search, and is typed in fields, and 
   const sort = page.getByRole("combobox", { name: t("sort") });
   await sort.focus();
   await page.keyboard.press("/");
+  // The shortcut moves the focus a moment later.
+  await nextFrames(page);
   await expect(sort).toBeFocused();
   await page.keyboard.press("Control+/");
+  await nextFrames(page);
   await expect(sort).toBeFocused();
   await choice(page, "stage", "submitted").focus();
   await page.keyboard.press("/");
@@ -91,6 +97,7 @@ test("a slash focuses the standalone page's search, and is typed in fields, and 
   const link = card(page, 16).getByRole("link");
   await link.focus();
   await page.keyboard.press("/");
+  await nextFrames(page);
   await expect(link).toBeFocused();
   await page.getByLabel("The newsletter").focus();
   await page.keyboard.type("/");
@@ -99,6 +106,7 @@ test("a slash focuses the standalone page's search, and is typed in fields, and 
 
 test("Escape hides a SIG's tooltip and keeps the focus", async ({ page }) => {
   await open(page);
+  await expectSettled(page);
   const sig = card(page, 18).getByRole("button", { name: "AltArch" });
   const tooltip = page.getByRole("tooltip").filter({ hasText: "The AltArch SIG owns" });
   await expect(tooltip).toBeHidden();
@@ -124,6 +132,7 @@ test("Escape hides a SIG's tooltip and keeps the focus", async ({ page }) => {
 
 test("Escape hides the tooltips of two SIGs, each until its SIG is left", async ({ page }) => {
   await open(page);
+  await expectSettled(page);
   const sig = (name) => card(page, 18).getByRole("button", { name });
   const tooltip = (text) => page.getByRole("tooltip").filter({ hasText: text });
   const [focused, hovered] = [tooltip("The AltArch SIG owns"), tooltip("Build System SIG prepares")];
@@ -142,7 +151,7 @@ test("Escape hides the tooltips of two SIGs, each until its SIG is left", async 
 
 test("closing the filters keeps the focus on their button", async ({ page }) => {
   await openList(page, "en");
-  await expectCards(page, OPEN_CARDS);
+  await expectLoaded(page);
   const disclosure = filtersButton(page);
   await tabTo(page, disclosure);
   await page.keyboard.press("Enter");
@@ -169,6 +178,7 @@ const REMOVED = {
 for (const [name, [address, key, value]] of Object.entries(REMOVED)) {
   test(`unchecking ${name} keeps the focus in the widget`, async ({ page }) => {
     await open(page, address);
+    await expectSettled(page);
     await choice(page, key, value).focus();
     await page.keyboard.press("Space");
     await expectCards(page, OPEN_CARDS);
@@ -198,7 +208,7 @@ test.describe("with a refresh", () => {
     const later = ISSUES.filter((issue) => issue.number !== 18);
     const responses = [listResponse(), listResponse(later)];
     await openList(page, "en", "", { list: () => responses.shift(), files: (number) => ({ headers: headers(), json: FILES[number] }) });
-    await expectCards(page, OPEN_CARDS);
+    await expectLoaded(page);
     await card(page, 18).getByRole("link").focus();
     await page.getByRole("button", { name: t("refresh") }).evaluate((button) => button.click());
     await expectCards(page, [16, 17]);
@@ -249,6 +259,7 @@ for (const [name, openPlace] of Object.entries(PLACES)) {
       await page.emulateMedia({ colorScheme });
       await openPlace(page);
       await expectCards(page, [18]);
+      await expectSettled(page);
       const disclosure = filtersButton(page);
       if (await disclosure.isVisible()) await disclosure.press("Enter");
       await choice(page, "stage", "discussion").focus();

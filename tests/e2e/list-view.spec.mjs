@@ -1,7 +1,7 @@
 // What a list in a host page offers.
 import { FILES, ISSUES, OPEN_CARDS, deferred, headers, listResponse, withLabel } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
-import { activeFilters, card, cardCount, choice, expect, expectCards, status, test } from "./page.mjs";
+import { activeFilters, card, cardCount, choice, expect, expectCards, expectDocuments, expectLoaded, status, test } from "./page.mjs";
 import { CONSOLE, anyOf, line, t } from "./texts.mjs";
 
 const container = (attributes) => `<div id="alesco-prs" ${attributes}><p>${FALLBACK}</p></div>`;
@@ -25,7 +25,7 @@ test("stages are toggles with counts, the nearest to a decision first", async ({
 
 test("SIGs and tags are behind one button with the number of active filters", async ({ page }) => {
   await openList(page, "", { issues: ISSUES.map((issue) => withLabel(issue, "kernel")) });
-  await expectCards(page, OPEN_CARDS);
+  await expectLoaded(page);
   await expect(page.getByRole("group", { name: t("sig") })).toBeHidden();
   const disclosure = page.getByRole("button", { name: t("filters") });
   await disclosure.click();
@@ -153,6 +153,7 @@ test.describe("after a visit to GitHub", () => {
     await page.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>GitHub</title>" }));
     await openList(page, 'data-url="query" data-show="all"');
     await expect.poll(() => cardCount(page)).toBe(16);
+    await expectDocuments(page);
     await page.getByRole("button", { name: t("filters") }).click();
     await search(page).fill("kernel");
     await choice(page, "sig", "altarch").check();

@@ -64,6 +64,7 @@ test.describe("with a list and the standalone page", () => {
     await page.evaluate(() => localStorage.clear());
     await openBrowser(page, code, "?stage=submitted,closed&sig=none&sort=foo&q=a", { list: () => RATE_LIMITED });
     await expect(freshness(page)).toHaveAttribute("data-trouble", "rate-limited");
+    await expect(freshness(page)).toHaveAttribute("data-source", "snapshot");
     for (const stage of STAGES) {
       await expect(page.locator(".alesco-stages .alesco-pill").getByText(text(stage), { exact: true })).toBeVisible();
     }

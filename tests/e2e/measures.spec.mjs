@@ -1,7 +1,7 @@
 // What the other tests measure with finds something on a page that is spoiled, and nothing before.
 import { openHost } from "./host-page.mjs";
 import { cutOff, layoutShift, layoutShifts, misplaced, overflow, recordLayoutShifts, watchLayoutShifts } from "./layout.mjs";
-import { axeViolations, card, expect, expectLoaded, open, test } from "./page.mjs";
+import { axeViolations, card, expect, expectDocuments, expectLoaded, open, root, test } from "./page.mjs";
 
 test("overflow is by how much the page is wider than its window", async ({ page }) => {
   await openHost(page, "almalinux.html");
@@ -37,6 +37,9 @@ test("misplaced are a card that sticks out, and a text that is over another", as
 test("cut off are texts that are wider than their pill, their field or their select", async ({ page }) => {
   await open(page, "?show=all");
   await expect(card(page, 16)).toBeVisible();
+  // A card that is built anew would not have the styles below.
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  await expectDocuments(page);
   expect(await cutOff(page)).toEqual([]);
   await page.locator(".alesco-proposals").evaluate((widget) => {
     for (const part of ["article .alesco-pill", "input[type=search]", "select"]) {

@@ -2,6 +2,7 @@
 import { FIRST_VISIT, REPOSITORY, startApi } from "./api-server.mjs";
 import { ENGINE } from "./engines.mjs";
 import { MINUTE, NOW, headers } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { test as base, expect, freshness, root } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -83,6 +84,15 @@ export const storageKey = (api) => `alesco-proposals ${api.url}${REPOSITORY}`;
 
 /** Waits until no request is under way: whoever asks holds a lock for as long. */
 export const waitUntilIdle = (page, api) => page.evaluate((key) => navigator.locks.request(key, () => {}), storageKey(api));
+
+/**
+ * Waits until the page shows GitHub's list and requests nothing more. What arrives may build an element anew that has the
+ * focus, or on which the pointer is.
+ */
+export async function expectSettled(page) {
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  await waitUntilIdle(page, GITHUB);
+}
 
 /** Moves the clock on, and waits until all requests that follow are answered. */
 export async function advance(page, api, milliseconds) {

@@ -2,7 +2,7 @@
 // widget again, and leaves nothing behind.
 import { FILES, OPEN_CARDS, headers } from "./fixtures.mjs";
 import { FALLBACK, MOUNT, openHost } from "./host-page.mjs";
-import { FAILED_REQUEST, expect, expectCards, expectLoaded, freshness, root, test } from "./page.mjs";
+import { FAILED_REQUEST, expect, expectCards, expectLoaded, expectMounted, freshness, root, test } from "./page.mjs";
 import { openPrerendered, prerenderedHtml, expectLiveView } from "./prerendered.mjs";
 import { startsWith, t } from "./texts.mjs";
 
@@ -76,6 +76,8 @@ test("a saved HTML string with a widget becomes a widget on a page that had none
   const saved = await page.locator("#alesco-prs").evaluate((element) => element.outerHTML);
   await openHost(page, "almalinux.html", { container: "<p id=place></p>" });
   await page.locator("#place").evaluate((element, html) => (element.outerHTML = html), saved);
+  // Until the module has started, the saved HTML has as many cards, and checkboxes that do nothing.
+  await expectMounted(page.locator("#alesco-prs"));
   await expectAlive(page);
 });
 
@@ -103,6 +105,8 @@ test("a container that is emptied while the list loads has a live widget when it
   const responses = ["hang"];
   await openHost(page, "almalinux.html", { container: "<div data-alesco-proposals></div>" }, { list: () => responses.shift() });
   await expect(root(page)).toHaveAttribute("data-state", "loading");
+  // Whoever holds the lock waits for the preload that hangs, and no other widget of the page does so again.
+  await expect.poll(() => page.evaluate(() => navigator.locks.query().then(({ held }) => held.length))).toBe(1);
   await page.locator("[data-alesco-proposals]").evaluate((element) => element.replaceChildren());
   await expectAlive(page);
 });

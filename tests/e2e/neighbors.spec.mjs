@@ -1,5 +1,6 @@
 // The links from one proposal to others, the title of the window, and the copied link.
 import { DEMONSTRATION } from "./address.mjs";
+import { expectSettled } from "./mock-api.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -10,16 +11,25 @@ const view = (page) => page.locator("article[data-proposal-view]");
 const link = (page, name) => view(page).getByRole("link", { name: t(name) });
 const expectOpen = (page, number) => expect(view(page)).toHaveAttribute("data-proposal-view", String(number));
 
+/** Waits until nothing more arrives, the text included: it may build the view anew, and a click meanwhile would be lost. */
+async function expectViewSettled(page) {
+  await expectSettled(page);
+  await expect(view(page).getByText(t("loadingText"))).toHaveCount(0);
+}
+
 test("next and previous lead through the list, and end at its ends", async ({ page }) => {
   await open(page, "?proposal=16");
-  await expect(link(page, "previousProposal")).toHaveCount(0);
   await expect(link(page, "nextProposal")).toHaveAttribute("href", /\?proposal=18$/);
+  await expect(link(page, "previousProposal")).toHaveCount(0);
+  await expectViewSettled(page);
   await link(page, "nextProposal").click();
   await expectOpen(page, 18);
   await expect(view(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await expectViewSettled(page);
   await link(page, "nextProposal").click();
   await expectOpen(page, 17);
   await expect(link(page, "nextProposal")).toHaveCount(0);
+  await expectViewSettled(page);
   await link(page, "previousProposal").click();
   await expectOpen(page, 18);
   await page.goBack();
@@ -29,7 +39,10 @@ test("next and previous lead through the list, and end at its ends", async ({ pa
 test("next and previous keep to the filters, and a proposal that they exclude has no neighbours", async ({ page }) => {
   await open(page, "?sort=number");
   await expectCards(page, [18, 17, 16]);
+  await expectViewSettled(page);
   await card(page, 18).getByRole("link").first().click();
+  await expectOpen(page, 18);
+  await expectViewSettled(page);
   await link(page, "nextProposal").click();
   await expectOpen(page, 17);
   await expect(page).toHaveURL(/\?sort=number&proposal=17$/);
@@ -50,6 +63,7 @@ test("the keys j and k do the same, but not with a modifier and not in a field",
   await expectOpen(page, 18);
   await page.keyboard.press("k");
   await expectOpen(page, 16);
+  await expectViewSettled(page);
   await link(page, "allProposals").click();
   await root(page).locator("input[name=q]").pressSequentially("jk");
   await expect(root(page).locator("input[name=q]")).toHaveValue("jk");
@@ -59,6 +73,7 @@ test("the keys j and k do the same, but not with a modifier and not in a field",
 test("the window has the title of the proposal, and the page's own title with the list", async ({ page }) => {
   await open(page, "?proposal=9");
   await expect(page).toHaveTitle("Enable Btrfs as a tech preview \u00b7 ALESCo Proposals");
+  await expectViewSettled(page);
   await link(page, "allProposals").click();
   await expect(page).toHaveTitle("ALESCo Proposals");
 });
@@ -66,6 +81,8 @@ test("the window has the title of the proposal, and the page's own title with th
 test("the copied link has no filters, and the page says that it is copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "?sort=number&proposal=18");
+  await expectOpen(page, 18);
+  await expectViewSettled(page);
   await view(page).getByRole("button", { name: t("copyLink") }).click();
   await expect(view(page)).toContainText(t("copied"));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -75,6 +92,8 @@ test("the copied link has no filters, and the page says that it is copied", asyn
 test("where the browser has no clipboard the page shows the link to copy by hand", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await open(page, "?proposal=18");
+  await expectOpen(page, 18);
+  await expectViewSettled(page);
   await view(page).getByRole("button", { name: t("copyLink") }).click();
   await expect(view(page).getByLabel(t("copyFailed"))).toHaveValue(/\/\?proposal=18$/);
 });
@@ -82,6 +101,8 @@ test("where the browser has no clipboard the page shows the link to copy by hand
 test("related proposals lead to each other in place", async ({ page }) => {
   await open(page, `${DEMONSTRATION}?proposal=18`);
   const relation = (kind) => view(page).locator(`[data-relation=${kind}] a`);
+  await expect(relation("supersedes")).toBeVisible();
+  await expectViewSettled(page);
   await relation("supersedes").click();
   await expectOpen(page, 15);
   await expect(page).toHaveURL(/\?proposal=15$/);

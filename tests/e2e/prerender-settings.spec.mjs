@@ -1,7 +1,7 @@
 // Attributes that differ from those of the prerendered HTML: the attributes apply at once, without a jump of the page.
 import { OPEN_CARDS } from "./fixtures.mjs";
 import { layoutShifts, watchLayoutShifts } from "./layout.mjs";
-import { card, expect, expectCards, root, test } from "./page.mjs";
+import { card, expect, expectCards, nextFrames, root, test } from "./page.mjs";
 import { MANY, expectLiveView, expectPrerendered, openPrerendered, prerenderedMany, watchExchange, exchange } from "./prerendered.mjs";
 import { anyOf, t } from "./texts.mjs";
 
@@ -54,6 +54,8 @@ test("data-limit below the prerendered cards does not move what the visitor sees
   const tenth = page.getByRole("article").nth(9);
   const number = await tenth.getAttribute("data-proposal");
   await tenth.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
+  // Cards that come into the window get their heights.
+  await nextFrames(page);
   const before = await card(page, number).boundingBox();
   await expectPrerendered(page);
   go();

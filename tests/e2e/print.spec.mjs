@@ -3,7 +3,7 @@ import { FOLDER, HOST, SNAPSHOT } from "./address.mjs";
 import { OPEN_CARDS, headers } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { FAILED_REQUEST, card, expect, expectCards, freshness, root, test } from "./page.mjs";
+import { FAILED_REQUEST, card, expect, expectCards, expectDocuments, freshness, root, test } from "./page.mjs";
 import { beginning, t } from "./texts.mjs";
 
 /** Everything but SIGs and active filters, which are printed as text. */
@@ -14,7 +14,7 @@ for (const view of ["browser", "list"]) {
     if (view === "browser") await openBrowser(page, "en", "?sig=none,altarch&q=a");
     else await openHost(page, "almalinux.html", { container: '<div id="alesco-prs" data-sig="none,altarch" data-q="a" data-limit="2"></div>' });
     await expect(freshness(page)).toHaveAttribute("data-source", "live");
-    await expect(card(page, 18).locator("[data-sig]")).toHaveCount(2);
+    await expectDocuments(page);
     const source = page.locator(".alesco-print-source");
     await expect(source).toBeHidden();
     const controls = root(page).locator(CONTROLS).locator("visible=true");

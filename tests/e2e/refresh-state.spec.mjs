@@ -1,7 +1,7 @@
 // A refresh leaves the visitor's place: focus, selected text, scroll position and open filters.
 import { ISSUES, OPEN_CARDS, listResponse } from "./fixtures.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { card, choice, expect, expectCards, filtersButton, freshness, openFilters, test } from "./page.mjs";
+import { card, choice, expect, expectCards, expectLoaded, filtersButton, freshness, nextFrames, openFilters, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 test.use({ repeatsRequests: true });
@@ -26,6 +26,15 @@ const REFRESHES = {
   "removes another card": { issues: ISSUES.filter(({ number }) => number !== 16), cards: [18, 17] },
 };
 
+/**
+ * Waits until the list is GitHub's, and its documents are read. Before, a refresh does nothing, and cards may change without
+ * one.
+ */
+async function expectSettled(page) {
+  await expectLoaded(page);
+  await expect(freshness(page)).toContainText(t("liveNow"));
+}
+
 /** Clicks Refresh without moving the focus, and waits for the new list. */
 async function refresh(page, cards) {
   await page.getByRole("button", { name: t("refresh") }).evaluate((button) => button.click());
@@ -43,7 +52,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
     test(`in a ${view} the focus stays on a card's link when a refresh ${name}`, async ({ page }) => {
       const responses = [listResponse(), listResponse(issues)];
       await open(page, { list: () => responses.shift() });
-      await expectCards(page, OPEN_CARDS);
+      await expectSettled(page);
       const link = card(page, 18).getByRole("link");
       await link.focus();
       await refresh(page, cards);
@@ -55,6 +64,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
   test(`in a ${view} the focus stays on a SIG of a card, and its tooltip open, when a refresh moves the card`, async ({ page }) => {
     const responses = [listResponse(), listResponse(REFRESHES["moves it before another card"].issues)];
     await open(page, { list: () => responses.shift() });
+    await expectSettled(page);
     const sig = card(page, 18).getByRole("button", { name: "AltArch" });
     await sig.focus();
     const tooltip = page.getByRole("tooltip").filter({ hasText: "The AltArch SIG owns" });
@@ -69,9 +79,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
       const { issues, cards } = REFRESHES[name];
       const responses = [listResponse(), listResponse(issues)];
       await open(page, { list: () => responses.shift() });
-      await expectCards(page, OPEN_CARDS);
-      // Its document is read.
-      await expect(card(page, 16)).toHaveAttribute("data-rfc", "0008");
+      await expectSettled(page);
       await page.evaluate(() => {
         const text = document.querySelector('[data-proposal="16"] h3 a').firstChild;
         getSelection().setBaseAndExtent(text, 7, text, 15);
@@ -88,19 +96,20 @@ for (const [view, open] of Object.entries(VIEWS)) {
     const { issues, cards } = REFRESHES["adds cards before and behind it"];
     const responses = [listResponse(), listResponse(issues)];
     await open(page, { list: () => responses.shift() });
-    await expectCards(page, OPEN_CARDS);
+    await expectSettled(page);
     await card(page, 18).evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
     const before = await card(page, 18).boundingBox();
     await refresh(page, cards);
-    // The browser scrolls by whole pixels.
-    expect(Math.abs((await card(page, 18).boundingBox()).y - before.y)).toBeLessThan(1);
+    await nextFrames(page);
+    // The browser scrolls by whole pixels, and before it paints: not yet when the cards are there.
+    await expect.poll(async () => Math.abs((await card(page, 18).boundingBox()).y - before.y)).toBeLessThan(1);
   });
 
   test(`in a ${view} the scroll position stays when a refresh changes another card`, async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 400 });
     const responses = [listResponse(), listResponse(REFRESHES["changes another card"].issues)];
     await open(page, { list: () => responses.shift() });
-    await expectCards(page, OPEN_CARDS);
+    await expectSettled(page);
     await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
     await refresh(page, OPEN_CARDS);
     await expect(card(page, 17)).toContainText(t("comments", { count: 99 }));
@@ -112,7 +121,7 @@ test("open filters stay open, with their checked values and the focus, when a re
   const later = changed(17, { labels: ["kernel"] });
   const responses = [listResponse(), listResponse(later)];
   await openList(page, "en", "", { list: () => responses.shift() });
-  await expectCards(page, OPEN_CARDS);
+  await expectSettled(page);
   await openFilters(page);
   await choice(page, "sig", "none").check();
   await expectCards(page, [16, 17]);
@@ -128,7 +137,7 @@ test("open filters stay open, with their checked values and the focus, when a re
 test("a search keeps its text, its caret and the focus when a refresh changes the list", async ({ page }) => {
   const responses = [listResponse(), listResponse(REFRESHES["changes another card"].issues)];
   await openBrowser(page, "en", "", { list: () => responses.shift() });
-  await expectCards(page, OPEN_CARDS);
+  await expectSettled(page);
   const search = page.getByRole("searchbox");
   await search.fill("member");
   await expectCards(page, [17]);

@@ -60,7 +60,11 @@ test.describe("with a refresh", () => {
 test("a filter, a search and Show more in one list leave another one as it is", async ({ page }) => {
   const container = '<div id="first" data-alesco-proposals data-show="all" data-limit="3"></div><div id="second" data-alesco-proposals data-show="all" data-limit="3"></div>';
   await openHost(page, "almalinux.html", { container });
-  for (const id of ["first", "second"]) await expectCardsIn(page, id, ALL_CARDS.slice(0, 3));
+  for (const id of ["first", "second"]) {
+    await expectCardsIn(page, id, ALL_CARDS.slice(0, 3));
+    // Documents change the cards, and move what is below them from under the pointer.
+    await expectDocuments(widget(page, id));
+  }
   const second = widget(page, "second");
   await second.getByRole("button", { name: t("showMore", { count: 13 }) }).click();
   await expectCardsIn(page, "second", ALL_CARDS);
@@ -78,6 +82,7 @@ test("the radio buttons of two standalone views are separate groups", async ({ p
   await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container });
   await expectCardsIn(page, "first", OPEN_CARDS);
   await expectCardsIn(page, "second", ALL_CARDS);
+  for (const id of ["first", "second"]) await expectDocuments(widget(page, id));
   // The columns of this host page are narrow.
   for (const id of ["first", "second"]) await openFilters(widget(page, id));
   await widget(page, "first").getByRole("radio", { name: t("all") }).check();
@@ -113,6 +118,7 @@ test("the address keeps the filter of the one widget with data-url=query, and an
   await openHost(page, "almalinux.html", { container, query: "?stage=submitted&page=3" });
   await expectCardsIn(page, "first", [18, 17]);
   await expectCardsIn(page, "second", ALL_CARDS);
+  await expectDocuments(widget(page, "second"));
   await widget(page, "second").getByRole("checkbox", { name: startsWith("discussion") }).check();
   await expectCardsIn(page, "second", [16]);
   await expect(page).toHaveURL(/\?stage=submitted&page=3$/);

@@ -43,6 +43,7 @@ test("a text of an earlier time is shown, and replaced by that of GitHub once th
   const list = deferred();
   const requests = await open(page, "?proposal=18", { texts, list: () => list.promise, files: newer });
   await expect(heading(page, "Motivation")).toBeVisible();
+  await nextFrames(page);
   expect(ofFiles(requests)).toEqual([]);
   list.resolve(listResponse(ISSUES.map((issue) => ({ ...issue, updated_at: "2026-08-31T09:00:00Z" }))));
   await expect(heading(page, "Newer section")).toBeVisible();

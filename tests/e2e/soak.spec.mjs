@@ -1,8 +1,9 @@
 // A page that is open for long: refreshed, changed by scripts, hidden, offline, with widgets that are added and removed. It must
 // not accumulate listeners, elements, timers, requests or memory.
 import { FILES, MINUTE, NOW, OPEN_CARDS, OPEN_ISSUES, SECOND, headers } from "./fixtures.mjs";
+import { GITHUB } from "./github.mjs";
 import { FALLBACK, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
-import { setVisible } from "./mock-api.mjs";
+import { setVisible, waitUntilIdle } from "./mock-api.mjs";
 import { FAILED_REQUEST, expect, expectCards, expectLoaded, freshness, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -117,6 +118,7 @@ test("after 200 refreshes, 50 morphs, 50 mounts and much else the page holds wha
   const measure = async () => {
     await expectCards(page, OPEN_CARDS);
     await expect.poll(() => page.evaluate(() => window.held().requests)).toBe(0);
+    await waitUntilIdle(page, GITHUB);
     // A Web Lock is released, and what waits for it ends, a moment after saving.
     await page.waitForTimeout(SECOND / 2);
     await collectGarbage();

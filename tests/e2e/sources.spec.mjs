@@ -1,8 +1,9 @@
 // Saved copy, snapshot and live data replace each other, and the visitor keeps focus, scroll position and input.
 import { HOUR, ISSUES, NOW, OPEN_CARDS, deferred } from "./fixtures.mjs";
-import { listRequests } from "./github.mjs";
+import { GITHUB, listRequests } from "./github.mjs";
 import { openHost } from "./host-page.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, expectCards, filtersButton, freshness, open, openFilters, openLive, root, status, test } from "./page.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, expect, expectCards, expectDocuments, filtersButton, freshness, open, openFilters, openLive, root, status, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
 test.use({ repeatsRequests: true });
@@ -34,6 +35,8 @@ test("a young saved copy is shown in the first frame, without a request", async 
 test("an old saved copy is shown with its age until GitHub responds", async ({ page, expectedConsole }) => {
   await openLive(page, expectedConsole);
   await expect(freshness(page)).toContainText(t("liveNow"));
+  // Nothing is requested while there are no routes.
+  await expectDocuments(page);
   await page.clock.setFixedTime(new Date(NOW.getTime() + 3 * HOUR));
   const list = deferred();
   await page.unrouteAll();
@@ -48,6 +51,8 @@ test("a refresh keeps focus, scroll position, search and open filters, and annou
   let issues = ISSUES;
   await openLive(page, expectedConsole, "?show=all", { list: () => ({ json: issues, headers: { "access-control-allow-origin": "*" } }) });
   await expect(freshness(page)).toContainText(t("liveNow"));
+  // Documents change cards above the one that must not move.
+  await expectDocuments(page);
   await page.getByRole("searchbox").fill("e");
   await openFilters(page);
   const title = page.locator('article[data-proposal="9"] .al-rfc-title a');
@@ -92,6 +97,9 @@ test("a preloaded list that an earlier page has had is not live: the young saved
   await expect(root(page)).toHaveAttribute("data-source", "live");
   // The number of requests left in the hour is that of the earlier response.
   const requests = await openHost(page, "almalinux.html");
+  await expect(root(page)).toHaveAttribute("data-source", "saved");
+  // The copy is shown before the preload has answered.
+  await waitUntilIdle(page, GITHUB);
   await expect(root(page)).toHaveAttribute("data-source", "saved");
   await expectCards(page, OPEN_CARDS);
   expect(listRequests(requests)).toHaveLength(1);

@@ -1,8 +1,9 @@
 // The module may start while the page is still being parsed: it mounts elements that are parsed, and waits for others.
 import { OPEN_CARDS, deferred } from "./fixtures.mjs";
-import { listRequests } from "./github.mjs";
+import { GITHUB, listRequests } from "./github.mjs";
 import { MOUNT, SNIPPET, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
-import { expect, expectCards, expectMounted, isMounted, test } from "./page.mjs";
+import { waitUntilIdle } from "./mock-api.mjs";
+import { expect, expectCards, expectMounted, isMounted, nextFrames, test } from "./page.mjs";
 import { PRERENDERED_ATTRIBUTE, prerenderedHtml } from "./prerendered.mjs";
 
 /** A script at which the page's parser stops until `go` is called. */
@@ -48,6 +49,8 @@ test("prerendered HTML is replaced only when all of it is parsed", async ({ page
     element.after(document.createElement("aside"));
     document.body.append(document.createElement("aside"));
   });
+  // Where there is prerendered HTML the module looks for elements after a frame.
+  await nextFrames(page);
   await expect(root).toHaveAttribute(PRERENDERED_ATTRIBUTE, "");
   expect(await isMounted(second(page))).toBe(false);
   go();
@@ -83,6 +86,8 @@ test("without a preload the list is requested once, when all widgets are parsed"
   const { script, go } = await blockingScript(page);
   const requests = await openHost(page, "almalinux.html", { head: WITHOUT_PRELOAD, container: BOTH(script), until: "commit" });
   await expectMounted(page.locator("#first"));
+  // A request would hold the lock.
+  await waitUntilIdle(page, GITHUB);
   expect(listRequests(requests)).toEqual([]);
   go();
   await expect(second(page).locator("article")).toHaveCount(16);

@@ -20,6 +20,12 @@ const entries = (page) => timeline(page).locator("> li[data-event]");
 const names = (page) => entries(page).evaluateAll((items) => items.filter((item) => item.checkVisibility()).map((item) => item.dataset.event));
 const section = (page) => page.locator("section.alesco-timeline");
 
+/** Clicks the button that loads the history, once the text is there: with it, the view and the button are made anew. */
+async function loadHistory(page) {
+  await expect(page.locator("[data-document]")).toBeVisible();
+  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+}
+
 test("the timeline has what the snapshot knows, in the order of time, without a request", async ({ page }) => {
   const requests = await open(page, `${DEMONSTRATION}?proposal=9`);
   await expect(entries(page).first()).toHaveAttribute("data-event", "opened");
@@ -42,7 +48,7 @@ test("votes have their figures and the sentence of the minutes, which the date l
 
 test("the whole history is one request, and quiet events in a row are folded", async ({ page }) => {
   const requests = await open(page, "?proposal=18", { timeline: () => ({ headers: headers(), json: EVENTS }) });
-  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+  await loadHistory(page);
   await expect(timeline(page).locator("li[data-event=labelled]")).toBeVisible();
   expect(requests.filter((path) => path.includes("timeline"))).toEqual(["/repos/AlmaLinux/ALESCo/issues/18/timeline?per_page=100"]);
   await expect(section(page).getByRole("button", { name: t("loadHistory") })).toHaveCount(0);
@@ -60,7 +66,7 @@ test("the whole history is one request, and quiet events in a row are folded", a
 
 test("decisions only leaves votes and what closed or reopened the pull request", async ({ page }) => {
   await open(page, "?proposal=18", { timeline: () => ({ headers: headers(), json: EVENTS }) });
-  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+  await loadHistory(page);
   await expect(timeline(page).locator("li[data-event=labelled]")).toBeVisible();
   const all = await names(page);
   await section(page).getByLabel(t("decisionsOnly")).check();
@@ -78,7 +84,7 @@ test("a history that cannot be loaded says why, leaves the timeline, and can be 
   await open(page, "?proposal=18", { timeline: () => (failing ? { status: 503, headers: headers(), body: "" } : { headers: headers(), json: EVENTS }) });
   await expect(entries(page).first()).toBeVisible();
   const before = await entries(page).count();
-  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+  await loadHistory(page);
   await expect(section(page)).toContainText(t("historyFailed"));
   await expect(section(page)).toContainText(t("serverTitle", { status: 503 }));
   expect(await entries(page).count()).toBe(before);
@@ -90,15 +96,14 @@ test("a history that cannot be loaded says why, leaves the timeline, and can be 
 test("over the rate limit the history says when it ends", async ({ page, expectedConsole }) => {
   expectedConsole.push(FAILED_REQUEST);
   await open(page, "?proposal=18", { timeline: () => RATE_LIMITED });
-  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+  await loadHistory(page);
   await expect(section(page)).toContainText(t("limitEnds", { time: "10:00" }));
 });
 
 test("the last twenty requests are left to others", async ({ page }) => {
   const requests = await open(page, "?proposal=18", { remaining: 20 });
   await expect.poll(() => requests.length).toBeGreaterThan(1);
-  await expect(page.locator("[data-document]")).toBeVisible();
-  await section(page).getByRole("button", { name: t("loadHistory") }).click();
+  await loadHistory(page);
   await expect(section(page)).toContainText(t("fewRequestsLeft"));
   expect(requests.filter((path) => path.includes("timeline"))).toEqual([]);
 });

@@ -86,6 +86,7 @@ test("another page of the site in the same tab says live only with the list as i
   suffix = " (changed)";
   await browser.goto(pages[1]);
   await page.expectCards(OPEN_CARDS);
+  await page.waitUntilIdle();
   await browser.run(() => new Promise((resolve) => setTimeout(resolve, 500)));
   const [source, title] = await browser.run(() => [document.querySelector("section.alesco-proposals").dataset.source, document.querySelector('[data-proposal="16"] .al-rfc-title').textContent]);
   assert.equal(source === "live", title.trim().endsWith("(changed)"), `${source}: ${title}`);
@@ -111,6 +112,7 @@ test("a second visit within five minutes shows the saved copy and sends no reque
   await page.openStandalone();
   await page.expectCards(OPEN_CARDS);
   await page.expectSource("saved");
+  await page.waitUntilIdle();
   assert.deepEqual(page.api.received, FIRST_VISIT);
 });
 
@@ -166,11 +168,13 @@ test("a second tab shows the first one's list and sends no request", async () =>
   await page.openStandalone();
   await page.expectRequests(FIRST_VISIT);
   await page.expectSource("live");
+  await page.waitUntilIdle();
   const first = await browser.window();
   await browser.openTab();
   await page.openStandalone();
   await page.expectCards(OPEN_CARDS);
   await page.expectSource("saved");
+  await page.waitUntilIdle();
   assert.deepEqual(page.api.received, FIRST_VISIT);
   await browser.closeTab();
   await browser.switchTo(first);

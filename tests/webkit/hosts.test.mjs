@@ -33,6 +33,7 @@ for (const name of ["almalinux.html", "wiki.html"]) {
       await page.openNarrow(page.hostPage(name), width);
       await page.expectCards(OPEN_CARDS);
       await page.expectSource("live");
+      await page.expectDocuments();
       assert.equal(await browser.run(() => innerWidth), width);
       assert.ok((await overflow()) <= 0);
       assert.deepEqual(await misplaced(), []);
@@ -67,6 +68,7 @@ for (const code of ["ar", "he", "fa"]) {
     await page.openHost("almalinux.html", { edit: withLang(code) });
     await browser.waitForValue(code, () => document.querySelector("section.alesco-proposals")?.lang);
     await page.expectCards(OPEN_CARDS);
+    await page.expectDocuments();
     assert.equal(await browser.run(() => getComputedStyle(document.querySelector("section.alesco-proposals")).direction), "rtl");
     const [pill, steps] = await browser.run(() => [".alesco-pill", ".alesco-steps"].map((part) => document.querySelector(`[data-proposal="18"] ${part}`).getBoundingClientRect().left));
     assert.ok(pill > steps, `${pill} > ${steps}`);

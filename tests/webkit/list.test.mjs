@@ -13,7 +13,7 @@ const SEARCH = "input[name=q]";
 const checkbox = (name, value) => `input[type=checkbox][name="${name}"][value="${value}"]`;
 const radio = (value) => `input[type=radio][value="${value}"]`;
 
-/** Opens the standalone page, and waits until its cards have what is in their documents. */
+/** Opens the standalone page, and waits until its list is that of GitHub. */
 async function openLoaded(query = "", cards = OPEN_CARDS) {
   await page.openStandalone(query);
   await page.expectCards(cards);
@@ -25,7 +25,7 @@ const choose = (selector) => browser.run((selector) => document.querySelector(se
 
 test("the open proposals are cards, in order, with stage, number, SIGs and author", async () => {
   await openLoaded();
-  await browser.waitForValue("0008", () => document.querySelector('[data-proposal="16"]').dataset.rfc);
+  await page.expectDocuments();
   await browser.waitForValue(2, () => document.querySelectorAll('[data-proposal="18"] [data-sig]').length);
   const card = await browser.run(() => document.querySelector('[data-proposal="16"]').innerText.replace(/\s+/g, " "));
   for (const part of ["Adding proposal for github org management", t("discussion"), "RFC 0008", "bennyvasquez"]) assert.ok(card.includes(part), card);
@@ -153,6 +153,8 @@ test("a mentioned SIG shows its sentence on focus, and Escape hides it", async (
 
 test("a title opens the proposal in the page, and Back returns to the list", async () => {
   await openLoaded();
+  // The driver finds an element before it clicks it.
+  await page.expectDocuments();
   await browser.click('[data-proposal="18"] .al-rfc-title a');
   await page.expectQuery("?proposal=18");
   await browser.find('article[data-proposal-view="18"]');

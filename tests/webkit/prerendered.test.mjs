@@ -79,6 +79,7 @@ test("selected text of prerendered cards holds the live view back until it is re
   const release = await openHeld();
   await browser.run(() => getSelection().selectAllChildren(document.querySelector('[data-proposal="18"] .al-rfc-title')));
   release();
+  await browser.waitFor(() => Symbol.for("alesco-proposals.mounted") in document.querySelector("[data-alesco-proposals]"));
   await browser.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
   assert.equal(await browser.run(isLive, PRERENDERED_ATTRIBUTE), false);
   await browser.run(() => getSelection().removeAllRanges());

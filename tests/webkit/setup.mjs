@@ -3,7 +3,7 @@ import { after, before, test as nodeTest } from "node:test";
 import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { FOLDER } from "../e2e/address.mjs";
-import { startApi } from "../e2e/api-server.mjs";
+import { REPOSITORY, startApi } from "../e2e/api-server.mjs";
 import { NOW } from "../e2e/fixtures.mjs";
 import { SNIPPET } from "../e2e/host-page.mjs";
 import { GITHUB } from "../e2e/github.mjs";
@@ -132,6 +132,16 @@ class Page {
   /** Waits until the widget shows data of this source. */
   expectSource(source) {
     return this.browser.waitForValue(source, () => document.querySelector("section.alesco-proposals")?.dataset.source);
+  }
+
+  /** Waits until the documents are read. Each makes its card anew, and that of #16 comes last. */
+  expectDocuments() {
+    return this.browser.waitForValue("0008", () => document.querySelector('[data-proposal="16"]').dataset.rfc);
+  }
+
+  /** Waits until no request is under way: whoever asks holds a lock for as long. */
+  waitUntilIdle() {
+    return this.browser.run((key) => navigator.locks?.request(key, () => {}), `alesco-proposals ${this.api.url}${REPOSITORY}`);
   }
 
   /** Waits until an element has this text. */
