@@ -28,6 +28,10 @@ impl Transition<'_> {
         if is_newer && self.is_fresh() && self.state.covers_scope(list_request.scope) {
             return;
         }
+        // A request that is not the feed's may have found the limit meanwhile.
+        if !self.can_request() {
+            return;
+        }
         let url = list_request.pending_url.clone();
         self.state.list_request = Some(list_request);
         self.send(Request::List(url));

@@ -33,6 +33,17 @@ fn a_tab_requests_the_list_if_the_copy_is_missing_old_or_narrower() {
 }
 
 #[test]
+fn a_rate_limit_that_is_reported_while_a_tab_waits_is_obeyed() {
+    let mut feed = waiting();
+    let until = feed.now + TimeDelta::minutes(10);
+    feed.dispatch(Event::RateLimitReported { remaining: Some(0), limited_until: Some(until) });
+    feed.dispatch(Event::LockAcquired(Vec::new())).requests(&[]);
+    assert_eq!(feed.state.error, Some(FeedError::RateLimited(until)));
+    assert_eq!(feed.effects.last(), Some(&Effect::ReleaseLock));
+    assert!(!feed.state.is_loading());
+}
+
+#[test]
 fn a_click_on_refresh_takes_the_copy_that_another_tab_has_just_saved() {
     let mut feed = Check::new(false);
     feed.dispatch(Event::ScopeRequested(Scope::Open)).respond(list(LIST), Ok(ok("[]")));
