@@ -30,7 +30,7 @@ pub enum Reason {
     ReplacedBy(u32),
     /// GitHub recorded it: a commit, a label, a review, or a comment by somebody else than the author.
     Event(RecordedEvent),
-    /// It was changed last, in a way that GitHub's list does not tell.
+    /// It was changed last, in a way that neither GitHub's list nor the recorded events tell.
     Updated(Time),
     /// It has not changed since this day.
     Unchanged(NaiveDate),
@@ -75,8 +75,9 @@ pub(super) fn changes(proposal: &Proposal, since: NaiveDate) -> Vec<Reason> {
     let replaces = record.replaces.iter().filter(|relation| relation.date.is_some_and(|date| date > since));
     let replaces = replaces.map(|relation| Reason::Replaces(relation.number));
     let events = events(proposal, since);
+    // Also by an event that is no news, such as a comment of the author.
     let is_explained =
-        |at: &Time| proposal.opened_at == Some(*at) || events.iter().any(|event| event.at >= *at);
+        |at: &Time| proposal.opened_at == Some(*at) || record.events.iter().any(|event| event.at >= *at);
     let updated = proposal.updated_at.filter(|at| is_since(*at, since) && !is_explained(at));
     let updated = updated.map(Reason::Updated);
     let events = events.iter().cloned().map(Reason::Event);
@@ -105,15 +106,13 @@ fn events(proposal: &Proposal, since: NaiveDate) -> Vec<RecordedEvent> {
 
 /// True if an event is news for the committee.
 fn is_change(proposal: &Proposal, event: &RecordedEvent) -> bool {
-    use EventKind::{
-        Approved, ChangesRequested, Commented, Drafted, Labelled, Pushed, Readied, Renamed, Reviewed,
-        Unlabelled,
-    };
+    use EventKind::{Closed, Commented, Merged, Opened, Pushed, Referenced, ReviewRequested};
     match event.kind {
         Commented => event.actor.is_none() || event.actor != proposal.author,
         // A pull request is opened with the commits before it.
         Pushed => proposal.opened_at.is_none_or(|opened| event.at > opened),
-        Renamed | Labelled | Unlabelled | Reviewed | Approved | ChangesRequested | Drafted | Readied => true,
-        _ => false,
+        // The last two are only of interest if it was reopened afterwards.
+        Opened | ReviewRequested | Referenced | Closed | Merged => false,
+        _ => true,
     }
 }

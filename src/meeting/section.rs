@@ -84,7 +84,7 @@ fn was_noted(proposal: &Proposal, since: NaiveDate) -> bool {
     notes.iter().any(|note| note.date == since && note.is_result() && !note.is_vote_ahead())
 }
 
-/// Returns the day of the last change that is known; `since` if none is.
+/// Returns the day of the last change; `since` if it is not known, or if all that happened since then is no news.
 fn unchanged_since(proposal: &Proposal, since: NaiveDate) -> NaiveDate {
-    proposal.updated_at.map_or(since, |time| time.date_naive())
+    proposal.updated_at.map_or(since, |time| time.date_naive().min(since))
 }
