@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builderFiles, cardNumbers } from "./cards.mjs";
 
 const recipe = readFileSync(fileURLToPath(new URL("../../recipes/html/README.md", import.meta.url)), "utf8");
 const block = (language) => recipe.match(new RegExp(`^ +\`\`\`${language}\\n([^]*?)^ +\`\`\``, "m"))[1].replaceAll(/^   /gm, "");
@@ -28,6 +29,16 @@ test("the cards take the place of the comment, and nothing else of the page chan
   onSite("<section>cards & more</section>\n", (build, page) => {
     build();
     const expected = "<p>Before & after</p>\n<div data-alesco-proposals>\n<section>cards & more</section>\n</div>\n<p>\\1</p>\n";
+    assert.equal(readFileSync(page, "utf8"), expected);
+  });
+});
+
+test("the builder's cards are put in byte by byte", () => {
+  const cards = builderFiles(["en"])["proposals.en.html"];
+  assert.ok(cardNumbers(cards).length >= 3);
+  onSite(cards, (build, page) => {
+    build();
+    const expected = `<p>Before & after</p>\n<div data-alesco-proposals>\n${cards}</div>\n<p>\\1</p>\n`;
     assert.equal(readFileSync(page, "utf8"), expected);
   });
 });

@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builderFiles, cardNumbers } from "./cards.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const page = (more, text) => `---\ntitle: Proposals\n${more}---\n${text}\n`;
@@ -109,6 +110,21 @@ test("each language has its cards and the snapshot's address, and one without ca
     assert.match(read(path), new RegExp(`<div data-alesco-proposals data-snapshot="?/docs/alesco/proposals.json"?>\\s*<section>${cards}</section>`), path);
   }
   assert.deepEqual(warnings, []);
+});
+
+test("the builder's cards are on the minified pages, with their texts and the mark that the module looks for", () => {
+  const files = builderFiles(["en", "pt-br"]);
+  const assets = Object.fromEntries(Object.entries(files).map(([name, content]) => [`assets/alesco/${name}`, content]));
+  const { read, public: published } = build("builder", { ...SITE, ...FILES, ...assets });
+  for (const [path, code] of [["list", "en"], ["pt-br/list", "pt-br"], ["sw/list", "en"]]) {
+    const [html, cards] = [read(path), files[`proposals.${code}.html`]];
+    const title = cards.match(/<h3[^>]*>.*?<a [^>]*>([^<]+)<\/a>/)[1];
+    assert.deepEqual(cardNumbers(html), cardNumbers(cards), path);
+    assert.ok(cardNumbers(html).length >= 3, path);
+    assert.match(html, new RegExp(`<section lang="?${code}"? [^>]*\\bdata-prerendered\\b`), path);
+    assert.ok(html.includes(title), `${path}: ${title}`);
+  }
+  assert.deepEqual(JSON.parse(readFileSync(join(published, "alesco/proposals.json"))), JSON.parse(files["proposals.json"]));
 });
 
 test("before the first snapshot each language has a link", () => {
