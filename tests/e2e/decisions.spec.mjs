@@ -38,6 +38,24 @@ test("words and a year narrow them, and an empty result says so", async ({ page,
   await expect.poll(async () => new Set((await dates(page)).map((date) => date.slice(0, 4)))).toEqual(new Set(["2026"]));
 });
 
+test("there is no choice of a SIG where no decision has one", async ({ page, expectedConsole }) => {
+  await openDecisions(page, expectedConsole);
+  await expect(root(page).getByLabel(t("year"))).toBeVisible();
+  await expect(root(page).locator("select[name=decision-sig]")).toHaveCount(0);
+});
+
+test("a SIG narrows them to those about its proposals", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Failed to load resource/);
+  // The minutes of 2 April 2025 link to #5.
+  const file = JSON.parse(readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8"));
+  file.proposals.find(({ number }) => number === 5).sigs = [{ slug: "core", name: "Core", evidence: "label" }];
+  await open(page, "?view=decisions", { snapshot: { json: file }, ...OFFLINE });
+  await root(page).locator("select[name=decision-sig]").selectOption({ label: "Core" });
+  await expect.poll(() => dates(page)).toEqual(["2025-04-02"]);
+  await root(page).locator("select[name=decision-sig]").selectOption("");
+  await expect.poll(async () => (await dates(page)).length).toBe(26);
+});
+
 test("an address leads to a day, and so does its link", async ({ page, expectedConsole }) => {
   await openDecisions(page, expectedConsole, "?view=decisions#2025-05-28");
   await expect(items(page).filter({ hasText: "CRB" })).toBeInViewport();

@@ -60,13 +60,13 @@ const COLOURS = {
 
 /**
  * The files that run in Firefox, which takes three times as long as Chromium for a test: those of the view, of the host page
- * and of the browser's own features. Most of the others test how responses are read, ordered and worded, with the same code
- * in each engine. `locales` depends on the engine, too, and has not been made to run there.
+ * and of the browser's own features. The others test how responses are read, ordered and worded, with the same code in each
+ * engine.
  */
 const IN_FIREFOX = [
   "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "discourse",
   "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects", "host-styles",
-  "hostile-css", "hostile-globals", "ime", "injection", "keyboard", "list-view", "meeting", "modules",
+  "hostile-css", "hostile-globals", "ime", "injection", "keyboard", "list-view", "locales", "meeting", "modules",
   "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script", "prerender-exchange", "prerender-settings",
   "print", "printed-pages", "reading", "relative-times", "several-widgets", "shortcut", "show-more", "site-texts",
   "sources", "stage-hints", "storage", "streaming-parse", "timeline", "translated-page", "visibility", "wasm-file",

@@ -1,6 +1,8 @@
 // What Firefox prints, page by page. Its PDFs have their texts as they are, so they can be read here; Chromium's have not.
 import { inflateSync, constants } from "node:zlib";
+import { DEMONSTRATION } from "./address.mjs";
 import { OPEN_CARDS } from "./fixtures.mjs";
+import { mockGitHub } from "./github.mjs";
 import { openHost } from "./host-page.mjs";
 import { expect, expectCards, expectDocuments, open, test } from "./page.mjs";
 import { t } from "./texts.mjs";
@@ -32,6 +34,17 @@ const PAPERS = { A4: { width: "21in", height: "29.7in" }, A5: { width: "14.8in",
 
 /** A title and a word of the last line of each open card. */
 const CARDS = [["Adding proposal for github org", "#16"], ["Build and Secure Boot-Sign", "#18"], ["Add new member procedure", "#17"]];
+
+test("the agenda is printed on one page", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Failed to load resource/);
+  await mockGitHub(page, { list: () => ({ status: 500, body: "" }) });
+  await page.goto(`${DEMONSTRATION}?view=meeting`);
+  await expect(page.locator("ol[data-agenda] > li")).toHaveCount(3);
+  await expect.poll(() => page.locator("select[name=since] option").count()).toBeGreaterThan(2);
+  const pages = printedPages(await page.pdf(PAPERS.A4));
+  for (const [title] of CARDS) expect(pagesWith(pages, title), title).toEqual([0]);
+  expect(pages).toHaveLength(1);
+});
 
 for (const [name, open] of Object.entries(VIEWS)) {
   for (const [paper, size] of Object.entries(PAPERS)) {
