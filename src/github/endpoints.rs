@@ -52,6 +52,11 @@ impl Repository {
         format!("{}/repos/{}/issues/{number}/timeline?per_page=100", self.api, self.name)
     }
 
+    /// Returns the URL of a pull request alone, which says more of it than the list.
+    pub fn pull_details_url(&self, number: u32) -> String {
+        format!("{}/repos/{}/pulls/{number}", self.api, self.name)
+    }
+
     /// Returns the URL of a file or a folder on the default branch of any repository of the same instance. `path` is
     /// `owner/name/path`.
     pub fn contents_url(&self, path: &str) -> String {

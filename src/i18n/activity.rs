@@ -46,6 +46,7 @@ impl Catalog {
             Turn::BoardLabel(name) => self.quoted(name),
             Turn::Quiet(day) => self.format("no change since {day}", &[("day", &self.calendar_day(day))]),
             Turn::NumberMissing => self.get("the document has no RFC number").into_owned(),
+            Turn::Conflict => self.get("the branch has a merge conflict").into_owned(),
             Turn::BoardReview(at) => self.event(EventKind::ReviewRequested, None, at),
             Turn::ChangesRequested(member, at) => self.event(EventKind::ChangesRequested, Some(member), at),
             Turn::MemberWrote(member, at) => self.event(EventKind::Commented, Some(member), at),

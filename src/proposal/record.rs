@@ -20,6 +20,8 @@ pub struct Record {
     /// What else GitHub recorded, oldest first, as far as the events of the repository have it. The list module leaves
     /// it out.
     pub events: Vec<RecordedEvent>,
+    /// True if GitHub said that it cannot be merged because of a conflict. The list module leaves it out, too.
+    pub has_conflict: bool,
 }
 
 /// Another proposal that replaces this one, or is replaced by it.

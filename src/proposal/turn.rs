@@ -47,6 +47,8 @@ pub enum Turn<'a> {
     Quiet(NaiveDate),
     /// It is accepted for discussion, and its document has no RFC number.
     NumberMissing,
+    /// It cannot be merged because of a conflict.
+    Conflict,
     /// This member of the committee requested changes.
     ChangesRequested(&'a str, Time),
     /// This member of the committee wrote last.
@@ -66,7 +68,9 @@ impl Turn<'_> {
             Turn::Draft | Turn::Quiet(_) => Party::Nobody,
             Turn::VoteDue | Turn::AuthorWrote(_) | Turn::Pushed(_) | Turn::Opened(..) => Party::Committee,
             Turn::BoardLabel(_) | Turn::BoardReview(_) => Party::Board,
-            Turn::NumberMissing | Turn::ChangesRequested(..) | Turn::MemberWrote(..) => Party::Author,
+            Turn::NumberMissing | Turn::Conflict | Turn::ChangesRequested(..) | Turn::MemberWrote(..) => {
+                Party::Author
+            }
         }
     }
 }
@@ -87,7 +91,7 @@ impl Roles<'_> {
 }
 
 /// Returns whose turn it is; `None` for a closed proposal, and where too little is known. `events_as_of` says until when
-/// the events in its record are known.
+/// the events and the conflict in its record are known.
 ///
 /// The first rule that holds counts, in the order of the function's body. The last contribution is the last rule, and holds
 /// only if the members and all comments are known.
@@ -118,6 +122,9 @@ pub fn turn<'a>(
         return Some(Turn::NumberMissing);
     }
     let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
+    if is_current && proposal.record.has_conflict {
+        return Some(Turn::Conflict);
+    }
     if roles.members.is_empty() || !is_current || !has_all_comments(proposal) {
         return None;
     }

@@ -39,6 +39,7 @@ fn decode_record(record: &Value) -> Record {
         replaced_by: decode_relations(record, "replaced_by"),
         history: array_field(record, "history").iter().filter_map(decode_transition).collect(),
         events: if HAS_EVENTS { decode_events(record) } else { Vec::new() },
+        has_conflict: HAS_EVENTS && bool_field(record, "conflict"),
     }
 }
 

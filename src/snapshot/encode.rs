@@ -193,7 +193,7 @@ fn encode_time(time: Option<Time>) -> Option<String> {
     time.map(to_iso8601)
 }
 
-fn is_false(value: &bool) -> bool {
+pub(super) fn is_false(value: &bool) -> bool {
     !value
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::HAS_EVENTS;
+use super::encode::is_false;
 use crate::proposal::{
     DateOrTime, Note, Record, RecordedEvent, Records, Relation, StageTransition, Tally, Time, Vote,
     date_to_iso8601, to_iso8601,
@@ -36,6 +37,8 @@ struct RecordFile<'a> {
     history: Vec<TransitionFile>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     events: Vec<EventFile<'a>>,
+    #[serde(skip_serializing_if = "is_false")]
+    conflict: bool,
 }
 
 #[derive(Serialize)]
@@ -104,6 +107,7 @@ fn encode_record((number, record): (u32, &Record)) -> RecordFile<'_> {
         replaced_by: record.replaced_by.iter().map(encode_relation).collect(),
         history: record.history.iter().map(encode_transition).collect(),
         events: if HAS_EVENTS { record.events.iter().map(encode_event).collect() } else { Vec::new() },
+        conflict: HAS_EVENTS && record.has_conflict,
     }
 }
 

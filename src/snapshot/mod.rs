@@ -18,7 +18,8 @@ use crate::proposal::{Document, Proposal, Records, Time};
 /// own responses.
 pub const SCHEMA: u32 = 3;
 
-/// True if the events of a timeline are read and written. The list module has no timeline.
+/// True if the events of a timeline, and conflicts, are read and written. The list module has no timeline, and does not
+/// say whose turn a proposal is.
 const HAS_EVENTS: bool = cfg!(any(feature = "browser", test));
 
 /// A repository's proposals as they were at one time.

@@ -1,8 +1,9 @@
-//! Everything a snapshot holds: the list, the documents, the events, the timelines and the minutes.
+//! Everything a snapshot holds: the list, the documents, the events, the timelines, the conflicts and the minutes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::client::Client;
+use super::conflicts::{self, Conflicts};
 use super::documents::{self, Documents};
 use super::minutes::{Minutes, collect as collect_minutes};
 use super::output::PreviousSnapshot;
@@ -63,6 +64,8 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         timelines::collect(client, &proposals, previous)?;
     // A timeline has all that the events of the repository have, and more.
     histories.recorded.extend(timelines);
+    let Conflicts { numbers: conflicts, problems: conflict_problems } =
+        conflicts::collect(client, &proposals, previous)?;
     let minutes = collect_minutes(client, previous)?;
     let Documents { documents, sources, texts, problems: document_problems } = documents;
     let Minutes { meetings, fetched: fetched_minutes, problems: minutes_problems } = minutes;
@@ -73,6 +76,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         .chain(histories.problems.iter().map(item("events")))
         .chain(document_problems)
         .chain(timeline_problems)
+        .chain(conflict_problems)
         .chain(minutes_problems)
         .collect();
     let archive = Archive {
@@ -81,7 +85,7 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
         documents: sources,
         history_problems: histories.problems.clone(),
     };
-    let records = records(made_at, options, &archive, histories, previous);
+    let records = records(made_at, options, &archive, histories, &conflicts, previous);
     let snapshot = Snapshot {
         made_at,
         scope: Scope::All,
@@ -95,12 +99,13 @@ pub(super) fn collect(client: &Client, previous: Option<&PreviousSnapshot>) -> R
     Ok(Collected { snapshot, archive, texts, fetched_minutes, listed, events, problems })
 }
 
-/// Joins minutes, documents and events by the numbers of the pull requests.
+/// Joins minutes, documents, events and conflicts by the numbers of the pull requests.
 fn records(
     made_at: Time,
     options: &Options,
     archive: &Archive,
     events: RepositoryEvents,
+    conflicts: &BTreeSet<u32>,
     previous: Option<&PreviousSnapshot>,
 ) -> Records {
     let mut records = minutes::records(&archive.meetings());
@@ -115,6 +120,9 @@ fn records(
     }
     for (number, recorded) in events.recorded {
         records.entry(number).or_default().events = recorded;
+    }
+    for number in conflicts {
+        records.entry(*number).or_default().has_conflict = true;
     }
     // An event that could not be read may be missing in a history that the existing snapshot has.
     if let Some(previous) = previous.filter(|_| !is_complete) {

@@ -8,6 +8,7 @@ mod catalogs;
 mod cli;
 mod client;
 mod collect;
+mod conflicts;
 mod derived;
 mod documents;
 mod env;

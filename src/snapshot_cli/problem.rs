@@ -31,6 +31,13 @@ pub enum Problem {
         /// What is wrong.
         reason: String,
     },
+    /// Whether a pull request has a conflict.
+    Conflict {
+        /// The pull request's number.
+        number: u32,
+        /// What is wrong.
+        reason: String,
+    },
     /// The document's header has another RFC number than its file's name. That of the header is used.
     RfcNumber {
         /// The pull request's number.
@@ -59,6 +66,7 @@ impl fmt::Display for Problem {
             }
             Problem::Files { number, reason } => write!(f, "files of #{number}: {reason}"),
             Problem::Timeline { number, reason } => write!(f, "timeline of #{number}: {reason}"),
+            Problem::Conflict { number, reason } => write!(f, "conflicts of #{number}: {reason}"),
             Problem::RfcNumber { number, path, header } => {
                 write!(f, "document of #{number}: {path}, but its header says RFC {header}")
             }

@@ -22,7 +22,7 @@ test.describe("whose turn", () => {
   };
 
   /** The demonstration's snapshot, in which a member commented on 18, and asked the board about 17. */
-  function snapshot() {
+  function snapshot(change = () => {}) {
     const file = structuredClone(DEMO);
     file.proposals.find(({ number }) => number === 18).comments = 1;
     for (const [number, events] of Object.entries(EVENTS)) {
@@ -31,16 +31,17 @@ test.describe("whose turn", () => {
       if (known) known.events = events;
       else proposals.push({ number: Number(number), events });
     }
+    change(file);
     return { json: file };
   }
 
   const OFFLINE = { list: () => ({ status: 500, body: "" }) };
   const ATTRIBUTES = { "data-members": "mia,max", "data-board": "almaboard" };
 
-  async function openWithEvents(page, expectedConsole, address, attributes = ATTRIBUTES) {
+  async function openWithEvents(page, expectedConsole, address, attributes = ATTRIBUTES, change = undefined) {
     expectedConsole.push(FAILED_REQUEST);
     await withAttributes(page, attributes);
-    await open(page, address, { snapshot: snapshot(), ...OFFLINE });
+    await open(page, address, { snapshot: snapshot(change), ...OFFLINE });
     await expect(root(page)).toHaveAttribute("data-source", "snapshot");
   }
 
@@ -59,7 +60,7 @@ test.describe("whose turn", () => {
     await page.goBack();
     await expectCards(page, [18]);
     await activeFilters(page).getByRole("button").first().click();
-    await expect(status(page)).toContainText("3");
+    await expect(status(page)).toHaveText(t("proposals", { count: 3 }));
   });
 
   test("the open proposal and the agenda say it with its reason", async ({ page, expectedConsole }) => {
@@ -71,6 +72,12 @@ test.describe("whose turn", () => {
     await expect(entry.locator("[data-turn=author]")).toHaveText(said);
     await expect(entry.locator(".alesco-reasons")).toContainText(t("eventBy", { name: "mia", event: t("commented"), day: "Aug 15, 2026" }));
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test("a merge conflict that the snapshot knows is a reason", async ({ page, expectedConsole }) => {
+    const withConflict = (file) => (file.records.proposals.find(({ number }) => number === 16).conflict = true);
+    await openWithEvents(page, expectedConsole, "?proposal=16", ATTRIBUTES, withConflict);
+    await expect(view(page).locator("[data-turn=author]")).toHaveText(t("whoseTurn", { party: t("author"), reason: t("mergeConflict") }));
   });
 
   test("nothing is said where members and board are not known", async ({ page, expectedConsole }) => {
@@ -113,6 +120,8 @@ test.describe("since the last visit", () => {
     await expect(heading(page, "Motivation")).toBeVisible();
     await expect(text(page).locator(".alesco-changed")).toHaveCount(0);
     await expect.poll(() => stored(page)).toMatch(/^18 \d+( \d+)+$/);
+    // A list that came after the edit would make it a part of this visit.
+    await expect(root(page)).toHaveAttribute("data-source", "live");
     edit();
     await page.clock.setFixedTime(LATER);
     await page.goto("?changed=visit");
@@ -144,6 +153,7 @@ test.describe("since the last visit", () => {
     const { edit, ...github } = answers();
     await open(page, "?proposal=18", github);
     await expect.poll(() => stored(page)).not.toBeNull();
+    await expect(root(page)).toHaveAttribute("data-source", "live");
     edit();
     await page.clock.setFixedTime(LATER);
     await page.goto("?show=all");

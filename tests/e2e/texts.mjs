@@ -38,6 +38,7 @@ export const MESSAGES = {
   partlyAccepted: "Accepted in part:",
   contradiction: "Another source says otherwise:",
   unanimous: "unanimous",
+  voteFigures: "{for} to {against}",
   // Cards.
   rfc: "RFC {number}",
   notAnRfc: "Not an RFC",
@@ -124,6 +125,7 @@ export const MESSAGES = {
   whoseTurn: "Whose turn: {party} ({reason})",
   board: "The board",
   committee: "The committee",
+  mergeConflict: "the branch has a merge conflict",
   eventBy: "{name}: {event}, {day}",
   commented: "Commented",
   changedSinceVisit: "Changed since your last visit",

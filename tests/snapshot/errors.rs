@@ -65,7 +65,7 @@ fn each_request_has_its_own_retries() {
         _ => recorded(request),
     });
     site.writes();
-    assert_eq!(*site.env.sleeps.borrow(), [2; 21]);
+    assert_eq!(*site.env.sleeps.borrow(), [2; 24]);
 }
 
 #[test]

@@ -30,8 +30,8 @@ fn a_successful_run_exits_with_0_and_reports_its_progress() {
     let output = build(&site, None);
     let path = site.folder.file();
     let expected = format!(
-        "Fetching pages of the list\nFetching documents: 16\nFetching pages of events\nFetching timelines: 3\n\
-         {}: 16 proposals, 0 stage changes, 21 requests, 2 HTML files\n\
+        "Fetching pages of the list\nFetching documents: 16\nFetching pages of events\nFetching timelines: 3\nFetching conflicts: 3\n\
+         {}: 16 proposals, 0 stage changes, 24 requests, 2 HTML files\n\
          0 meetings, 0 fetched, 0 stages from minutes, 0 stages from documents, 0 outcomes from minutes, \
          0 outcomes from documents, 0 contradictions, 0 blocks not understood\n",
         path.display()

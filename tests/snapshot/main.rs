@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod cli;
+mod conflicts;
 mod demonstration;
 mod errors;
 mod exit_codes;
@@ -225,6 +226,16 @@ fn timeline_path(number: u32) -> String {
 /// True for the path of a timeline.
 fn is_timeline(path: &str) -> bool {
     path.ends_with("/timeline?per_page=100")
+}
+
+/// Returns the path of a pull request alone.
+fn pull_path(number: u32) -> String {
+    format!("/repos/AlmaLinux/ALESCo/pulls/{number}")
+}
+
+/// True for the path of a pull request alone.
+fn is_pull(path: &str) -> bool {
+    path.rsplit_once("/pulls/").is_some_and(|(_, number)| number.parse::<u32>().is_ok())
 }
 
 /// Returns the document among the files of a pull request, as far as they hold it.

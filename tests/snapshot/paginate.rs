@@ -30,7 +30,7 @@ fn links_are_followed_anywhere_within_the_api() {
     assert_eq!(numbers(&file), [3, 2, 1]);
     assert!(site.folder.text().contains(r#""rfc_number": 9"#), "on the second page of files");
     assert!(site.folder.text().contains(r#""history""#), "on the second page of events");
-    assert_eq!(site.github.paths().len(), 12);
+    assert_eq!(site.github.paths().len(), 15);
 }
 
 #[test]

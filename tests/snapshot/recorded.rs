@@ -10,7 +10,7 @@ const SCHEMA_2: &str = include_str!("../fixtures/snapshot-2.json");
 /// What the builder makes of the fixtures.
 pub const SNAPSHOT: &str = include_str!("../fixtures/snapshot-3.json");
 
-/// Responds as GitHub did when the fixtures were recorded, without events and timelines.
+/// Responds as GitHub did when the fixtures were recorded, without events, timelines and conflicts.
 pub fn recorded(request: &Request) -> Reply {
     let all: serde_json::Value = serde_json::from_str(FILES).unwrap();
     let number = request.path.strip_prefix("/repos/AlmaLinux/ALESCo/pulls/");
@@ -18,6 +18,7 @@ pub fn recorded(request: &Request) -> Reply {
         (LIST, _) => Reply::ok(ISSUES),
         (EVENTS, _) => Reply::ok("[]"),
         (path, _) if is_timeline(path) => Reply::ok("[]"),
+        (path, _) if is_pull(path) => Reply::ok("{}"),
         (_, Some(number)) => Reply::ok(all.get(number).map_or("[]".to_owned(), ToString::to_string)),
         (_, None) => Reply::status(404),
     }
@@ -47,12 +48,13 @@ fn the_list_each_document_and_the_events_are_fetched_once() {
     expected.extend(files.map(files_path));
     expected.push(EVENTS.to_owned());
     expected.extend([18, 17, 16].map(timeline_path));
+    expected.extend([18, 17, 16].map(pull_path));
     assert_eq!(site.github.paths(), expected);
     assert_eq!(numbers(&file), files.map(u64::from));
     let read = decode_value(&file, REPOSITORY).unwrap();
     assert_eq!((read.documents.len(), read.problems.len(), read.incomplete), (16, 0, false));
     let progress = site.env.progress.borrow();
-    assert_eq!(progress.len(), 21);
+    assert_eq!(progress.len(), 24);
     assert_eq!(progress[4], Progress { what: "documents", done: 3, total: Some(16) });
     assert_eq!(*site.env.sleeps.borrow(), [0; 0]);
 }

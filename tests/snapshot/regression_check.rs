@@ -34,7 +34,7 @@ fn a_list_without_existing_proposals_does_not_replace_them() {
         "GitHub did not list #18, #2, which the existing file has and which still exist. \
          If that is right, remove the file first."
     );
-    assert_eq!(site.github.paths().len(), 1 + 2 * 14 + 1 + 2);
+    assert_eq!(site.github.paths().len(), 1 + 3 * 14 + 1 + 2);
 }
 
 #[test]

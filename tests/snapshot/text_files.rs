@@ -99,6 +99,7 @@ fn a_text_that_github_leaves_out_of_the_files_is_requested_by_its_hash() {
             LIST => Reply::ok(list(&[18])),
             EVENTS => Reply::ok("[]"),
             path if is_timeline(path) => Reply::ok("[]"),
+            path if is_pull(path) => Reply::ok("{}"),
             path if path == files_path(18) => Reply::ok(files),
             "/repos/AlmaLinux/ALESCo/git/blobs/abc" => blob.clone(),
             _ => Reply::status(404),

@@ -295,6 +295,23 @@ fn what_goes_before_the_last_word() {
             with(&|it| it.document = Some(unnumbered.clone())),
             Turn::MemberWrote("mia", time("2026-07-02")),
         ),
+        ("a conflict", with(&|it| it.record.has_conflict = true), Turn::Conflict),
+        (
+            "a conflict, where the members are not known",
+            with(&|it| {
+                it.record.has_conflict = true;
+                it.members.clear();
+            }),
+            Turn::Conflict,
+        ),
+        (
+            "a vote is due in spite of a conflict",
+            with(&|it| {
+                it.record.has_conflict = true;
+                it.pull.labels = vec![label("vote at next meeting")];
+            }),
+            Turn::VoteDue,
+        ),
         (
             "the author is a member",
             with(&|it| it.pull.author = Some("mia".to_owned())),
@@ -327,6 +344,11 @@ fn nothing_is_said_where_too_little_is_known() {
     check("members are not known", with(&|it| it.members.clear()), None);
     check("no events", with(&|it| it.as_of = None), None);
     check("changed after the events", with(&|it| it.pull.updated_at = Some(time("2026-07-31"))), None);
+    let changed_after_conflict = |it: &mut Situation| {
+        it.record.has_conflict = true;
+        it.pull.updated_at = Some(time("2026-07-31"));
+    };
+    check("changed after the conflict was found", with(&changed_after_conflict), None);
     let undated = |it: &mut Situation| {
         (it.pull.opened_at, it.pull.updated_at) = (None, None);
         it.record.events.clear();

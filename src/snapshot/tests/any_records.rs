@@ -58,14 +58,23 @@ fn events() -> impl Strategy<Value = Vec<RecordedEvent>> {
 
 fn record() -> impl Strategy<Value = Record> {
     let transition = (times(), select(&Stage::ALL[..])).prop_map(|(at, stage)| StageTransition { at, stage });
-    let records = (notes(), option::of(dates()), relations(), relations(), vec(transition, 0..3), events());
-    records.prop_map(|(notes, next_meeting, replaces, replaced_by, history, events)| Record {
+    let records = (
+        notes(),
+        option::of(dates()),
+        relations(),
+        relations(),
+        vec(transition, 0..3),
+        events(),
+        any::<bool>(),
+    );
+    records.prop_map(|(notes, next_meeting, replaces, replaced_by, history, events, has_conflict)| Record {
         notes,
         next_meeting,
         replaces,
         replaced_by,
         history,
         events,
+        has_conflict,
     })
 }
 

@@ -67,6 +67,7 @@ fn record() -> Record {
             subject: Some("Another".to_owned()),
             url: Some("https://github.com/AlmaLinux/ALESCo/issues/3".to_owned()),
         }],
+        has_conflict: true,
     }
 }
 
