@@ -17,6 +17,8 @@ async function openMeeting(page, expectedConsole, address = "?view=meeting") {
   await mockGitHub(page, OFFLINE);
   await page.goto(`${DEMONSTRATION}${address}`);
   await expect(view(page)).toBeVisible();
+  // The days of all meetings come with the snapshot's file, and build the view anew: a click meanwhile would be lost.
+  await expect.poll(() => view(page).locator("option").count()).toBeGreaterThan(2);
 }
 
 const numbers = (page, name) => section(page, name).locator("> li").evaluateAll((items) => items.map((item) => Number(item.dataset.proposal)));
@@ -78,6 +80,13 @@ test("the agenda is copied as minutes to fill in, and as text", async ({ page, c
   expect(await clipboard()).toContain("Discussed [RFC: Adding proposal for github org management](https://github.com/AlmaLinux/ALESCo/pull/16)\n\n- No change since the last meeting.\n");
   await view(page).locator("button[data-copy=text]").click();
   await expect.poll(clipboard).toContain(`- #16 Adding proposal for github org management: ${t("noChangeSince", { day: "Jun 4, 2026" })}`);
+});
+
+test("an entry has the figures of the votes on it that minutes record", async ({ page, expectedConsole }) => {
+  await openMeeting(page, expectedConsole, "?view=meeting&since=2025-05-14");
+  const minutes = t("minutesOf", { day: "May 28, 2025" });
+  await expect(entry(page, 10).locator("li")).toContainText([`${minutes} · ${t("voteFigures", { for: 4, against: 1 })}`]);
+  await expect(entry(page, 6).locator("li")).toContainText([`${minutes} · ${t("unanimous")}`]);
 });
 
 test("a text that the browser does not copy is shown instead", async ({ page, expectedConsole }) => {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::badges::badges;
 use super::navigation::follow;
-use crate::i18n::messages;
-use crate::meeting::{Agenda, Entry, Reason, Section};
-use crate::proposal::Proposal;
+use crate::i18n::{Catalog, messages};
+use crate::meeting::{Agenda, Entry, Section};
+use crate::proposal::{Note, Proposal};
 use crate::ui::{ViewAction, WidgetContext};
 
 /// Renders a section of the agenda; nothing if it has no entries. What did not change is folded.
@@ -47,7 +47,10 @@ fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
     let proposal = &entry.proposal;
     let number = proposal.number;
     let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
-    let reason = |reason: &Reason| view! { <li>{ctx.catalog().agenda_reason(reason)}</li> };
+    let catalog = ctx.catalog();
+    let reasons = entry.reasons.iter().map(|reason| catalog.agenda_reason(reason));
+    let votes = proposal.record.notes.iter().filter_map(|note| recorded_vote(&catalog, note));
+    let facts = reasons.chain(votes).map(|fact| view! { <li>{fact}</li> });
     view! {
         <li class="al-rfc-card" data-proposal=number.to_string()>
             <h4 class="al-rfc-title">
@@ -64,10 +67,16 @@ fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
             </h4>
             {badges(ctx, proposal, "agenda")}
             {whose_turn(ctx, proposal)}
-            <ul class="alesco-reasons">{entry.reasons.iter().map(reason).collect::<Vec<_>>()}</ul>
+            <ul class="alesco-reasons">{facts.collect::<Vec<_>>()}</ul>
             {last_said(ctx, proposal)}
         </li>
     }
+}
+
+/// Returns how a vote ended that minutes record; `None` if they record none.
+fn recorded_vote(catalog: &Catalog, note: &Note) -> Option<String> {
+    let vote = catalog.vote(note.vote?).into_owned();
+    Some([catalog.minutes_of(note.date), vote].join(" · "))
 }
 
 /// Renders whose turn the proposal is, and why; nothing where that is not known.

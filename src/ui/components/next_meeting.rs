@@ -35,7 +35,7 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
     Either::Right(view! {
         <p class="alesco-lead">
             <time datetime=datetime>{ctx.catalog().next_meeting(meeting, zone)}</time>
-            " "
+            " · "
             {ctx.tr(messages::COMMENT_BY)}
             " "
             <button type="button" class="alesco-link" on:click=save>
