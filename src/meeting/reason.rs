@@ -68,20 +68,20 @@ pub(super) fn put_off(proposal: &Proposal) -> Option<Reason> {
 /// itself is what is compared with.
 pub(super) fn changes(proposal: &Proposal, since: NaiveDate) -> Vec<Reason> {
     let record = &proposal.record;
+    let mut changes = Vec::new();
     let transitions = record.history.iter().filter(|transition| is_since(transition.at, since));
-    let stages = transitions.map(|transition| Reason::StageReached(transition.stage, transition.at));
+    changes.extend(transitions.map(|transition| Reason::StageReached(transition.stage, transition.at)));
     let notes = record.notes.iter().filter(|note| note.date > since && note.kind != NoteKind::NoChange);
-    let discussed = notes.map(|note| Reason::Discussed(note.date));
-    let replaces = record.replaces.iter().filter(|relation| relation.date.is_some_and(|date| date > since));
-    let replaces = replaces.map(|relation| Reason::Replaces(relation.number));
-    let events = events(proposal, since);
-    // Also by an event that is no news, such as a comment of the author.
+    changes.extend(notes.map(|note| Reason::Discussed(note.date)));
+    let replaced = record.replaces.iter().filter(|relation| relation.date.is_some_and(|date| date > since));
+    changes.extend(replaced.map(|relation| Reason::Replaces(relation.number)));
+    changes.extend(events(proposal, since).into_iter().map(Reason::Event));
+    // An event that is no news, such as a comment of the author, explains it, too.
     let is_explained =
         |at: &Time| proposal.opened_at == Some(*at) || record.events.iter().any(|event| event.at >= *at);
     let updated = proposal.updated_at.filter(|at| is_since(*at, since) && !is_explained(at));
-    let updated = updated.map(Reason::Updated);
-    let events = events.iter().cloned().map(Reason::Event);
-    stages.chain(discussed).chain(replaces).chain(events).chain(updated).collect()
+    changes.extend(updated.map(Reason::Updated));
+    changes
 }
 
 /// Returns what GitHub recorded on the day `since` and later: of each account the last event of a kind. Leaves out the

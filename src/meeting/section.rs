@@ -51,13 +51,17 @@ impl Section {
 pub(super) fn find(proposal: &Proposal, since: NaiveDate) -> Option<(Section, Vec<Reason>)> {
     if let Some(decision) = proposal.status.decision() {
         let closed = decision.at.filter(|at| is_since(*at, since) && !was_noted(proposal, since))?;
-        let replaced_by =
-            proposal.record.replaced_by.iter().map(|relation| Reason::ReplacedBy(relation.number));
-        let reasons = [Reason::Closed(closed, decision)].into_iter().chain(replaced_by).collect();
+        let mut reasons = vec![Reason::Closed(closed, decision)];
+        let replaced_by = proposal.record.replaced_by.iter();
+        reasons.extend(replaced_by.map(|relation| Reason::ReplacedBy(relation.number)));
         return Some((Section::Closed, reasons));
     }
     let changes = changes(proposal, since);
-    let with_changes = |reason: Reason| [reason].into_iter().chain(changes.iter().cloned()).collect();
+    let with_changes = |reason: Reason| {
+        let mut reasons = vec![reason];
+        reasons.extend_from_slice(&changes);
+        reasons
+    };
     let opened = proposal.opened_at.filter(|at| is_since(*at, since));
     let is_new = opened.filter(|_| proposal.record.notes.iter().all(|note| note.date > since));
     Some(if let Some(reason) = vote(proposal) {

@@ -48,9 +48,9 @@ fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
     let number = proposal.number;
     let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
     let catalog = ctx.catalog();
-    let reasons = entry.reasons.iter().map(|reason| catalog.agenda_reason(reason));
-    let votes = proposal.record.notes.iter().filter_map(|note| recorded_vote(&catalog, note));
-    let facts = reasons.chain(votes).map(|fact| view! { <li>{fact}</li> });
+    let mut facts: Vec<String> = entry.reasons.iter().map(|reason| catalog.agenda_reason(reason)).collect();
+    facts.extend(proposal.record.notes.iter().filter_map(|note| recorded_vote(&catalog, note)));
+    let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> });
     view! {
         <li class="al-rfc-card" data-proposal=number.to_string()>
             <h4 class="al-rfc-title">
