@@ -1,8 +1,9 @@
 // How a list fits into host pages: popups on dark pages, pills of one height, no empty room.
 import { ISSUES, RATE_LIMITED, withLabel } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
-import { FAILED_REQUEST, alert, card, expect, expectLoaded, openFilters, root, test } from "./page.mjs";
+import { FAILED_REQUEST, alert, card, expect, expectLoaded, freshness, openFilters, root, test } from "./page.mjs";
 import { expectLiveView, openPrerendered, prerenderedHtml } from "./prerendered.mjs";
+import { openState } from "./states.mjs";
 
 /** The contrast of an element's text on its background, both opaque, as WCAG defines it. */
 const contrast = (locator) =>
@@ -90,6 +91,22 @@ for (const width of [1280, 375]) {
     await expect(alert(page)).toBeVisible();
     await expect(root(page)).toHaveAttribute("data-state", "failed");
     expect(await emptyHeight(page)).toBeLessThanOrEqual(1);
+  });
+}
+
+for (const lang of ["en", "ar"]) {
+  test(`in ${lang} the help below a status line begins where its dot does`, async ({ page, expectedConsole }) => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await openState(page, expectedConsole, "limited", { view: "list", lang });
+    const spans = freshness(page).locator(":scope > span:not(:empty):not(.alesco-sr-only)");
+    // The dot begins the first one.
+    const starts = await spans.evaluateAll((all) => all.map((span) => {
+      const { left, right, top } = span.getBoundingClientRect();
+      return { top, start: getComputedStyle(span).direction === "rtl" ? right : left };
+    }));
+    const [dot, help] = [starts[0], starts.at(-1)];
+    expect(help.top).toBeGreaterThan(dot.top);
+    expect(Math.abs(help.start - dot.start)).toBeLessThan(1);
   });
 }
 
