@@ -3,7 +3,7 @@ import { ALL_CARDS, ISSUES, OPEN_CARDS, RATE_LIMITED, SECOND, listResponse, with
 import { openHost } from "./host-page.mjs";
 import { cutOff, misplaced, overflow } from "./layout.mjs";
 import { openBrowser, openList } from "./locales.mjs";
-import { freezeClock } from "./mock-api.mjs";
+import { expectSettled, freezeClock } from "./mock-api.mjs";
 import { FAILED_REQUEST, alert, card, expect, expectCards, freshness, open, openFilters, root, status, test } from "./page.mjs";
 import { openState } from "./states.mjs";
 import { CONSOLE, line, startsWith, t } from "./texts.mjs";
@@ -202,6 +202,7 @@ for (const [name, value] of Object.entries(PREFERENCES)) {
         if (view === "browser") await open(page, "?sig=none");
         else await openHost(page, "wiki.html", { container: '<div id="alesco-prs" data-sig="none"></div>' });
         await expectCards(page, [16, 17]);
+        await expectSettled(page);
         const before = await translucent(page);
         const session = await page.context().newCDPSession(page);
         const features = [{ name, value }, { name: "prefers-color-scheme", value: colorScheme }];

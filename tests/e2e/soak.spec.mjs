@@ -8,7 +8,7 @@ import { FAILED_REQUEST, expect, expectCards, expectLoaded, freshness, test } fr
 import { t } from "./texts.mjs";
 
 test.use({ repeatsRequests: true });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const CONTAINER = `<div id="alesco-prs" class="mt-4">${FALLBACK}</div>`;
 
