@@ -19,7 +19,7 @@ function onSite(cards, check) {
     mkdirSync(join(folder, "snapshot"));
     writeFileSync(join(folder, "index.html"), `<p>Before & after</p>\n${block("html")}<p>\\1</p>\n`);
     if (cards !== undefined) writeFileSync(join(folder, "snapshot/proposals.en.html"), cards);
-    check(build, join(folder, "public/index.html"));
+    check(build, join(folder, "public/index.html"), join(folder, "index.html"));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -42,6 +42,16 @@ test("the builder's cards are put in byte by byte", () => {
     assert.equal(readFileSync(page, "utf8"), expected);
   });
 });
+
+for (const [name, edit] of [["missing", ""], ["not alone on its line", "<div data-alesco-proposals><!-- proposals --></div>"]]) {
+  test(`the build fails and writes no page where the comment is ${name}`, () => {
+    onSite("<section>cards</section>\n", (build, page, template) => {
+      writeFileSync(template, `<p>Before</p>\n${edit}\n`);
+      assert.throws(build);
+      assert.equal(existsSync(page), false);
+    });
+  });
+}
 
 for (const [name, cards] of [["missing", undefined], ["empty", ""]]) {
   test(`the build fails and writes no page where the HTML is ${name}`, () => {

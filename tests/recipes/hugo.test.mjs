@@ -153,6 +153,19 @@ test("a feed is published and named in the head, if there is one, and the digest
   assert.ok(!existsSync(join(site.public, "alesco/digest.md")));
 });
 
+test("the front matter of the recipe keeps the list out of summaries", () => {
+  const [frontMatter] = readFileSync(`${root}recipes/hugo/README.md`, "utf8").match(/(?<=```yaml\n)[^]*?(?= *```)/);
+  const files = {
+    "layouts/_default/summaries.html": "{{ range site.RegularPages }}<p>{{ .Summary }}</p>{{ end }}",
+    "content/list.en.md": page(frontMatter.replaceAll(/^ +/gm, ""), "{{< alesco-proposals >}}"),
+    "content/summaries.en.md": page("layout: summaries\n", ""),
+  };
+  const { read } = build("summaries", { ...SITE, ...FILES, ...SNAPSHOT, ...files });
+  assert.match(read("list"), /English cards/);
+  assert.match(read("summaries"), /The proposals before ALESCo\./);
+  assert.doesNotMatch(read("summaries"), /data-alesco-proposals|English cards/);
+});
+
 test("a page without a list loads nothing", () => {
   assert.deepEqual(loaded(build("other", { ...SITE, ...FILES }).read("alesco")), []);
 });
@@ -161,7 +174,7 @@ test("without the files a page has the link and loads nothing, and a warning nam
   const { read, warnings } = build("empty", SITE);
   assert.deepEqual(loaded(read("list")), []);
   assert.match(read("list"), /See the proposals on GitHub/);
-  assert.equal(warnings.filter((warning) => /static\/alesco\/ is empty/.test(warning)).length, 3, warnings.join("\n"));
+  assert.equal(warnings.filter((warning) => /static\/alesco\/alesco-proposals\.js is missing/.test(warning)).length, 3, warnings.join("\n"));
 });
 
 test("a page whose front matter lacks the mark has the link, and a warning names it", () => {

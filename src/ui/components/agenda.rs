@@ -49,7 +49,10 @@ fn entry(ctx: WidgetContext, entry: &Entry) -> impl IntoView + use<> {
     let open = move |event| follow(ctx, &event, ViewAction::ProposalOpened(number));
     let catalog = ctx.catalog();
     let mut facts: Vec<String> = entry.reasons.iter().map(|reason| catalog.agenda_reason(reason)).collect();
-    facts.extend(proposal.record.notes.iter().filter_map(|note| recorded_vote(&catalog, note)));
+    // The badges of a decided one have its vote.
+    if proposal.status.decision().is_none() {
+        facts.extend(proposal.record.notes.iter().filter_map(|note| recorded_vote(&catalog, note)));
+    }
     let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> });
     view! {
         <li class="al-rfc-card" data-proposal=number.to_string()>
