@@ -112,7 +112,8 @@ impl Repository {
     }
 }
 
-/// Paths of requests that only the document module needs, below that of the repository.
+/// Paths in URLs that only the document module needs: as they are written there, and those of requests below that of the
+/// repository.
 #[cfg(feature = "browser")]
 pub mod document_paths {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -126,6 +127,11 @@ pub mod document_paths {
         format!("issues/{number}")
     }
 
+    /// Returns the path of a file as it is written in a URL: a name such as `%2e%2e` must not lead elsewhere.
+    pub fn encoded_path(path: &str) -> String {
+        utf8_percent_encode(path, ENCODED).to_string()
+    }
+
     /// Returns the path of the file with this git hash, of any branch and of any fork's pull request.
     pub fn blob_path(sha: &str) -> String {
         format!("git/blobs/{}", utf8_percent_encode(sha, ENCODED))
@@ -133,6 +139,6 @@ pub mod document_paths {
 
     /// Returns the path of a file on the default branch.
     pub fn contents_path(path: &str) -> String {
-        format!("contents/{}", utf8_percent_encode(path, ENCODED))
+        format!("contents/{}", encoded_path(path))
     }
 }

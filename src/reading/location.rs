@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::tree::LinkTarget;
+use crate::github::encoded_path;
 
 /// The schemes that may become links. `javascript:`, `data:` and `vbscript:` are not among them, nor is any that
 /// nobody has thought of.
@@ -87,12 +88,13 @@ impl Location {
     fn relative(&self, destination: &str) -> LinkTarget {
         let end = destination.find(['?', '#']).unwrap_or(destination.len());
         let (path, suffix) = destination.split_at(end);
+        let own_path = encoded_path(&self.path);
         // The page of a file is at `blob/REFERENCE/PATH`, and `..` may lead above it: `../../issues`.
         let mut segments = vec!["blob", &self.reference];
         if path.is_empty() {
-            segments.extend(self.path.split('/'));
+            segments.extend(own_path.split('/'));
         } else if !path.starts_with('/') {
-            segments.extend(self.path.rsplit_once('/').iter().flat_map(|(folder, _)| folder.split('/')));
+            segments.extend(own_path.rsplit_once('/').iter().flat_map(|(folder, _)| folder.split('/')));
         }
         for segment in path.split('/') {
             match segment {

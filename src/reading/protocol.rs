@@ -92,6 +92,9 @@ pub struct OpenDocument {
     pub site_copy: Option<SiteCopy>,
     /// Its path in the repository; empty for a description.
     pub path: String,
+    /// Its path as it is written in a URL; `None` if that is the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoded_path: Option<String>,
     /// The status in its header.
     pub status: Option<String>,
     /// Its contents list; empty without headings.
@@ -174,6 +177,7 @@ fn read_changes(request: &ReadRequest, path: String, patch: &str, text: Option<&
         version: DocumentVersion::PullRequest,
         site_copy: None,
         others: render_others(request, &path),
+        encoded_path: encoded_path(&path),
         path,
         status: None,
         contents: render_contents(&entries),
@@ -209,12 +213,18 @@ fn read_text(
         version,
         site_copy: None,
         others: render_others(request, &path),
+        encoded_path: encoded_path(&path),
         path,
         status: text.field("Status").filter(|_| kind == DocumentKind::Whole),
         contents: render_contents(&text.contents()),
         body: render(&text),
         findings,
     }
+}
+
+/// Returns a path as it is written in a URL; `None` if that is the same.
+fn encoded_path(path: &str) -> Option<String> {
+    Some(github::encoded_path(path)).filter(|encoded| encoded != path)
 }
 
 fn render_others(request: &ReadRequest, path: &str) -> Vec<Token> {

@@ -6,6 +6,7 @@ use super::section_changes::SectionChanges;
 use super::token::{Attribute, Tag, Token};
 use super::tree::{AlertKind, Alignment, Block, Footnote, Heading, Inline, LinkTarget, ListItem};
 use super::{contents, header};
+use crate::github::encoded_path;
 
 /// The level of the first headings of a document: the page's title is of level 1, the proposal's of level 2.
 const FIRST_LEVEL: u8 = 3;
@@ -40,7 +41,7 @@ pub fn render_files(paths: &[String], folder: &str) -> Vec<Token> {
     if !paths.is_empty() {
         page.element(Tag::Ul, &[], |page| {
             for path in paths {
-                let url = format!("{folder}/{path}");
+                let url = format!("{folder}/{}", encoded_path(path));
                 page.element(Tag::Li, &[], |page| {
                     page.element(Tag::A, &[(Attribute::Href, url.as_str())], |page| page.text(path));
                 });

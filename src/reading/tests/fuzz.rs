@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::super::render::render;
+use super::super::patch::added_text;
+use super::super::render::{render, render_patch};
 use super::super::template_check::template_check;
 use super::super::{Block, Inline, LinkTarget, ProposalText, Token, blocks_text, plain_text};
 use super::fixtures::parse;
@@ -123,6 +124,13 @@ fn check_blocks(blocks: &[Block]) {
 }
 
 proptest! {
+    #[test]
+    fn no_patch_panics(
+        patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}",
+    ) {
+        let _ = (added_text(&patch), render_patch(&patch));
+    }
+
     #[test]
     fn no_text_panics_and_every_tree_is_well_formed(text in markdown()) {
         let parsed = parse(&text);

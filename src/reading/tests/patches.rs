@@ -1,6 +1,5 @@
 //! Unified diffs of GitHub, and the documents that they hold.
 
-use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::patch::added_text;
@@ -26,15 +25,6 @@ fn a_patch_that_is_cut_off_or_does_not_fit_gives_no_text() {
     assert_eq!(added_text(""), None);
     assert_eq!(added_text("@@ -x +y @@\n+a"), None);
     assert_eq!(added_text(&patch(11)), None);
-}
-
-proptest! {
-    #[test]
-    fn no_patch_panics(
-        patch in "(@@ -[0-9]{0,20},?[0-9]? \\+[0-9],?[0-9]* @@|[-+ \\\\]?[a#]{0,3}|\n){0,12}",
-    ) {
-        let _ = added_text(&patch);
-    }
 }
 
 fn file(path: &str, status: FileStatus, additions: u32) -> PullFile {

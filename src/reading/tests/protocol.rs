@@ -1,8 +1,8 @@
 //! What the document module returns.
 
 use super::super::{
-    DocumentKind, DocumentVersion, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, Tag, Token, read,
-    read_json,
+    Attribute, DocumentKind, DocumentVersion, ExtraResponse, OpenDocument, ReadRequest, ReadResponse, Tag,
+    Token, read, read_json,
 };
 use super::fixtures::{document, pull_requests};
 use crate::github::{FileStatus, PullFile};
@@ -144,6 +144,34 @@ fn a_document_too_large_for_the_list_of_files_is_requested() {
     assert_eq!(needed_path(&with_response(&merged, current, None)), "git/blobs/abc");
     assert_eq!(version("git/blobs/abc"), DocumentVersion::Merged);
     assert_eq!(read(&with_response(&merged, "git/blobs/abc", None)), ReadResponse::Nothing);
+}
+
+/// Browsers read `%2e%2e` as `..`, and `\` as `/`.
+#[test]
+fn a_file_name_leads_nowhere_else() {
+    let file = |path: &str, additions| PullFile {
+        path: path.to_owned(),
+        status: FileStatus::Added,
+        patch: Some("@@ -0,0 +1 @@\n+[a](b.md)".to_owned()),
+        additions,
+        sha: String::new(),
+    };
+    let path = "rfcs/%2e%2e\\c/0009-a#b?c d.md";
+    let encoded = "rfcs/%252e%252e%5Cc/0009-a%23b%3Fc%20d.md";
+    let document = read_document(&request(18, vec![file(path, 1), file("rfcs/x#y.md", 0)]));
+    assert_eq!((document.path.as_str(), document.encoded_path.as_deref()), (path, Some(encoded)));
+    let tokens = document.body.iter().chain(&document.others);
+    let hrefs: Vec<&str> = tokens
+        .filter_map(|token| match token {
+            Token::Start(Tag::A, attributes) => attributes.iter().find(|(name, _)| *name == Attribute::Href),
+            _ => None,
+        })
+        .map(|(_, url)| url.as_str())
+        .collect();
+    let base = "https://github.com/AlmaLinux/ALESCo/blob/refs/pull/18/head";
+    assert_eq!(hrefs, [format!("{base}/rfcs/%252e%252e%5Cc/b.md"), format!("{base}/rfcs/x%23y.md")]);
+    let plain = read_document(&request(18, vec![file("rfcs/0009-a.md", 1)]));
+    assert_eq!(plain.encoded_path, None);
 }
 
 #[test]

@@ -98,8 +98,9 @@ fn document_view(
     });
     let repository = ctx.repository(|repository| repository.web_url());
     let pull_url = ctx.repository(|repository| repository.pull_url(proposal.number));
-    let proposed_url = format!("{repository}/blob/refs/pull/{number}/head/{path}");
-    let current_url = format!("{repository}/blob/HEAD/{path}");
+    let url_path = document.encoded_path.as_ref().unwrap_or(path);
+    let proposed_url = format!("{repository}/blob/refs/pull/{number}/head/{url_path}");
+    let current_url = format!("{repository}/blob/HEAD/{url_path}");
     let (about_kind, url, other_version) = match (kind, version) {
         (DocumentKind::Changed, _) => (Some(messages::CHANGED_DOCUMENT), format!("{pull_url}/files"), None),
         (DocumentKind::Description, _) => (Some(messages::DESCRIPTION), pull_url, None),

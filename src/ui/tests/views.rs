@@ -53,6 +53,7 @@ fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
         kind: DocumentKind::Whole,
         version: DocumentVersion::PullRequest,
         site_copy: as_of.map(|as_of| SiteCopy { repository_url: String::new(), number: 18, as_of }),
+        encoded_path: None,
         path: "rfcs/0001-title.md".to_owned(),
         status: None,
         contents: Vec::new(),
