@@ -161,9 +161,11 @@ impl Transition<'_> {
             Ok((files, next)) => {
                 pending.files.extend(files);
                 pending.loaded_pages += 1;
-                let document = github::parse_files(&pending.files);
-                match next.filter(|_| !document.is_rfc) {
-                    None => self.add_document(number, pending.read_after, document),
+                match next.filter(|_| !github::has_document(&pending.files)) {
+                    None => {
+                        let document = github::parse_files(&pending.files);
+                        self.add_document(number, pending.read_after, document);
+                    }
                     Some(url) if self.may_request_page(&url, &pending) => {
                         pending.page = Some(url.clone());
                         self.state.documents.pending = Some(pending);

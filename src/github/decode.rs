@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Why a body cannot be decoded.
@@ -48,8 +49,8 @@ pub fn parse_list(body: &str) -> Result<Vec<Value>, DecodeError> {
 /// Parses JSON. Half a surrogate pair, which JSON allows and Rust's text does not, becomes U+FFFD.
 ///
 /// # Errors
-/// serde_json's error if it is not JSON.
-pub fn parse_json(body: &str) -> serde_json::Result<Value> {
+/// serde_json's error if it is not JSON, or not of this type.
+pub fn parse_json<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
     // Nearly no body has one, so none is searched for them twice.
     serde_json::from_str(body).or_else(|error| match replace_lone_surrogates(body) {
         Some(body) => serde_json::from_str(&body),

@@ -56,6 +56,12 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
     Some(DocumentFile { path, sha: str_field(file, "sha").unwrap_or_default(), text })
 }
 
+/// True if the files have a document that no further file can take the place of: a Markdown file under `rfcs/`.
+pub fn has_document(files: &[Value]) -> bool {
+    let found = find_document(files);
+    found.is_some_and(|file| path_in_rfcs(file.path).is_some() && file.path.ends_with(".md"))
+}
+
 /// A file that a pull request changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PullFile {

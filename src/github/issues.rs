@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::SkippedItem;
+use super::decode::parse_json;
 use super::fields::{array_field, bool_field, str_field, string_field, time_field, u32_field};
 use crate::proposal::{Color, Label, Proposal, PullRequest, replace_controls};
 
@@ -29,7 +30,7 @@ pub fn parse_description(body: &str) -> String {
     struct Issue {
         body: Option<String>,
     }
-    serde_json::from_str::<Issue>(body).ok().and_then(|issue| issue.body).unwrap_or_default()
+    parse_json::<Issue>(body).ok().and_then(|issue| issue.body).unwrap_or_default()
 }
 
 /// Returns `None` for a plain issue.

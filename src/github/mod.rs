@@ -16,11 +16,12 @@ mod timeline;
 
 pub use decode::{DecodeError, SkippedItem, parse_json, parse_list};
 #[cfg(feature = "browser")]
-pub use endpoints::document_paths::{blob_path, contents_path, issue_path};
+pub use endpoints::document_paths::{blob_path, contents_path, encoded_path, issue_path};
 pub use endpoints::{Repository, Scope, web_base_url};
 pub use events::{RepositoryEvents, parse_events};
 pub use files::{
-    DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, RAW, find_document, parse_files, parse_pull_files,
+    DocumentFile, FileStatus, MAX_FILE_PAGES, PullFile, RAW, find_document, has_document, parse_files,
+    parse_pull_files,
 };
 pub(crate) use issues::label;
 pub use issues::{parse_description, parse_issues};

@@ -80,7 +80,7 @@ impl Documents {
         let file = github::find_document(&files.items);
         let document =
             file.as_ref().map_or_else(Document::default, |file| Document::parse(file.path, &file.text));
-        if files.has_more && !document.is_rfc {
+        if files.has_more && !github::has_document(&files.items) {
             return false;
         }
         if let (Some(file), Some(header)) = (&file, document.rfc_number)

@@ -170,7 +170,9 @@ fn the_document_may_be_on_a_later_page_of_the_files() {
     let linked =
         |response: Response, to: &str| Response { link: Some(format!(r#"<{to}>; rel="next""#)), ..response };
     let mut feed = listed(&[2, 1]);
-    feed.respond(Request::Files(2), Ok(linked(ok("[]"), &page(2))));
+    // A picture beside a document is none.
+    let picture = r#"[{"filename": "rfcs/0009-pictures/a.png", "status": "added"}]"#;
+    feed.respond(Request::Files(2), Ok(linked(ok(picture), &page(2))));
     feed.requests(&[Request::MoreFiles(2, page(2))]);
     // Once it is found, no further page is requested.
     feed.respond(Request::MoreFiles(2, page(2)), Ok(linked(files("0009"), &page(3))));

@@ -35,6 +35,10 @@ fn item() -> impl Strategy<Value = Value> {
         "event",
         "issue",
         "id",
+        "source",
+        "rename",
+        "committer",
+        "html_url",
     ];
     vec((select(keys.to_vec()), value()), 0..12)
         .prop_map(|fields| fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Value>())
@@ -51,7 +55,7 @@ proptest! {
         };
         let issues = items.iter().filter(is_issue).count();
         prop_assert_eq!(proposals.len() + problems.len() + issues, items.len());
-        let _ = (parse_events(&items), parse_files(&items), parse_pull_files(&items));
+        let _ = (parse_events(&items), parse_timeline(&items), parse_files(&items), parse_pull_files(&items));
     }
 
     #[test]
@@ -63,6 +67,6 @@ proptest! {
 
     #[test]
     fn arbitrary_bodies_are_decoded_or_refused(body in "(\\\\u[d0][89abcdef0][0-9]{2}|[\\[\\]{}\",:\\\\a1 ]){0,40}") {
-        let _ = parse_list(&body);
+        let _ = (parse_list(&body), parse_description(&body));
     }
 }

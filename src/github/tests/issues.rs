@@ -148,3 +148,16 @@ fn an_unreadable_item_is_skipped_and_the_others_are_decoded() {
     let no_number = "it has no number";
     assert_eq!(problems, [(2, no_number), (3, "it has no title"), (4, no_number), (5, no_number)]);
 }
+
+#[test]
+fn a_description_is_read_whatever_half_of_a_surrogate_pair_is_in_it() {
+    for (body, expected) in [
+        (r#"{"body": "a"}"#, "a"),
+        (r#"{"body": "a\ud800b"}"#, "a\u{fffd}b"),
+        (r#"{"body": null}"#, ""),
+        (r#"{"body": 1}"#, ""),
+        ("no JSON", ""),
+    ] {
+        assert_eq!(parse_description(body), expected, "{body}");
+    }
+}
