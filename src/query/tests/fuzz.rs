@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use super::arbitrary::query;
 use super::*;
 use crate::proposal::replace_controls;
+#[cfg(feature = "browser")]
+use crate::query::route::Route;
 
 proptest! {
     #[test]
@@ -31,5 +33,17 @@ proptest! {
         given.extend(url_params::KEYS.iter().map(|key| (*key, value.clone())));
         let (query, _) = parse(&given, &Query::default());
         prop_assert_eq!(query.text, replace_controls(&value));
+    }
+}
+
+#[cfg(feature = "browser")]
+proptest! {
+    #[test]
+    fn arbitrary_views_are_parsed_or_named_and_the_same_after_encoding(
+        proposal in "[0-9 +a]{0,12}", view in "(meeting|decisions|list|[a-z]{0,3})", since in "(last-meeting|[0-9d-]{0,10}|20[0-9]{2}-[01][0-9]-[0-3][0-9])",
+    ) {
+        let given = [("proposal", proposal), ("view", view), ("since", since)];
+        let (route, _) = Route::parse(&given);
+        prop_assert_eq!(Route::parse(&route.encode()), (route, vec![]));
     }
 }
