@@ -5,12 +5,23 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Request, RequestCache, RequestInit};
 
 use crate::feed::TransportError;
 use crate::github::Response;
+
+// A preload without crossorigin is used for a request of this mode alone. WebKit uses one with crossorigin for none of the
+// same origin.
+#[wasm_bindgen(inline_js = "export const like_preload = (url) =>
+  [...document.querySelectorAll('link[rel=preload]:not([crossorigin])')].some(({ href }) => href === url)
+  && new URL(url).origin === location.origin ? { mode: 'no-cors', credentials: 'include' } : {};")]
+extern "C" {
+    /// Returns the mode and the credentials that a request needs for the page's preload of this URL to answer it.
+    fn like_preload(url: &str) -> RequestInit;
+}
 
 /// How long a response may take, its body included, in milliseconds.
 pub const REQUEST_TIMEOUT_MS: u32 = 15_000;
@@ -76,10 +87,14 @@ impl Fetch {
         url: String,
         cache: Cache,
     ) -> impl Future<Output = Option<Result<Response, TransportError>>> + use<> {
-        let init = RequestInit::new();
-        if cache == Cache::Revalidate {
-            init.set_cache(RequestCache::NoCache);
-        }
+        let init = match cache {
+            Cache::Default => like_preload(&url),
+            Cache::Revalidate => {
+                let init = RequestInit::new();
+                init.set_cache(RequestCache::NoCache);
+                init
+            }
+        };
         self.request(url, init)
     }
 

@@ -90,7 +90,7 @@ test("a translation is preloaded in its language alone", () => {
   const { read } = build("translation", { ...SITE, ...FILES });
   const translations = (path) => loaded(read(path)).filter((attributes) => attributes.includes("/locales/"));
   const html = read("pt-br/list");
-  assert.deepEqual(translations("pt-br/list"), [`rel=preload href=/docs/alesco/locales/pt-br.json?v=${version(html)} as=fetch crossorigin`]);
+  assert.deepEqual(translations("pt-br/list"), [`rel=preload href=/docs/alesco/locales/pt-br.json?v=${version(html)} as=fetch`]);
   assert.deepEqual([translations("list"), translations("sw/list")], [[], []]);
 });
 
