@@ -26,6 +26,10 @@ pub fn decision_filters(ctx: WidgetContext, all: &[DatedDecision]) -> impl IntoV
                     name="decision"
                     placeholder=ctx.tr(messages::SEARCH_DECISIONS)
                     autocomplete="off"
+                    // WebKit resets the field to this when the page comes back from the page cache.
+                    value=move || {
+                        Some(ctx.ui(|ui| ui.view.decisions.text.clone())).filter(|text| !text.is_empty())
+                    }
                     prop:value=move || ctx.ui(|ui| ui.view.decisions.text.clone())
                     on:input=search
                 />
