@@ -11,7 +11,7 @@ export function snippet({ api, snapshot, preloaded = true }) {
   };
 }
 
-/** The same with cards in it, as README says: without the early request, and the cards in the place of the words. */
+/** The same with cards in it: without the preload of the list, and the cards in the place of the words. */
 export function snippetWithCards({ api, cards }) {
   const { body } = snippet({ api });
   return { head: WITHOUT_PRELOAD, body: body.replace(/<p>.*<\/p>/s, () => cards) };
