@@ -64,9 +64,10 @@ async function serve(folder, base) {
 
 /**
  * Opens the built site in Chromium, with GitHub's recorded list, and checks that lists come and go with their pages. `asked` is
- * how often GitHub is asked by a page that is loaded again at once: once if it has a preload, else not at all.
+ * how often GitHub is asked by a page that is loaded again at once: once if it has a preload, else not at all. `cards` says
+ * whether there are prerendered ones; else there is a link.
  */
-export async function checkLists(folder, base, { asked }) {
+export async function checkLists(folder, base, { asked, cards: hasCards = false }) {
   const browser = await chromium.launch(CHROMIUM.launchOptions);
   const site = await serve(folder, base);
   try {
@@ -80,7 +81,7 @@ export async function checkLists(folder, base, { asked }) {
     page.on("request", (request) => requests.push(new URL(request.url())));
     const json = { contentType: "application/json", headers: { "access-control-allow-origin": "*" } };
     await page.route("https://api.github.com/**", (route) => route.fulfill({ ...json, body: route.request().url().includes("/issues?") ? ISSUES : "[]" }));
-    const cards = page.locator("[data-alesco-proposals] article.al-rfc-card");
+    const cards = page.locator("section.alesco-proposals:not([data-prerendered]) article.al-rfc-card");
     const files = () => requests.filter(({ pathname }) => pathname.startsWith(`${base}alesco/`)).map(({ pathname }) => pathname.split("/").at(-1)).sort();
 
     await page.goto(site.address);
@@ -108,7 +109,8 @@ export async function checkLists(folder, base, { asked }) {
 
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${site.address}list`);
-    assert.equal(await plain.getByRole("link", { name: "See the proposals on GitHub" }).count(), 1, "a link without scripts");
+    assert.equal(await plain.getByRole("link", { name: "See the proposals on GitHub" }).count(), hasCards ? 0 : 1, "a link without scripts");
+    assert.equal((await plain.locator("article.al-rfc-card").count()) > 0, hasCards, "cards without scripts");
   } finally {
     await browser.close();
     site.close();
