@@ -6,7 +6,8 @@ const TEXTS = {
   "markup": '<img src="https://evil.example/x.png" onerror="window.ran=1"><script>window.ran=2</script><svg onload="window.ran=3"></svg>',
   "attributes": `" onmouseover="window.ran=4" onfocus='window.ran=5' style="position:fixed" x='`,
   "a javascript: URL": "javascript:window.ran=6",
-  "Markdown": "[here](javascript:window.ran=7) ![](https://evil.example/x.png) <javascript:window.ran=8>",
+  "a data: URL": "data:text/html,<script>window.ran=17</script>",
+  "Markdown": "[here](javascript:window.ran=7) ![](https://evil.example/x.png) <javascript:window.ran=8> [there](data:text/html,window.ran=18)",
   "end tags": "--></textarea></a></h3></article></section></main><h1>Broken out</h1><base href=https://evil.example>",
   "a style sheet": "</style><style>*{display:none}</style><link rel=stylesheet href=https://evil.example/x.css>",
   "a template": "{{constructor.constructor('window.ran=9')()}} ${window.ran=10} <%= 7 * 7 %>",
@@ -69,13 +70,16 @@ const record = ({ text, number }) => ({
   document: { read_after: time, is_rfc: true, rfc_number: 8, status: `FCP ${text}`, sigs: sigs(`${text}?`), summary: text },
 });
 
+/** An address that must not become a link, of one scheme or the other by turns. */
+const hostileUrl = (turn, ran) => (turn % 2 ? `javascript:window.ran=${ran}` : `data:text/html,<script>window.ran=${ran}</script>`);
+
 const EVENTS = ["labelled", "renamed", "review-requested", "referenced", "commented", "changes-requested", "pushed"];
 
 /** What minutes say of a proposal, and of the one before it. */
 const minutes = ({ text, number }) => ({
   number,
   notes: [{ date: "2026-08-13", kind: number % 2 ? "vote-scheduled" : "rejected", sentence: text }],
-  events: EVENTS.map((event) => ({ at: time, event, actor: text, subject: text, url: "javascript:window.ran=15" })),
+  events: EVENTS.map((event, index) => ({ at: time, event, actor: text, subject: text, url: hostileUrl(index, 15) })),
   replaces: number > 1 ? [{ number: number - 1, date: "2026-08-13", sentence: text }] : [],
 });
 
@@ -92,7 +96,7 @@ export const COPY = {
       sha: "0",
       members: PAYLOADS.map(({ text }) => text),
       discussions: PAYLOADS.map(({ text, number }) => ({ pull_request: number, kind: "discussed", sentence: text })),
-      decisions: PAYLOADS.map(({ text }) => ({ text, points: [text], links: [{ text, url: "javascript:window.ran=16" }] })),
+      decisions: PAYLOADS.map(({ text, number }) => ({ text, points: [text], links: [{ text, url: hostileUrl(number, 16) }] })),
     },
   ],
 };

@@ -40,6 +40,12 @@ const LAYOUTS = {
   browser: (page, { answers, snapshot }) => open(page, "?show=all", { snapshot, ...answers }),
 };
 
+/** Elements that load or run something, and links that do. The program makes none of them, in no view. */
+const ACTIVE = 'a[href^="javascript:" i], a[href^="data:" i], img, script, iframe, style, base';
+
+/** Payloads whose documents are opened, and a part of each. */
+const DOCUMENTS = { "markup": "window.ran=3", "a javascript: URL": "window.ran=6", "a data: URL": "window.ran=17", "Markdown": "there" };
+
 /** The minutes that a snapshot names. */
 const MINUTES = "https://wiki.almalinux.org/alesco/meeting-minutes/2026-08-13.html";
 
@@ -140,7 +146,7 @@ for (const [source, given] of Object.entries(SOURCES)) {
       await expect(page.locator(".alesco-active-filters")).toContainText("window.ran=6");
       await expectHarmless(page);
       await expectContained(page);
-      for (const { text } of PAYLOADS.slice(0, 8)) {
+      for (const { text } of PAYLOADS.slice(0, 9)) {
         await page.getByRole("searchbox").first().fill(text);
         await expectHarmless(page);
       }
@@ -210,8 +216,14 @@ test.describe("under Trusted Types", () => {
       await page.getByRole("searchbox").first().fill("<b>");
       if (layout === "browser") {
         await page.getByRole("searchbox").first().fill("");
-        await card(page, 1).locator("h3 a").click();
-        await expect(page.locator("[data-document]")).toContainText("window.ran=2");
+        for (const { name, number } of PAYLOADS.filter(({ name }) => name in DOCUMENTS)) {
+          await card(page, number).locator("h3 a").click();
+          await expect(page.locator(`[data-proposal-view="${number}"] [data-document]`)).toContainText("The Cloud SIG says");
+          await expect(page.locator(`[data-proposal-view="${number}"] [data-document]`)).toContainText(DOCUMENTS[name]);
+          await expect(root(page).locator(ACTIVE), name).toHaveCount(0);
+          await page.locator(".alesco-back").click();
+          await expect(page.locator("article.al-rfc-card")).toHaveCount(PAYLOADS.length);
+        }
       }
       expect(await page.evaluate(() => [window.violations, window.ran])).toEqual([[], undefined]);
       // The policy is in force.
@@ -260,7 +272,7 @@ test("half a character in a response is shown as a replacement character", async
 
 test("hostile texts in the address are shown as text", async ({ page, expectedConsole }) => {
   expectedConsole.push(...EXPECTED_CONSOLE);
-  const pairs = PAYLOADS.slice(0, 9).flatMap(({ text }) => ["q", "tag", "sig", "stage", "sort"].map((key) => [key, text.slice(0, 300)]));
+  const pairs = PAYLOADS.slice(0, 10).flatMap(({ text }) => ["q", "tag", "sig", "stage", "sort"].map((key) => [key, text.slice(0, 300)]));
   await open(page, `?show=all&${new URLSearchParams(pairs)}`, { snapshot: NO_SNAPSHOT, ...LIVE });
   await expect(freshness(page)).toContainText(t("liveNow"));
   await expect(page.locator(".alesco-notices")).toContainText("window.ran=6");
@@ -268,28 +280,48 @@ test("hostile texts in the address are shown as text", async ({ page, expectedCo
   await expectContained(page);
 });
 
+/** A text between two marks that have no width, and the direction of Hebrew. */
+const MARKED = "\u200Fplain\u200F";
+
 test("a right-to-left override in a text does not affect what is beside it", async ({ page, expectedConsole }) => {
   expectedConsole.push(...EXPECTED_CONSOLE);
   // A control character is shown as U+FFFD. The other label has the same letters, and the same width.
   const plain = { ...ITEMS[0], number: 1, title: "\uFFFDplain", user: { login: "\uFFFDplain" }, labels: ["\uFFFDnialp"], body: "" };
   const turned = { ...plain, number: 3, title: "\u202Eplain", user: { login: "\u202Eplain" }, labels: ["\u202Eplain"] };
-  await open(page, "?stage=submitted,%E2%80%AEplain", { snapshot: NO_SNAPSHOT, issues: [plain, turned], files: () => ({ headers: headers(), json: [] }) });
-  await expectCards(page, [3, 1]);
-  // The badge comes with the files of each.
+  // U+200F is shown as it is. It has no width, and would turn what follows it: of the author, the number of comments, for
+  // without times that comes next.
+  const unmarked = { ...plain, number: 5, title: "plain", user: { login: "plain" }, labels: ["plain"], created_at: null, updated_at: null };
+  const marked = { ...unmarked, number: 7, title: MARKED, user: { login: MARKED }, labels: [MARKED] };
+  const issues = [plain, turned, unmarked, marked];
+  await open(page, "?stage=submitted,%E2%80%AEplain&sort=number", { snapshot: NO_SNAPSHOT, issues, files: () => ({ headers: headers(), json: [] }) });
+  await expectCards(page, [7, 5, 3, 1]);
+  // The badge comes with the files of each. They are not read without the time of the last change.
   for (const number of [3, 1]) await expect(card(page, number)).toContainText(t("notAnRfc"));
-  // Distances of a card's parts from its edge.
+  // Distances of a card's parts and texts from its edge. Within a part, a text may have moved.
   const offsets = (number) =>
     card(page, number).evaluate((card) => {
       const edge = card.getBoundingClientRect().left;
-      const parts = card.querySelectorAll(".al-rfc-meta > span, .al-rfc-meta bdi, .alesco-badges > *, .alesco-badge-row > *");
-      return [...parts].map((part) => Math.round(part.getBoundingClientRect().left - edge));
+      const parts = [...card.querySelectorAll(".al-rfc-title a, .al-rfc-meta > span, .al-rfc-meta bdi, .alesco-badges > *, .alesco-badge-row > *")];
+      const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        parts.push(range);
+      }
+      return parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [Math.round(left - edge), Math.round(right - edge)]);
     });
   expect(await offsets(3)).toEqual(await offsets(1));
+  expect(await offsets(7)).toEqual(await offsets(5));
+  // Each text has the direction of its own first letter, here that of the mark.
+  for (const part of [".al-rfc-title a", ".al-rfc-meta bdi", ".al-rfc-label"]) {
+    await expect(card(page, 7).locator(part)).toHaveCSS("direction", "rtl");
+    await expect(card(page, 5).locator(part)).toHaveCSS("direction", "ltr");
+  }
   // The counts of a facet are aligned.
   const counts = page.locator(".alesco-facet", { hasText: t("tag") }).locator(".alesco-count");
-  await expect(counts).toHaveCount(2);
-  const [one, other] = await counts.evaluateAll((counts) => counts.map((count) => Math.round(count.getBoundingClientRect().right)));
-  expect(other).toBe(one);
+  await expect(counts).toHaveCount(issues.length);
+  const ends = await counts.evaluateAll((counts) => counts.map((count) => Math.round(count.getBoundingClientRect().right)));
+  expect(new Set(ends).size, ends.join()).toBe(1);
   // The rest of a notice follows to the right.
   const isLeftToRight = page.locator(".alesco-notice").evaluate((notice, words) => {
     const left = (word) => {

@@ -1,8 +1,9 @@
 // Relative times: calendar days in the visitor's zone, never in the future, and dates without a time are the same everywhere.
+import { readFileSync } from "node:fs";
 import { SNAPSHOT } from "./address.mjs";
 import { HOUR, ISSUES, MINUTE, NOW, headers } from "./fixtures.mjs";
 import { openList } from "./locales.mjs";
-import { card, expect, freshness, test } from "./page.mjs";
+import { FAILED_REQUEST, card, expect, freshness, open, root, test } from "./page.mjs";
 import { beginning, t } from "./texts.mjs";
 
 const at = (milliseconds) => new Date(NOW.getTime() + milliseconds).toISOString();
@@ -71,6 +72,9 @@ test("with a clock that is hours behind a snapshot of later is not in the future
   await expect(freshness(page)).not.toContainText(/\bin \d|tomorrow/);
 });
 
+/** The demonstration's snapshot: the minutes of 13 August 2026 have a note on #18. */
+const DEMO = JSON.parse(readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8"));
+
 /** UTC+13 in September, and UTC-11. */
 for (const zone of ["Pacific/Tongatapu", "Pacific/Pago_Pago", "UTC"]) {
   test.describe(() => {
@@ -80,6 +84,22 @@ for (const zone of ["Pacific/Tongatapu", "Pacific/Pago_Pago", "UTC"]) {
       await openWith(page, "2026-08-01T00:00:00Z", 'data-next-meeting="2026-09-10"', { labels: ["vote at next meeting"] });
       const expected = new RegExp(`${beginning("decisionExpected")}Thu(rsday)?\\b`);
       await expect(card(page, 1)).toContainText(expected);
+    });
+
+    test.describe(() => {
+      // The view of a proposal reads the files that the list has read.
+      test.use({ repeatsRequests: true });
+
+      test(`in ${zone} minutes of a day are of that day, in a card and in the view of a proposal`, async ({ page, expectedConsole }) => {
+        expectedConsole.push(FAILED_REQUEST);
+        await open(page, "", { snapshot: { json: DEMO }, list: () => ({ status: 500, body: "" }) });
+        await expect(root(page)).toHaveAttribute("data-source", "snapshot");
+        await expect(card(page, 18).locator("[data-last-discussed] a")).toHaveText("Aug 13, 2026");
+        await card(page, 18).locator(".al-rfc-title a").click();
+        const view = page.locator("article[data-proposal-view]");
+        await expect(view.locator('[data-minutes] li[data-date="2026-08-13"] > a')).toHaveText("Aug 13, 2026");
+        await expect(view.locator('[data-timeline] li[data-at^="2026-08-13"] > a')).toHaveText("Aug 13, 2026");
+      });
     });
   });
 }

@@ -29,7 +29,8 @@ const policy = (connect) => [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' https://avatars.githubusercontent.com",
+  // The pages' icons. The widget has no images.
+  "img-src 'self'",
   `connect-src 'self' ${connect}`,
 ].join("; ");
 

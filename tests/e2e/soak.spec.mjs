@@ -145,7 +145,8 @@ test("after 200 refreshes, 50 morphs, 50 mounts and much else the page holds wha
   const before = await measure();
   await rounds(25);
   const after = await measure();
-  const growth = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value / Math.max(before[name], 1)]));
   expect(after.requests).toBe(0);
+  // What is lower is no fault: the browser collects what is free when it likes.
+  const growth = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value / Math.max(before[name], 1)]));
   for (const name of ["listeners", "nodes", "timers", "heap", "wasm"]) expect(growth[name], `${name}: ${before[name]}, then ${after[name]}`).toBeLessThanOrEqual(1.05);
 });

@@ -1,6 +1,6 @@
 // The wasm file: loaded once, and of the version of the JavaScript beside it.
 import { OPEN_CARDS } from "./fixtures.mjs";
-import { FALLBACK, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
+import { BROWSER_HEAD, FALLBACK, SNIPPET, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
 import { expect, expectCards, open, root, test } from "./page.mjs";
 import { CONSOLE, line } from "./texts.mjs";
 
@@ -38,19 +38,29 @@ async function serveOtherBuild(page, times) {
   });
 }
 
-test("a module that gets a wasm of another build requests it once more, and starts", async ({ page }) => {
-  await serveOtherBuild(page, 1);
-  await openHost(page, "almalinux.html");
-  await expectCards(page, OPEN_CARDS);
-});
+/**
+ * What a host page has for each module: `head`, `headWithoutList` and `container`. Chromium has a console line of its own for
+ * a list that is preloaded, and that no module has taken three seconds after the page.
+ */
+const MODULES = {
+  "the list module": { head: SNIPPET.head, headWithoutList: WITHOUT_PRELOAD, container: `<div id="alesco-prs">${FALLBACK}</div>` },
+  "the browser module": { head: BROWSER_HEAD, headWithoutList: BROWSER_HEAD, container: `<div id="alesco-prs" data-view="browser">${FALLBACK}</div>` },
+};
 
-test("where the wasm stays of another build, the fallback stays, and the console says so", async ({ page, expectedConsole }) => {
-  expectedConsole.push(line(CONSOLE.moduleFailed));
-  await serveOtherBuild(page, Infinity);
-  const message = page.waitForEvent("console");
-  // Chromium has a line of its own for a list that is preloaded, and that no module has taken three seconds after the page.
-  await openHost(page, "almalinux.html", { head: WITHOUT_PRELOAD });
-  expect((await message).text()).toContain("are of different versions");
-  await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
-  await expect(root(page)).toHaveCount(0);
-});
+for (const [name, { head, headWithoutList, container }] of Object.entries(MODULES)) {
+  test(`${name}, when it gets a wasm of another build, requests it once more, and starts`, async ({ page }) => {
+    await serveOtherBuild(page, 1);
+    await openHost(page, "almalinux.html", { head, container });
+    await expectCards(page, OPEN_CARDS);
+  });
+
+  test(`where the wasm of ${name} stays of another build, the fallback stays, and the console says so`, async ({ page, expectedConsole }) => {
+    expectedConsole.push(line(CONSOLE.moduleFailed));
+    await serveOtherBuild(page, Infinity);
+    const message = page.waitForEvent("console");
+    await openHost(page, "almalinux.html", { head: headWithoutList, container });
+    expect((await message).text()).toContain("are of different versions");
+    await expect(page.locator("#alesco-prs")).toHaveText(FALLBACK);
+    await expect(root(page)).toHaveCount(0);
+  });
+}

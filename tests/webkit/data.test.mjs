@@ -1,9 +1,11 @@
 // Where the data comes from in WebKit: preloads, the saved copy, the snapshot, errors, and a second tab.
 import assert from "node:assert/strict";
 import { DOCUMENT_REQUESTS, FIRST_VISIT, LIST_REQUEST } from "../e2e/api-server.mjs";
-import { SNAPSHOT } from "../e2e/address.mjs";
+import { EMBED, SNAPSHOT } from "../e2e/address.mjs";
 import { MINUTE, OPEN_CARDS, OPEN_ISSUES, RATE_LIMITED, headers } from "../e2e/fixtures.mjs";
-import { beginning, t } from "../e2e/texts.mjs";
+import { SNIPPET } from "../e2e/host-page.mjs";
+import { withLang } from "../e2e/locales.mjs";
+import { CATALOGUE_FOLDER, beginning, t } from "../e2e/texts.mjs";
 import { setUp } from "./setup.mjs";
 
 const { page, browser, test } = setUp();
@@ -102,6 +104,17 @@ test("the standalone page's wasm is requested once", async () => {
   await page.openStandalone();
   await page.expectCards(OPEN_CARDS);
   assert.equal(page.requested.filter((path) => path.includes(".wasm")).length, 1, page.requested.join("\n"));
+});
+
+test("a preloaded translation is requested once", async () => {
+  const folder = `${EMBED}${CATALOGUE_FOLDER}/`;
+  const [version] = SNIPPET.head.match(/\?v=[\d.]+/);
+  const head = `${SNIPPET.head}\n<link rel="preload" href="${folder}ar.json${version}" as="fetch">`;
+  await page.openHost("almalinux.html", { head, edit: withLang("ar") });
+  // The widget is in Arabic once it has the translation.
+  await page.expectCards(OPEN_CARDS);
+  assert.equal(await browser.run(() => document.querySelector("section.alesco-proposals").lang), "ar");
+  assert.deepEqual(page.requested.filter((path) => path.startsWith(folder)), [`${folder}ar.json?v=${page.version}`]);
 });
 
 test("a second visit within five minutes shows the saved copy and sends no request", async () => {

@@ -1,6 +1,7 @@
 // Back and forward in WebKit: within the page, and between pages through its page cache.
 import assert from "node:assert/strict";
-import { FOLDER } from "../e2e/address.mjs";
+import { readFileSync } from "node:fs";
+import { FOLDER, SNAPSHOT } from "../e2e/address.mjs";
 import { MINUTE, OPEN_CARDS } from "../e2e/fixtures.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -10,12 +11,29 @@ const SEARCH = "input[name=q]";
 /** WebKit's Back passes over entries that no click of a person has made. */
 const choose = (name, value) => browser.click(`label:has(> input[name="${name}"][value="${value}"])`);
 
-/** Opens the standalone page, narrows it, goes to another page and comes back. */
-async function leaveAndReturn(narrow) {
+/** Opens the list of the standalone page. */
+async function openList() {
   await page.openStandalone();
   await page.expectCards(OPEN_CARDS);
   // WebKit need not keep a page that waits for responses.
   await page.expectDocuments();
+}
+
+/** Opens the decisions on the standalone page, with the demonstration's minutes. */
+async function openDecisions() {
+  page.edits[SNAPSHOT] = () => readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8");
+  await page.openStandalone("?view=decisions", `data-snapshot="${SNAPSHOT}"`);
+  await page.expectSource("live");
+  await page.waitUntilIdle();
+}
+
+/** Waits until the decisions are those of these days. */
+const expectDecisions = (days) =>
+  browser.waitForValue(days, () => [...document.querySelectorAll("ol[data-decisions] > li[data-date]:not([hidden])")].map((item) => item.dataset.date));
+
+/** Opens a view of the standalone page, narrows it, goes to another page and comes back. */
+async function leaveAndReturn(narrow, open = openList) {
+  await open();
   await narrow();
   await browser.goto(`${page.origin}/empty/`);
   await browser.back();
@@ -79,6 +97,17 @@ test("checkboxes agree with the cards after the return from the page cache", asy
   });
   await page.expectProperty('input[name=stage][value="submitted"]', "checked", true);
   await page.expectCards([18, 17]);
+});
+
+test("the search of the decisions agrees with what is shown after the return from the page cache", async () => {
+  const field = "input[name=decision]";
+  const days = ["2025-05-28", "2025-05-28"];
+  await leaveAndReturn(async () => {
+    await browser.type(field, "RFC approved");
+    await expectDecisions(days);
+  }, openDecisions);
+  await page.expectProperty(field, "value", "RFC approved");
+  await expectDecisions(days);
 });
 
 test("the order agrees with its select after the return from the page cache", async () => {

@@ -124,10 +124,12 @@ test("the sort order is chosen in a native select, and written to the address", 
 });
 
 test("filters, search and order of the address are applied and shown", async () => {
-  await openLoaded("?show=all&sig=none&sort=number&q=rfc", ALL_CARDS.slice(0, 0)).catch(() => {});
+  // #18 has SIGs, and the others that are not among these are no RFCs. By default, #6 would be before #10.
+  await openLoaded("?show=all&sig=none&sort=number&q=rfc", [16, 15, 10, 9, 8, 6, 4, 3, 2]);
   await page.expectProperty(SEARCH, "value", "rfc");
   await page.expectProperty("select[name=sort]", "value", "number");
   await page.expectProperty(radio("all"), "checked", true);
+  await page.expectProperty(checkbox("sig", "none"), "checked", true);
 });
 
 test("an unknown value of the address is ignored and named", async () => {
