@@ -1,6 +1,7 @@
 // The history of one proposal on the standalone page: from the snapshot, and from GitHub on demand.
 import { DEMONSTRATION } from "./address.mjs";
 import { RATE_LIMITED, headers } from "./fixtures.mjs";
+import { expectSettled } from "./mock-api.mjs";
 import { FAILED_REQUEST, axeViolations, expect, open, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -20,9 +21,14 @@ const entries = (page) => timeline(page).locator("> li[data-event]");
 const names = (page) => entries(page).evaluateAll((items) => items.filter((item) => item.checkVisibility()).map((item) => item.dataset.event));
 const section = (page) => page.locator("section.alesco-timeline");
 
-/** Clicks the button that loads the history, once the text is there: with it, the view and the button are made anew. */
-async function loadHistory(page) {
+/** Waits until the text and the list are there: with each, the view and its buttons are made anew. */
+async function expectViewSettled(page) {
   await expect(page.locator("[data-document]")).toBeVisible();
+  await expectSettled(page);
+}
+
+async function loadHistory(page) {
+  await expectViewSettled(page);
   await section(page).getByRole("button", { name: t("loadHistory") }).click();
 }
 
@@ -30,6 +36,7 @@ test("the timeline has what the snapshot knows, in the order of time, without a 
   const requests = await open(page, `${DEMONSTRATION}?proposal=9`);
   await expect(entries(page).first()).toHaveAttribute("data-event", "opened");
   await expect.poll(() => names(page)).toContain("discussed");
+  await expectViewSettled(page);
   const found = await names(page);
   expect(["merged", "closed"]).toContain(found.at(-1));
   const days = await entries(page).evaluateAll((items) => items.map((item) => item.dataset.at.slice(0, 10)));
@@ -82,7 +89,7 @@ test("a history that cannot be loaded says why, leaves the timeline, and can be 
   expectedConsole.push(FAILED_REQUEST);
   let failing = true;
   await open(page, "?proposal=18", { timeline: () => (failing ? { status: 503, headers: headers(), body: "" } : { headers: headers(), json: EVENTS }) });
-  await expect(entries(page).first()).toBeVisible();
+  await expectViewSettled(page);
   const before = await entries(page).count();
   await loadHistory(page);
   await expect(section(page)).toContainText(t("historyFailed"));
