@@ -13,8 +13,8 @@ use web_sys::{AbortController, AbortSignal, Request, RequestCache, RequestInit};
 use crate::feed::TransportError;
 use crate::github::Response;
 
-// A preload without crossorigin is used for a request of this mode alone. WebKit uses one with crossorigin for none of the
-// same origin.
+// The browser answers only a request of the mode `no-cors` from a preload without crossorigin. WebKit answers no request to
+// the same origin from a preload with crossorigin.
 #[wasm_bindgen(inline_js = "export const like_preload = (url) =>
   [...document.querySelectorAll('link[rel=preload]:not([crossorigin])')].some(({ href }) => href === url)
   && new URL(url).origin === location.origin ? { mode: 'no-cors', credentials: 'include' } : {};")]

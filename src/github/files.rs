@@ -56,7 +56,7 @@ pub fn find_document(files: &[Value]) -> Option<DocumentFile<'_>> {
     Some(DocumentFile { path, sha: str_field(file, "sha").unwrap_or_default(), text })
 }
 
-/// True if the files have a document that no further file can take the place of: a Markdown file under `rfcs/`.
+/// True if the document that [`find_document`] finds is a Markdown file under `rfcs/`, so that no further files are read.
 pub fn has_document(files: &[Value]) -> bool {
     let found = find_document(files);
     found.is_some_and(|file| path_in_rfcs(file.path).is_some() && file.path.ends_with(".md"))

@@ -111,7 +111,7 @@ fn is_change(proposal: &Proposal, event: &RecordedEvent) -> bool {
         Commented => event.actor.is_none() || event.actor != proposal.author,
         // A pull request is opened with the commits before it.
         Pushed => proposal.opened_at.is_none_or(|opened| event.at > opened),
-        // The last two are only of interest if it was reopened afterwards.
+        // A proposal that is open and was closed was reopened afterwards, which is the news.
         Opened | ReviewRequested | Referenced | Closed | Merged => false,
         _ => true,
     }
