@@ -1,8 +1,10 @@
 //! The active filters, each with a button that removes it.
 
 use leptos::either::Either;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::{Str, messages};
 use crate::query::Facet;
 use crate::ui::{Action, WidgetContext};
@@ -44,13 +46,13 @@ pub fn ActiveFilters(ctx: WidgetContext) -> impl IntoView {
 /// Renders a filter as the button that removes it, or as its name alone.
 fn chip(ctx: WidgetContext, name: Str, remove: Action, controls: bool) -> impl IntoView + use<> {
     if !controls {
-        return Either::Left(view! { <strong>{name}</strong> });
+        return Either::Left(changing_text(html::strong(), move || name.clone()));
     }
     let label = ctx.catalog().remove_filter(&name);
     let remove = move |_| ctx.dispatch(remove.clone());
     Either::Right(view! {
         <button type="button" class="alesco-filter-chip" aria-label=label on:click=remove>
-            <bdi>{name}</bdi>
+            {changing_text(html::bdi(), move || name.clone())}
             // An expression: for a static element Leptos sets `innerHTML`, which Trusted Types forbid.
             <span aria-hidden="true">{"×"}</span>
         </button>

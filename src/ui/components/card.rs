@@ -2,9 +2,11 @@
 
 #[cfg(feature = "browser")]
 use leptos::attr::custom::custom_attribute;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::badges::badges;
+use super::changing_text::changing_text;
 #[cfg(feature = "browser")]
 use super::navigation::follow;
 #[cfg(feature = "browser")]
@@ -122,7 +124,7 @@ fn heading(ctx: WidgetContext, title: impl IntoView + 'static) -> impl IntoView 
         6 => "h6",
         _ => "h3",
     };
-    leptos::html::custom(tag).class("al-rfc-title").child(title)
+    html::custom(tag).class("al-rfc-title").child(title)
 }
 
 /// Renders author, dates and reactions.
@@ -164,7 +166,7 @@ fn event(ctx: WidgetContext, event: TimelineEvent, time: Time) -> impl IntoView 
         false => catalog.age(time, ctx.now()),
     };
     view! {
-        <span>{non_empty(before)}<time datetime=iso title=exact>{age}</time>{non_empty(after)}</span>
+        <span>{non_empty(before)}{changing_text(html::time().datetime(iso).title(exact), age)}{non_empty(after)}</span>
     }
 }
 
@@ -236,9 +238,8 @@ fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView +
     move || {
         let meeting = ctx.next_meeting().filter(|_| is_voted_on);
         meeting.map(|meeting| {
-            view! {
-                <p class="alesco-decision">{ctx.catalog().decision_expected(meeting)}</p>
-            }
+            let text = move || ctx.catalog().decision_expected(meeting);
+            changing_text(html::p().class("alesco-decision"), text)
         })
     }
 }

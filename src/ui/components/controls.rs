@@ -1,8 +1,10 @@
 //! Small controls that several components use.
 
 use leptos::children::TypedChildren;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::query::FacetValue;
 use crate::ui::{Action, WidgetContext};
 
@@ -37,8 +39,8 @@ pub fn FacetCheckbox<C: IntoView + 'static>(
 /// Renders how many proposals a facet value would show; nothing while that is unknown.
 #[component]
 pub fn Count(ctx: WidgetContext, value: FacetValue) -> impl IntoView {
-    let count = move || facet_count(ctx, &value).map(|count| ctx.catalog().number(count));
-    view! { <span class="alesco-count">{count}</span> }
+    let count = move || facet_count(ctx, &value).map(|count| ctx.catalog().number(count)).unwrap_or_default();
+    changing_text(html::span().class("alesco-count"), count)
 }
 
 /// Returns how many proposals a facet value would show, once proposals are loaded.

@@ -1,7 +1,9 @@
 //! Buttons that copy a text or save it as a file.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::messages;
 use crate::ui::{Action, ClipboardText, CopyFormat, CopyStatus, ViewAction, WidgetContext};
 
@@ -34,10 +36,11 @@ pub fn copy_button(
 pub fn CopyResult(ctx: WidgetContext) -> impl IntoView {
     let status = move || ctx.ui(|ui| ui.view.copy.clone());
     let message = move || {
-        status().map(|status| match status {
+        let message = status().map(|status| match status {
             CopyStatus::Copied(_) => ctx.tr(messages::COPIED),
             CopyStatus::Failed(_) => ctx.tr(messages::COPY_FAILED),
-        })
+        });
+        message.unwrap_or_default()
     };
     let text = move || match status() {
         Some(CopyStatus::Failed(copy)) => copy.text,
@@ -45,7 +48,7 @@ pub fn CopyResult(ctx: WidgetContext) -> impl IntoView {
     };
     let is_copied = move || !matches!(status(), Some(CopyStatus::Failed(_)));
     view! {
-        <p class="alesco-copy-status" role="status">{message}</p>
+        {changing_text(html::p().class("alesco-copy-status").role("status"), message)}
         <textarea
             class="alesco-copy-text"
             rows=move || text().lines().count().min(12).to_string()

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::copying::{CopyResult, copy_button};
 use super::decision::decision_item;
 use super::decision_filters::decision_filters;
@@ -76,7 +78,7 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     view! {
         {filters}
         <div class="alesco-view-actions">
-            <p class="alesco-result" role="status">{count}</p>
+            {changing_text(html::p().class("alesco-result").role("status"), count)}
             <p class="alesco-actions">
                 {copy_button(ctx, CopyFormat::Markdown, messages::COPY_MARKDOWN, markdown)}
                 {FileFormat::ALL.map(|format| download_button(ctx, format, shown.clone()))}

@@ -1,7 +1,9 @@
 //! Why the requested proposals are not shown, and what can be done.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::status_line::refresh_disabled;
 use crate::feed::{FeedError, State};
 use crate::i18n::messages;
@@ -21,16 +23,18 @@ pub fn ErrorPanel(ctx: WidgetContext) -> impl IntoView {
         !is_shown
     };
     // Neither another attempt nor its time is news: only another error is announced.
-    let announcement = move || error().map(|error| error_title(ctx, error));
+    let announcement = move || error().map(|error| error_title(ctx, error)).unwrap_or_default();
+    let title = move || error().map(|error| title(ctx, error)).unwrap_or_default();
+    let hint = move || error().map(|error| hint(ctx, error)).unwrap_or_default();
     let url = ctx.repository(|repository| repository.pulls_url());
     view! {
         <div class="alesco-error" hidden=is_hidden>
             <p>
-                <strong>{move || error().map(|error| title(ctx, error))}</strong>
+                {changing_text(html::strong(), title)}
                 " "
-                <span>{move || error().map(|error| hint(ctx, error))}</span>
+                {changing_text(html::span(), hint)}
             </p>
-            <p class="alesco-sr-only" aria-live="polite">{announcement}</p>
+            {changing_text(html::p().class("alesco-sr-only").aria_live("polite"), announcement)}
             <p class="alesco-actions">
                 <button
                     type="button"

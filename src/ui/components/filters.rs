@@ -1,8 +1,10 @@
 //! Search and facets.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::controls::{Count, FacetCheckbox};
 use crate::config::Layout;
 use crate::i18n::messages;
@@ -37,7 +39,7 @@ pub fn Filters(ctx: WidgetContext) -> impl IntoView {
                 aria-expanded=is_open
                 on:click=move |_| ctx.dispatch(Action::FiltersToggled)
             >
-                {move || ctx.catalog().filter_button(chosen())}
+                {changing_text(html::span(), move || ctx.catalog().filter_button(chosen()))}
             </button>
             <div class="alesco-facets">
                 {state_filter(ctx)}

@@ -3,6 +3,7 @@
 mod active_filters;
 mod badges;
 mod card;
+mod changing_text;
 mod controls;
 mod error_panel;
 mod evidence;

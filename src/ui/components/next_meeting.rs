@@ -1,8 +1,10 @@
 //! When the committee meets next.
 
 use leptos::either::Either;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::config::committee_zone;
 use crate::i18n::messages;
 use crate::meeting::calendar_event;
@@ -34,7 +36,7 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
     let save = move |_| ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
     Either::Right(view! {
         <p class="alesco-lead">
-            <time datetime=datetime>{ctx.catalog().next_meeting(meeting, zone)}</time>
+            {changing_text(html::time().datetime(datetime), move || ctx.catalog().next_meeting(meeting, zone))}
             " · "
             {ctx.tr(messages::COMMENT_BY)}
             " "

@@ -1,7 +1,9 @@
 //! Notices about the list and the URL.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::messages;
 use crate::ui::WidgetContext;
 
@@ -9,8 +11,8 @@ use crate::ui::WidgetContext;
 #[component]
 pub fn Notices(ctx: WidgetContext) -> impl IntoView {
     let notices = move || {
-        let texts = notice_texts(ctx).into_iter();
-        texts.map(|text| view! { <p class="alesco-notice">{text}</p> }).collect::<Vec<_>>()
+        let notice = |text: String| changing_text(html::p().class("alesco-notice"), move || text.clone());
+        notice_texts(ctx).into_iter().map(notice).collect::<Vec<_>>()
     };
     view! {
         <div class="alesco-notices">

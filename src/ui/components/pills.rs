@@ -1,8 +1,10 @@
 //! The pill of a stage or an outcome, with its evidence behind it and its date beside it.
 
 use leptos::either::Either;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::evidence::{Statement, outcome_statements, stage_statements, statement_list};
 use crate::i18n::Str;
 use crate::proposal::{Proposal, Stage, StageSource, to_iso8601};
@@ -93,6 +95,6 @@ pub fn time_in_stage(ctx: WidgetContext, proposal: &Proposal, place: &str) -> im
                 if ctx.shows_dates() { None } else { ctx.catalog().for_duration(start, ctx.now()) };
             duration.unwrap_or_else(|| ctx.catalog().since(start))
         };
-        view! { <time class="alesco-since" data-stage-since="" datetime=to_iso8601(start)>{text}</time> }
+        changing_text(html::time().class("alesco-since").attr("data-stage-since", "").datetime(to_iso8601(start)), text)
     })
 }

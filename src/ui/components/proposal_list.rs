@@ -118,5 +118,5 @@ fn group_heading(ctx: WidgetContext, group: Group) -> impl IntoView {
         Group::Stage(stage) => ctx.catalog().stage(stage),
         Group::All | Group::Unsorted => ctx.catalog().sort(ctx.query(|query| query.sort)),
     };
-    view! { <h2 class=class>{name}</h2> }
+    super::changing_text::changing_text(leptos::html::h2().class(class), name)
 }

@@ -1,8 +1,10 @@
 //! The list, and the lines above and below it.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::active_filters::ActiveFilters;
+use super::changing_text::{changing_text, text_of};
 use super::error_panel::ErrorPanel;
 use super::notices::Notices;
 use super::proposal_list::{Group, ProposalList};
@@ -66,23 +68,21 @@ fn is_busy(ctx: WidgetContext) -> Option<&'static str> {
 /// Renders how many proposals are shown. Announced once typing pauses.
 #[component]
 fn ResultCount(ctx: WidgetContext, class: &'static str) -> impl IntoView {
-    let mut announced = Str::default();
-    let count = move || {
-        if !ctx.ui(|ui| ui.is_debouncing()) {
-            let (shown, total) = ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
-            // Another attempt after an error is no news.
-            let is_first_load = ctx.feed.with(|feed| feed.is_loading() && feed.error.is_none());
-            announced = match (ctx.covers_query(), is_first_load) {
-                (true, _) => ctx.catalog().result_count(shown, total).into(),
-                (false, true) => ctx.tr(messages::LOADING),
-                (false, false) => Str::default(),
-            };
+    let count = Memo::new(move |announced: Option<&Str>| {
+        if let Some(announced) = announced.filter(|_| ctx.ui(|ui| ui.is_debouncing())) {
+            return announced.clone();
         }
-        announced.clone()
-    };
-    view! {
-        <p class=class id=ctx.element_id(FocusTarget::Results) role="status" tabindex="-1">{count}</p>
-    }
+        let (shown, total) = ctx.selection.with(|selection| (selection.proposals.len(), selection.total));
+        // Another attempt after an error is no news.
+        let is_first_load = ctx.feed.with(|feed| feed.is_loading() && feed.error.is_none());
+        match (ctx.covers_query(), is_first_load) {
+            (true, _) => ctx.catalog().result_count(shown, total).into(),
+            (false, true) => ctx.tr(messages::LOADING),
+            (false, false) => Str::default(),
+        }
+    });
+    let id = ctx.element_id(FocusTarget::Results);
+    text_of(html::p().class(class).id(id).role("status").tabindex("-1"), count)
 }
 
 #[cfg(feature = "browser")]
@@ -143,7 +143,7 @@ fn Placeholder(ctx: WidgetContext) -> impl IntoView {
             {[(); 3].map(card)}
         </ul>
         <div class="alesco-empty" hidden=move || !is_empty()>
-            <p>{explanation}</p>
+            {changing_text(html::p(), explanation)}
             <button
                 type="button"
                 class="alesco-button"
@@ -178,7 +178,7 @@ fn ShowMore(ctx: WidgetContext) -> impl IntoView {
             on:mousedown=|event| event.prevent_default()
             on:click=show_more
         >
-            {move || ctx.catalog().show_more(hidden_count())}
+            {changing_text(html::span(), move || ctx.catalog().show_more(hidden_count()))}
         </button>
     }
 }

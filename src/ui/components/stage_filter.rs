@@ -1,7 +1,9 @@
 //! The stages as toggles, each with its count. In the browser view they are the navigation.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::controls::{Count, FacetCheckbox, facet_count};
 use crate::i18n::messages;
 use crate::proposal::Stage;
@@ -18,7 +20,7 @@ pub fn StageToggles(ctx: WidgetContext) -> impl IntoView {
         view! {
             <li>
                 <FacetCheckbox ctx value=value.clone()>
-                    <span class="alesco-sr-only">{full_name}</span>
+                    {changing_text(html::span().class("alesco-sr-only"), full_name)}
                     <span class="alesco-stage" data-stage=stage.as_str() aria-hidden="true">
                         {ctx.catalog().stage_in_short(stage)}
                     </span>
@@ -50,7 +52,7 @@ pub fn StageTiles(ctx: WidgetContext) -> impl IntoView {
                 <FacetCheckbox ctx value=value.clone()>
                     <span class="alesco-pill" data-stage=stage.as_str()>{ctx.catalog().stage(stage)}</span>
                     <Count ctx value />
-                    <span class="alesco-hint">{hint}</span>
+                    {changing_text(html::span().class("alesco-hint"), hint)}
                 </FacetCheckbox>
             </li>
         }

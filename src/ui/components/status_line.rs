@@ -1,7 +1,9 @@
 //! Which data is shown, how old it is, and why it is not live.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::feed::{FeedError, Source, State};
 use crate::i18n::{Str, messages};
 use crate::ui::{Action, WidgetContext};
@@ -28,7 +30,7 @@ pub fn PrintSource(ctx: WidgetContext) -> impl IntoView {
         let url = ctx.repository(|repository| repository.pulls_url());
         as_of.map(|as_of| ctx.catalog().print_source(&url, as_of)).unwrap_or_default()
     };
-    view! { <p class="alesco-print-source">{text}</p> }
+    changing_text(html::p().class("alesco-print-source"), text)
 }
 
 /// Renders source, age, error, how far the minutes reach, and the refresh button in one quiet line.
@@ -38,11 +40,11 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
     let hint = move || {
         let error = error().filter(|_| ctx.covers_query());
         let next_request = ctx.feed.with(State::next_request_at);
-        error.map(|error| ctx.catalog().error_hint(error, next_request))
+        error.map(|error| ctx.catalog().error_hint(error, next_request)).unwrap_or_default()
     };
     let minutes_until = move || {
         let day = ctx.feed.with(|feed| feed.records.minutes_until);
-        day.map(|day| ctx.catalog().minutes_until(day))
+        day.map(|day| ctx.catalog().minutes_until(day)).unwrap_or_default()
     };
     view! {
         <p
@@ -50,9 +52,9 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
             data-source=move || ctx.feed.with(|feed| feed.shown.as_ref().map(|shown| shown.source.as_str()))
             data-trouble=move || error().map(FeedError::as_str)
         >
-            <span>{move || ctx.feed.with(|feed| status_text(ctx, feed))}</span>
-            <span>{minutes_until}</span>
-            <span>{hint}</span>
+            {changing_text(html::span(), move || ctx.feed.with(|feed| status_text(ctx, feed)))}
+            {changing_text(html::span(), minutes_until)}
+            {changing_text(html::span(), hint)}
             <button
                 type="button"
                 class="alesco-link"
@@ -63,7 +65,7 @@ pub fn StatusLine(ctx: WidgetContext) -> impl IntoView {
             >
                 {ctx.tr(messages::REFRESH)}
             </button>
-            <span class="alesco-sr-only" aria-live="polite">{move || announcement(ctx)}</span>
+            {changing_text(html::span().class("alesco-sr-only").aria_live("polite"), move || announcement(ctx))}
         </p>
     }
 }
@@ -76,12 +78,13 @@ pub fn refresh_disabled(ctx: WidgetContext) -> bool {
 }
 
 /// Returns what screen readers are told of an update: what changed, or that nothing can.
-fn announcement(ctx: WidgetContext) -> Option<String> {
+fn announcement(ctx: WidgetContext) -> String {
     let covers = ctx.covers_query();
-    ctx.feed.with(|feed| match feed.error {
+    let news = ctx.feed.with(|feed| match feed.error {
         Some(error) => covers.then(|| ctx.catalog().error_short(error)),
         None => (feed.changed_count > 0).then(|| ctx.catalog().changed(feed.changed_count)),
-    })
+    });
+    news.unwrap_or_default()
 }
 
 fn status_text(ctx: WidgetContext, feed: &State) -> Str {

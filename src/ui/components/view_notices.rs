@@ -1,7 +1,9 @@
 //! What the views of the meeting and of the decisions say in place of data, or beside it.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::proposal_text::failure;
 use crate::i18n::messages;
 use crate::ui::{Action, LoadError, WidgetContext};
@@ -17,7 +19,8 @@ pub fn ViewNotices(ctx: WidgetContext) -> impl IntoView {
         if ctx.has_data() && is_settled && !ctx.covers_query() {
             texts.push(ctx.tr(messages::CLOSED_NOT_LOADED).into_owned());
         }
-        texts.into_iter().map(|text| view! { <p class="alesco-notice">{text}</p> }).collect::<Vec<_>>()
+        let notice = |text: String| changing_text(html::p().class("alesco-notice"), move || text.clone());
+        texts.into_iter().map(notice).collect::<Vec<_>>()
     };
     view! { <div class="alesco-notices">{notices}</div> }
 }
