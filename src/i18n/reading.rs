@@ -1,7 +1,7 @@
 //! Messages about the text of a proposal.
 
 use super::Catalog;
-use crate::proposal::Time;
+use crate::proposal::{RfcNumber, Time};
 
 impl Catalog {
     /// Says that a proposal is not in the list.
@@ -37,5 +37,11 @@ impl Catalog {
     /// Says that the header's status contradicts the stage or the outcome.
     pub fn status_conflict(&self, status: &str) -> String {
         self.format("The header says “{status}”, which no longer fits.", &[("status", status)])
+    }
+
+    /// Says that header and file name have different RFC numbers.
+    pub fn number_conflict(&self, header: RfcNumber, file: RfcNumber) -> String {
+        let numbers = [("header", &*header.to_string()), ("file", &*file.to_string())];
+        self.format("The header says RFC {header}, the file name RFC {file}.", &numbers)
     }
 }

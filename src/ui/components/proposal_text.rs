@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::document_elements::{elements, text};
 use crate::i18n::messages;
-use crate::proposal::{Outcome, Proposal, Stage};
+use crate::proposal::{Outcome, Proposal, RfcNumber, Stage, number_in_path};
 use crate::reading::{
     DocumentKind, DocumentVersion, OpenDocument, Standing, TemplateFinding, Token, status_conflict,
 };
@@ -113,12 +113,15 @@ fn document_view(
         }
     };
     let other_version = other_version.map(|(message, url)| view! { " " <a href=url>{ctx.tr(message)}</a> });
+    let number_conflict = header_and_file_numbers(proposal, document)
+        .map(|(header, file)| ctx.catalog().number_conflict(header, file));
     let about_others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
     view! {
         {contents(ctx, &document.contents)}
         <div class="alesco-document" data-document=path.clone()>
             {update_failure(ctx)}
             {about_kind.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)} {other_version}</p> })}
+            {number_conflict.map(|text| view! { <p class="alesco-notice">{text}</p> })}
             {about_others.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> })}
             {elements(ctx, &document.others, &[])}
             {text(ctx, document, changed)}
@@ -126,6 +129,12 @@ fn document_view(
         </div>
         {hints(ctx, proposal, document)}
     }
+}
+
+/// Returns the RFC numbers of the header and of the file name, if they differ. The header's is the proposal's.
+fn header_and_file_numbers(proposal: &Proposal, document: &OpenDocument) -> Option<(RfcNumber, RfcNumber)> {
+    let numbers = proposal.rfc_number.zip(number_in_path(&document.path));
+    numbers.filter(|(header, file)| document.kind == DocumentKind::Whole && header != file)
 }
 
 /// Renders why the text, which is of an earlier time, was not replaced by a newer one.
