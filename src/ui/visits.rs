@@ -23,12 +23,16 @@ pub struct Visit {
 }
 
 impl Visits {
-    /// Decodes visits: a line for each, with number, seconds since 1970 and hashes. Lines of another form are left out.
+    /// Decodes visits: a line for each, with number, seconds since 1970, or `-` if that is unknown, and hashes. Lines of
+    /// another form are left out.
     pub fn decode(text: &str) -> Self {
         let visit = |line: &str| {
             let mut words = line.split(' ');
             let number = words.next()?.parse().ok()?;
-            let updated_at = Time::from_timestamp(words.next()?.parse().ok()?, 0);
+            let updated_at = match words.next()? {
+                "-" => None,
+                seconds => Some(Time::from_timestamp(seconds.parse().ok()?, 0)?),
+            };
             let sections = words.map(|word| word.parse().ok()).collect::<Option<_>>()?;
             Some(Visit { number, updated_at, sections })
         };
@@ -38,8 +42,8 @@ impl Visits {
     /// Encodes the visits.
     pub fn encode(&self) -> String {
         let line = |visit: &Visit| {
-            let updated_at = visit.updated_at.unwrap_or_default().timestamp();
-            let words = [visit.number.to_string(), updated_at.to_string()].into_iter();
+            let updated_at = visit.updated_at.map_or_else(|| "-".to_owned(), |at| at.timestamp().to_string());
+            let words = [visit.number.to_string(), updated_at].into_iter();
             words.chain(visit.sections.iter().map(u64::to_string)).collect::<Vec<_>>().join(" ")
         };
         self.0.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -54,6 +54,20 @@ test("the other documents of a pull request are named, with links to GitHub", as
   await expect(text(page).getByRole("link", { name: "notes/more.md" })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/blob/refs/pull/18/head/notes/more.md");
 });
 
+test("a document whose header and file name have different RFC numbers says so", async ({ page }) => {
+  const named = (filename, header) => {
+    const lines = MARKDOWN.replace("`XXXX` (assigned later)", header).split("\n");
+    const patch = [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join("\n");
+    return { ...files(), json: [{ filename, status: "added", additions: lines.length, patch }] };
+  };
+  const answer = { 18: named("rfcs/0064-kernel.md", "0065"), 16: named("rfcs/0064-kernel.md", "0064") };
+  await open(page, "?proposal=18", { files: (number) => answer[number] });
+  await expect(text(page)).toContainText(t("numberConflict", { header: "0065", file: "0064" }));
+  await page.goto("?proposal=16");
+  await expect(heading(page, "Abstract")).toBeVisible();
+  await expect(text(page)).not.toContainText(t("numberConflict", { header: "0064", file: "0064" }));
+});
+
 test("a card's title opens the proposal, with the focus on its heading, and back returns to the card", async ({ page }) => {
   await open(page, "?sig=altarch", answers);
   await card(page, 18).getByRole("link").first().click();

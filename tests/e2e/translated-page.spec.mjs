@@ -85,3 +85,15 @@ test("after a translation a filter's count is right in elements that are made an
   await page.getByRole("button", { name: t("removeFilter", { part: "AltArch" }) }).click();
   await expectCards(page, OPEN_CARDS);
 });
+
+test("after a translation the filters that are left have their own names", async ({ page }) => {
+  await open(page, "?sig=altarch&stage=submitted");
+  await expectCards(page, [18]);
+  await expect(freshness(page)).toContainText(t("liveNow"));
+  await root(page).evaluate(REPLACEMENTS["wrapped in <font> elements"]);
+  const filters = page.locator(".alesco-filter-chip bdi");
+  await expect(filters).toHaveCount(2);
+  const names = await filters.allTextContents();
+  await page.locator(".alesco-filter-chip").first().click();
+  await expect(filters).toHaveText([names[1]]);
+});

@@ -1,12 +1,18 @@
 //! Properties of all texts, and very long ones.
 
+use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::Index;
 
 use super::super::patch::added_text;
 use super::super::render::{render, render_patch};
 use super::super::template_check::template_check;
-use super::super::{Block, Inline, LinkTarget, ProposalText, Token, blocks_text, plain_text};
+use super::super::{
+    Block, ExtraResponse, Inline, LinkTarget, ProposalText, ReadRequest, ReadResponse, Token, blocks_text,
+    plain_text, read, read_json,
+};
 use super::fixtures::parse;
+use crate::github::{FileStatus, PullFile};
 use crate::long_texts::{parse_in_proportion, parse_runs_in_proportion};
 use crate::proposal::markdown::escape::escape;
 use crate::proposal::replace_controls;
@@ -141,6 +147,35 @@ proptest! {
         let tokens = render(&parsed);
         let json = serde_json::to_string(&tokens).unwrap();
         prop_assert_eq!(serde_json::from_str::<Vec<Token>>(&json).unwrap(), tokens);
+    }
+
+    /// What the document module returns, and what a site's folder of texts holds.
+    #[test]
+    fn any_response_is_the_same_as_json(
+        text in markdown(), path in "(rfcs/[0-9]{4}-a\\.md|[a-z/]{0,8}\\.md)", is_new: bool, is_merged: bool, extra in option::of(option::of(markdown())),
+    ) {
+        let lines = text.lines().map(|line| format!("\n+{line}")).collect::<String>();
+        let patch = Some(format!("@@ -{0},0 +1 @@{lines}", u8::from(!is_new)));
+        let status = if is_new { FileStatus::Added } else { FileStatus::Changed };
+        let files = vec![PullFile { path, status, patch, additions: 1, sha: "abc".to_owned() }];
+        let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
+        let mut request = ReadRequest { repository_url, number: 18, files, is_merged, extra: None };
+        if let ReadResponse::NeedsRequest(path) = read(&request) {
+            request.extra = extra.map(|body| ExtraResponse { path, body });
+        }
+        let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
+        prop_assert_eq!(serde_json::from_str::<ReadResponse>(&json).unwrap(), read(&request));
+    }
+
+    #[test]
+    fn damaged_responses_are_decoded_or_refused(text in markdown(), at: Index, put in "\\PC{0,4}") {
+        let json = serde_json::to_string(&render(&parse(&text))).unwrap();
+        let mut at = at.index(json.len() + 1);
+        while !json.is_char_boundary(at) {
+            at -= 1;
+        }
+        let _ = serde_json::from_str::<Vec<Token>>(&format!("{}{put}{}", &json[..at], &json[at..]));
+        prop_assert!(at == json.len() || serde_json::from_str::<Vec<Token>>(&json[..at]).is_err());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::PROBLEM;
 use super::any_json::words;
 use super::any_snapshot::times;
 use super::archive::{Archive, ArchivedMeeting, DocumentSource};
@@ -134,10 +135,14 @@ fn documents() -> impl Strategy<Value = Vec<DocumentSource>> {
     vec(document, 0..3)
 }
 
+/// Items that could not be read, with the reason that they have after decoding.
+pub fn problems() -> impl Strategy<Value = Vec<SkippedItem>> {
+    let problem = any::<u16>().prop_map(|item| SkippedItem { item: item.into(), reason: PROBLEM });
+    vec(problem, 0..2)
+}
+
 pub fn any_archive() -> impl Strategy<Value = Archive> {
-    let problem = (any::<u16>(), Just("it could not be read when the snapshot was made"))
-        .prop_map(|(item, reason)| SkippedItem { item: item.into(), reason });
-    (vec(meeting(), 0..3), vec(words(), 0..3), documents(), vec(problem, 0..2)).prop_map(
+    (vec(meeting(), 0..3), vec(words(), 0..3), documents(), problems()).prop_map(
         |(meetings, members, documents, history_problems)| Archive {
             meetings,
             members,

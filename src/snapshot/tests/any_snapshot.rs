@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::any_json::words;
-use super::any_records::any_records;
+use super::any_records::{any_records, problems};
 use super::*;
 use crate::github::Scope;
 use crate::proposal::{Closing, Color, Document, Evidence, Label, Proposal, RfcNumber, Sig, Time};
@@ -88,8 +88,8 @@ fn read_document() -> impl Strategy<Value = (Time, Document)> {
 
 pub fn any_snapshot() -> impl Strategy<Value = Snapshot> {
     let known = vec((proposal(), option::of(read_document())), 0..4);
-    (times(), any::<bool>(), known, any_records(), any::<bool>()).prop_map(
-        |(made_at, open_only, known, records, incomplete)| {
+    (times(), any::<bool>(), known, any_records(), problems(), any::<bool>()).prop_map(
+        |(made_at, open_only, known, records, problems, incomplete)| {
             let known: BTreeMap<u32, _> = known.into_iter().map(|known| (known.0.number, known)).collect();
             let documents = known.iter().filter_map(|(number, (_, read))| {
                 let (read_after, document) = read.clone()?;
@@ -101,7 +101,7 @@ pub fn any_snapshot() -> impl Strategy<Value = Snapshot> {
                 documents: documents.collect(),
                 proposals: known.into_values().map(|(proposal, _)| proposal).collect(),
                 records,
-                problems: Vec::new(),
+                problems,
                 incomplete,
             }
         },

@@ -11,7 +11,6 @@ use crate::proposal::{
 
 pub const MAXIMAL: &str = include_str!("../../../tests/fixtures/snapshot-maximal.json");
 const TALLY: Tally = Tally { in_favor: 2, abstained: 1, against: 2 };
-const PROBLEM: &str = "it could not be read when the snapshot was made";
 
 fn time(day: i64) -> Time {
     Time::from_timestamp(1_788_220_800 + day * 86_400, 0).unwrap()

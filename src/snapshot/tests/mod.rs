@@ -14,6 +14,8 @@ const FILES: &str = include_str!("../../../tests/fixtures/files.json");
 const SCHEMA_2: &str = include_str!("../../../tests/fixtures/snapshot-2.json");
 const SCHEMA_1: &str = include_str!("../../../tests/fixtures/snapshot-1.json");
 const REPOSITORY: &str = "AlmaLinux/ALESCo";
+/// The reason that items have after decoding: a snapshot keeps their positions alone.
+const PROBLEM: &str = "it could not be read when the snapshot was made";
 
 #[test]
 fn snapshots_of_older_schemas_hold_the_recorded_proposals_and_documents() {

@@ -95,6 +95,9 @@ pub fn time_in_stage(ctx: WidgetContext, proposal: &Proposal, place: &str) -> im
                 if ctx.shows_dates() { None } else { ctx.catalog().for_duration(start, ctx.now()) };
             duration.unwrap_or_else(|| ctx.catalog().since(start))
         };
-        changing_text(html::time().class("alesco-since").attr("data-stage-since", "").datetime(to_iso8601(start)), text)
+        changing_text(
+            html::time().class("alesco-since").attr("data-stage-since", "").datetime(to_iso8601(start)),
+            text,
+        )
     })
 }

@@ -1,6 +1,8 @@
 //! Each test is a sequence of actions with the effects that they have.
 
 #[cfg(feature = "browser")]
+mod fuzz;
+#[cfg(feature = "browser")]
 mod views;
 #[cfg(feature = "browser")]
 mod visits;

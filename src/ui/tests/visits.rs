@@ -43,7 +43,8 @@ fn visits_are_the_same_after_encoding_and_decoding() {
     let mut visits = Visits::default();
     visits.add(visit(18, "2026-08-16T12:00:00Z", &[1, u64::MAX]));
     visits.add(visit(3, "2026-01-02T00:00:00Z", &[]));
-    assert_eq!(visits.encode(), "18 1786881600 1 18446744073709551615\n3 1767312000");
+    visits.add(Visit { number: 4, updated_at: None, sections: vec![5] });
+    assert_eq!(visits.encode(), "18 1786881600 1 18446744073709551615\n3 1767312000\n4 - 5");
     assert_eq!(Visits::decode(&visits.encode()), visits);
     assert_eq!(Visits::decode(""), Visits::default());
 }
@@ -51,7 +52,19 @@ fn visits_are_the_same_after_encoding_and_decoding() {
 #[test]
 fn lines_of_another_form_are_left_out() {
     let expected = Visits::decode("3 1767312000 7");
-    for line in ["x", "18", "18 x", "-1 5", "18 1786881600 x", "18 99999999999999999999", "{}", "<b>", ""] {
+    for line in [
+        "x",
+        "18",
+        "18 x",
+        "-1 5",
+        "18 1786881600 x",
+        "18 99999999999999999999",
+        "18 9999999999999999",
+        "18 --",
+        "{}",
+        "<b>",
+        "",
+    ] {
         assert_eq!(Visits::decode(&format!("{line}\n3 1767312000 7\n{line}")), expected, "{line}");
     }
 }
