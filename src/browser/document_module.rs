@@ -17,7 +17,7 @@ extern "C" {
 thread_local! {
     /// The module's function, once it is loaded.
     static READ: RefCell<Option<Function>> = const { RefCell::new(None) };
-    /// How many imports failed or ended by a panic.
+    /// How many imports failed, ended by a panic or were of another version.
     static FAILURES: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -44,10 +44,11 @@ pub async fn load() -> Option<Function> {
 /// understand the request.
 pub async fn read(request: &str) -> Option<String> {
     let response = load().await?.call1(&JsValue::UNDEFINED, &JsValue::from_str(request));
-    if response.is_err() {
-        // What panicked once cannot be called again.
+    let response = response.ok().and_then(|response| response.as_string());
+    if response.is_none() {
+        // What panicked once cannot be called again, and another version will not understand the next request.
         READ.take();
         FAILURES.set(FAILURES.get() + 1);
     }
-    response.ok()?.as_string()
+    response
 }

@@ -201,7 +201,7 @@ pub const HISTORY_FAILED: &str = "The history could not be loaded.";
 pub const FEW_REQUESTS_LEFT: &str = "Your network has few requests to GitHub left in this hour.";
 
 /// Reason: the module that reads documents could not be loaded.
-pub const MODULE_FAILED: &str = "A file of this page did not arrive.";
+pub const MODULE_FAILED: &str = "A file of this page did not arrive, or is of another version.";
 
 /// Shown in the place of a proposal's text, before the reason.
 pub const TEXT_FAILED: &str = "The text could not be loaded.";

@@ -11,6 +11,7 @@ use super::section_changes::{SectionChanges, section_changes};
 use super::template_check::{TemplateFinding, template_check};
 use super::token::Token;
 use crate::github::{self, PullFile};
+use crate::proposal::{RfcNumber, number_in_path};
 
 /// The files of a pull request, whose document is to be read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,6 +98,9 @@ pub struct OpenDocument {
     pub encoded_path: Option<String>,
     /// The status in its header.
     pub status: Option<String>,
+    /// The RFC number in its header, as it is written there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rfc_number: Option<String>,
     /// Its contents list; empty without headings.
     pub contents: Vec<Token>,
     /// Its header, its text and its footnotes.
@@ -105,6 +109,14 @@ pub struct OpenDocument {
     pub findings: Vec<TemplateFinding>,
     /// Links to the other documents that the pull request adds or changes.
     pub others: Vec<Token>,
+}
+
+impl OpenDocument {
+    /// Returns the RFC numbers in the header and in the file name, if they differ. The proposal has the header's.
+    pub fn different_numbers(&self) -> Option<(RfcNumber, RfcNumber)> {
+        let header = self.rfc_number.as_ref().and_then(|number| RfcNumber::parse_prefix(number.trim()));
+        header.zip(number_in_path(&self.path)).filter(|(header, file)| header != file)
+    }
 }
 
 /// Reads the document that a pull request adds or changes, or else its description.
@@ -180,6 +192,7 @@ fn read_changes(request: &ReadRequest, path: String, patch: &str, text: Option<&
         encoded_path: encoded_path(&path),
         path,
         status: None,
+        rfc_number: None,
         contents: render_contents(&entries),
         body: sections.map_or_else(|| render_patch(patch), |sections| render_changes(&sections)),
         findings: Vec::new(),
@@ -214,6 +227,7 @@ fn read_text(
         site_copy: None,
         others: render_others(request, &path),
         encoded_path: encoded_path(&path),
+        rfc_number: text.field("RFC Number"),
         path,
         status: text.field("Status").filter(|_| kind == DocumentKind::Whole),
         contents: render_contents(&text.contents()),

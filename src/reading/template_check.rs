@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::document::ProposalText;
 use super::template::{PLACEHOLDERS, SECTIONS, TemplateSection};
 use super::tree::{Block, Inline, ListItem, blocks_text, plain_text};
+use crate::proposal::RfcNumber;
 
 /// Holds one thing that an author may want to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +32,7 @@ pub fn template_check(text: &ProposalText) -> Vec<TemplateFinding> {
         &PLACEHOLDERS,
         &mut findings,
     );
-    if text.field("RFC Number").is_none_or(|number| !is_number(&number)) {
+    if text.field("RFC Number").is_none_or(|number| RfcNumber::parse_prefix(number.trim()).is_none()) {
         findings.push(TemplateFinding::NumberUnassigned);
     }
     for section in &SECTIONS {
@@ -91,11 +92,4 @@ fn has_empty_item(block: &Block, name: &str) -> bool {
 fn find_leftovers(text: &str, hints: &[&'static str], findings: &mut Vec<TemplateFinding>) {
     let leftovers = hints.iter().filter(|hint| text.contains(**hint));
     findings.extend(leftovers.map(|text| TemplateFinding::LeftoverText((*text).to_owned())));
-}
-
-/// True for `0008` and `8 (assigned …)`; false for `XXXX` and `0000`.
-fn is_number(value: &str) -> bool {
-    let value = value.trim();
-    let digits = value.len() - value.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    value.get(..digits).is_some_and(|number| number.bytes().any(|digit| digit != b'0'))
 }

@@ -6,16 +6,18 @@ import { t } from "./texts.mjs";
 
 const FAILED = { status: 503, body: "" };
 
-/** Records what live regions announce from now on: the text that is added to each, or appears with a new region. */
+/** Records what live regions announce from now on: a text that is set, even if it is the same, or appears with a new region. */
 const recordAnnouncements = (page) =>
   page.evaluate(() => {
     window.announcements = [];
     const REGIONS = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]";
     const texts = new Map([...document.querySelectorAll(REGIONS)].map((region) => [region, region.textContent]));
-    const note = () => {
+    const note = (changes) => {
+      const elements = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      const written = new Set(elements.map((element) => element?.closest(REGIONS)));
       for (const region of document.querySelectorAll(REGIONS)) {
         const text = region.textContent;
-        const isChanged = texts.get(region) !== text;
+        const isChanged = written.has(region) || texts.get(region) !== text;
         texts.set(region, text);
         if (isChanged && text.trim()) {
           const politeness = region.getAttribute("aria-live") ?? (region.matches("[role=alert]") ? "assertive" : "polite");

@@ -144,7 +144,7 @@ export const MESSAGES = {
   loadHistory: "Load the whole history",
   historyFailed: "The history could not be loaded.",
   fewRequestsLeft: "Your network has few requests to GitHub left in this hour.",
-  moduleFailed: "A file of this page did not arrive.",
+  moduleFailed: "A file of this page did not arrive, or is of another version.",
   readOnGitHub: "Read on GitHub",
   onDefaultBranch: "The document on the default branch, which may differ from the one that was merged.",
   seeMerged: "See it as it was merged",

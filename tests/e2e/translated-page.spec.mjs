@@ -1,7 +1,8 @@
-// Browser translation, highlighters and normalize() replace text nodes under the widget: it works on, and each text that
-// changes is the new one alone.
+// Browser translation, highlighters and normalize() replace text nodes under the widget: it works on, and a text that
+// changes has no part of the old one.
 import { ISSUES, OPEN_CARDS, listResponse } from "./fixtures.mjs";
 import { openBrowser, openList } from "./locales.mjs";
+import { freezeClock } from "./mock-api.mjs";
 import { card, expect, expectCards, expectLoaded, freshness, open, root, status, test } from "./page.mjs";
 import { t } from "./texts.mjs";
 
@@ -90,10 +91,26 @@ test("after a translation the filters that are left have their own names", async
   await open(page, "?sig=altarch&stage=submitted");
   await expectCards(page, [18]);
   await expect(freshness(page)).toContainText(t("liveNow"));
-  await root(page).evaluate(REPLACEMENTS["wrapped in <font> elements"]);
   const filters = page.locator(".alesco-filter-chip bdi");
   await expect(filters).toHaveCount(2);
   const names = await filters.allTextContents();
+  await root(page).evaluate(REPLACEMENTS["wrapped in <font> elements"]);
+  await expect(page.locator(".alesco-filter-chip bdi > font")).toHaveCount(2);
   await page.locator(".alesco-filter-chip").first().click();
   await expect(filters).toHaveText([names[1]]);
+});
+
+test("a translation of a text that stays the same stays", async ({ page }) => {
+  await freezeClock(page);
+  await open(page, "?sig=altarch&sort=nonsense");
+  await expectCards(page, [18]);
+  await expect(freshness(page)).toContainText(t("liveNow"));
+  await root(page).evaluate(REPLACEMENTS["wrapped in <font> elements"]);
+  const translated = page.locator(".alesco-filter-chip bdi > font, .alesco-notice > font");
+  await expect(translated).toHaveCount(2);
+  // Neither an action nor another time changes these texts.
+  await page.getByRole("button", { name: t("filters") }).click();
+  await page.clock.fastForward("02:00");
+  await expect(freshness(page)).toContainText("2 minutes ago");
+  await expect(translated).toHaveCount(2);
 });

@@ -2,7 +2,7 @@
 import { OPEN_CARDS } from "./fixtures.mjs";
 import { BROWSER_HEAD, FALLBACK, SNIPPET, WITHOUT_PRELOAD, openHost } from "./host-page.mjs";
 import { expect, expectCards, open, root, test } from "./page.mjs";
-import { CONSOLE, line } from "./texts.mjs";
+import { CONSOLE, line, t } from "./texts.mjs";
 
 const WASM = /\.wasm/;
 const isWasm = (url) => WASM.test(url.pathname);
@@ -29,8 +29,8 @@ test("the standalone page loads its wasm once", async ({ page }) => {
 });
 
 /** Answers with the wasm of another build, so many times. The name of the build stands at the file's end. */
-async function serveOtherBuild(page, times) {
-  await page.route(isWasm, async (route) => {
+async function serveOtherBuild(page, times, isServed = isWasm) {
+  await page.route(isServed, async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     if (times-- > 0) body.write("0123456789abcdef", body.length - 16);
@@ -64,3 +64,52 @@ for (const [name, { head, headWithoutList, container }] of Object.entries(MODULE
     await expect(root(page)).toHaveCount(0);
   });
 }
+
+const isDocumentWasm = (url) => url.pathname.endsWith("/alesco-document.wasm");
+const view = (page) => page.locator("article[data-proposal-view]");
+const heading = (page) => view(page).getByRole("heading", { name: "Abstract" });
+
+test("the document module, when it gets a wasm of another build, requests it once more, and the text is shown", async ({ page }) => {
+  await serveOtherBuild(page, 1, isDocumentWasm);
+  await open(page, "?proposal=18");
+  await expect(heading(page)).toBeVisible();
+});
+
+test("where the wasm of the document module stays of another build, the page says so, and can try again", async ({ page }) => {
+  await serveOtherBuild(page, 2, isDocumentWasm);
+  await open(page, "?proposal=18");
+  await expect(view(page)).toContainText(t("moduleFailed"));
+  await view(page).getByRole("button", { name: t("tryAgain") }).click();
+  await expect(heading(page)).toBeVisible();
+});
+
+/** Answers with a document module whose function for reading is this one, as long as `other.isServed`. */
+async function serveOtherDocumentModule(page, read) {
+  const other = { isServed: true };
+  const body = `export const load = async () => ${read};`;
+  await page.route("**/alesco-document.js*", (route) => (other.isServed ? route.fulfill({ contentType: "text/javascript", body }) : route.fallback()));
+  return other;
+}
+
+for (const [answer, read] of Object.entries({
+  "does not understand the request": "() => undefined",
+  "ends by a panic": '() => { throw new WebAssembly.RuntimeError("unreachable"); }',
+})) {
+  test(`where a document module of another version ${answer}, the page says so, and can try again`, async ({ page }) => {
+    const other = await serveOtherDocumentModule(page, read);
+    await open(page, "?proposal=18");
+    await expect(view(page)).toContainText(t("moduleFailed"));
+    other.isServed = false;
+    await view(page).getByRole("button", { name: t("tryAgain") }).click();
+    await expect(heading(page)).toBeVisible();
+  });
+}
+
+test("where a document module of another version answers in another form, the page says so, and the next visit has the text", async ({ page }) => {
+  const other = await serveOtherDocumentModule(page, () => '{"Document":{"text":"of another version"}}');
+  await open(page, "?proposal=18");
+  await expect(view(page)).toContainText(t("moduleFailed"));
+  other.isServed = false;
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+});

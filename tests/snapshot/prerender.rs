@@ -153,6 +153,19 @@ fn controls_that_need_the_module_are_inert() {
     assert!(buttons.iter().all(|button| button.contains(" aria-describedby=\"alesco-1-card-18-sig-")));
 }
 
+/// Style rules for empty elements have to hold before the live view, too.
+#[test]
+fn an_element_without_text_is_empty() {
+    let open_only = SNAPSHOT.replacen('{', "{\"open_only\": true,", 1);
+    let Command::Build(options) = Options::parse([""; 0], None).unwrap() else { panic!() };
+    for file in [SNAPSHOT, &open_only, LABELLED] {
+        for layout in [Layout::List, Layout::Browser] {
+            let html = render(file, time(MADE_AT), &options.repository, layout, Language::default()).unwrap();
+            assert_eq!(between(&html, "> </", ">").next(), None, "{html}");
+        }
+    }
+}
+
 #[test]
 fn the_committed_html_belongs_to_the_committed_snapshot() {
     let file = std::fs::read_to_string("snapshot/proposals.json").unwrap();

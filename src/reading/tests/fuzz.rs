@@ -2,14 +2,14 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::Index;
+use proptest::sample::{self, Index};
 
 use super::super::patch::added_text;
 use super::super::render::{render, render_patch};
 use super::super::template_check::template_check;
 use super::super::{
-    Block, ExtraResponse, Inline, LinkTarget, ProposalText, ReadRequest, ReadResponse, Token, blocks_text,
-    plain_text, read, read_json,
+    Block, ExtraResponse, Inline, LinkTarget, ProposalText, ReadRequest, ReadResponse, SiteCopy, Token,
+    blocks_text, plain_text, read, read_json,
 };
 use super::fixtures::parse;
 use crate::github::{FileStatus, PullFile};
@@ -129,6 +129,55 @@ fn check_blocks(blocks: &[Block]) {
     }
 }
 
+fn file() -> impl Strategy<Value = PullFile> {
+    let path = "(rfcs/(00[0-9]{2}|0000|XXXX)-[ab]\\.md|[a-z]{0,3}/?[a-z é%#]{0,4}\\.(md|png))";
+    let status = sample::select(vec![FileStatus::Added, FileStatus::Changed, FileStatus::Removed]);
+    (path, status, option::of(markdown()), any::<bool>()).prop_map(|(path, status, text, has_sha)| {
+        let patch = text.map(|text| {
+            let lines = text.lines().map(|line| format!("\n+{line}")).collect::<String>();
+            format!("@@ -0,0 +1,{} @@{lines}", text.lines().count())
+        });
+        let additions = patch.as_ref().map_or(9, |patch| patch.lines().count() as u32 - 1);
+        PullFile {
+            path,
+            status,
+            patch,
+            additions,
+            sha: if has_sha { "abc".to_owned() } else { String::new() },
+        }
+    })
+}
+
+fn request() -> impl Strategy<Value = ReadRequest> {
+    (prop::collection::vec(file(), 0..4), any::<bool>()).prop_map(|(files, is_merged)| {
+        let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
+        ReadRequest { repository_url, number: 18, files, is_merged, extra: None }
+    })
+}
+
+/// Returns what the document module returns, or what a site's folder of texts holds. Checks that it is the response.
+/// `extra` is the response to the request that the module needs: `None` before it, `Some(None)` if it failed.
+fn json_of(mut request: ReadRequest, extra: Option<Option<String>>, is_copy: bool) -> String {
+    if let ReadResponse::NeedsRequest(path) = read(&request) {
+        let body = |body: Option<String>| match path.starts_with("issues/") {
+            true => body.map(|text| serde_json::json!({ "body": text }).to_string()),
+            false => body,
+        };
+        request.extra = extra.map(|it| ExtraResponse { path: path.clone(), body: body(it) });
+    }
+    let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
+    let mut response = read(&request);
+    assert_eq!(serde_json::from_str::<ReadResponse>(&json).unwrap(), response);
+    match &mut response {
+        ReadResponse::Document(document) if is_copy => {
+            let repository_url = request.repository_url;
+            document.site_copy = Some(SiteCopy { repository_url, number: request.number, as_of: 1 });
+            serde_json::to_string(&response).unwrap()
+        }
+        _ => json,
+    }
+}
+
 proptest! {
     #[test]
     fn no_patch_panics(
@@ -149,33 +198,26 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Vec<Token>>(&json).unwrap(), tokens);
     }
 
-    /// What the document module returns, and what a site's folder of texts holds.
     #[test]
-    fn any_response_is_the_same_as_json(
-        text in markdown(), path in "(rfcs/[0-9]{4}-a\\.md|[a-z/]{0,8}\\.md)", is_new: bool, is_merged: bool, extra in option::of(option::of(markdown())),
-    ) {
-        let lines = text.lines().map(|line| format!("\n+{line}")).collect::<String>();
-        let patch = Some(format!("@@ -{0},0 +1 @@{lines}", u8::from(!is_new)));
-        let status = if is_new { FileStatus::Added } else { FileStatus::Changed };
-        let files = vec![PullFile { path, status, patch, additions: 1, sha: "abc".to_owned() }];
-        let repository_url = "https://github.com/AlmaLinux/ALESCo".to_owned();
-        let mut request = ReadRequest { repository_url, number: 18, files, is_merged, extra: None };
-        if let ReadResponse::NeedsRequest(path) = read(&request) {
-            request.extra = extra.map(|body| ExtraResponse { path, body });
-        }
-        let json = read_json(&serde_json::to_string(&request).unwrap()).unwrap();
-        prop_assert_eq!(serde_json::from_str::<ReadResponse>(&json).unwrap(), read(&request));
+    fn any_response_is_the_same_as_json(request in request(), extra in option::of(option::of(markdown())), copy: bool) {
+        let response = serde_json::from_str::<ReadResponse>(&json_of(request, extra, copy)).unwrap();
+        prop_assert_eq!(serde_json::from_str::<ReadResponse>(&serde_json::to_string(&response).unwrap()).unwrap(), response);
     }
 
     #[test]
-    fn damaged_responses_are_decoded_or_refused(text in markdown(), at: Index, put in "\\PC{0,4}") {
-        let json = serde_json::to_string(&render(&parse(&text))).unwrap();
+    fn damaged_responses_are_decoded_or_refused(
+        request in request(), extra in option::of(option::of(markdown())), at: Index, put in "[\\PC\"{}\\[\\]]{0,4}",
+    ) {
+        let json = json_of(request, extra, true);
         let mut at = at.index(json.len() + 1);
         while !json.is_char_boundary(at) {
             at -= 1;
         }
-        let _ = serde_json::from_str::<Vec<Token>>(&format!("{}{put}{}", &json[..at], &json[at..]));
-        prop_assert!(at == json.len() || serde_json::from_str::<Vec<Token>>(&json[..at]).is_err());
+        let damaged = format!("{}{put}{}", &json[..at], &json[at..]);
+        if let Ok(response) = serde_json::from_str::<ReadResponse>(&damaged) {
+            let again = serde_json::to_string(&response).unwrap();
+            prop_assert_eq!(serde_json::from_str::<ReadResponse>(&again).unwrap(), response);
+        }
     }
 
     #[test]

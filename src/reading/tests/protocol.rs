@@ -58,6 +58,33 @@ fn what_an_open_pull_request_adds_needs_no_further_request() {
 }
 
 #[test]
+fn a_header_with_another_rfc_number_than_the_file_name_is_a_conflict() {
+    let check = |path: &str, header: &str, expected: Option<(&str, &str)>| {
+        let text = format!("# RFC: Title\n\n* **RFC Number:** {header}\n");
+        let patch = text.lines().map(|line| format!("\n+{line}")).collect::<String>();
+        let file = PullFile {
+            path: path.to_owned(),
+            status: FileStatus::Added,
+            patch: Some(format!("@@ -0,0 +1,3 @@{patch}")),
+            additions: 3,
+            sha: String::new(),
+        };
+        let numbers = read_document(&request(18, vec![file])).different_numbers();
+        let expected = expected.map(|(header, file)| (header.to_owned(), file.to_owned()));
+        assert_eq!(numbers.map(|(a, b)| (a.to_string(), b.to_string())), expected, "{path} {header}");
+    };
+    check("rfcs/0064-x.md", "0065", Some(("0065", "0064")));
+    check("rfcs/0064-x.md", "`65` (assigned in May)", Some(("0065", "0064")));
+    check("rfcs/064-x.md", "0064", None);
+    for unassigned in ["XXXX", "0000", "", "99999"] {
+        check("rfcs/0064-x.md", unassigned, None);
+    }
+    for without_number in ["rfcs/64-bit-time.md", "rfcs/0000-x.md", "notes/0064-x.md"] {
+        check(without_number, "0065", None);
+    }
+}
+
+#[test]
 fn of_a_changed_document_the_new_text_is_requested() {
     let files = files(11);
     let path = format!("git/blobs/{}", files[0].sha);

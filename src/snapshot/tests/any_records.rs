@@ -135,7 +135,7 @@ fn documents() -> impl Strategy<Value = Vec<DocumentSource>> {
     vec(document, 0..3)
 }
 
-/// Items that could not be read, with the reason that they have after decoding.
+/// Returns items that could not be read, with the reason that they have after decoding.
 pub fn problems() -> impl Strategy<Value = Vec<SkippedItem>> {
     let problem = any::<u16>().prop_map(|item| SkippedItem { item: item.into(), reason: PROBLEM });
     vec(problem, 0..2)

@@ -235,11 +235,12 @@ fn non_empty(text: String) -> Option<String> {
 /// Renders the day of the vote, the only bold thing below the title.
 fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let is_voted_on = proposal.status.stage() == Stage::Vote;
-    move || {
-        let meeting = ctx.next_meeting().filter(|_| is_voted_on);
-        meeting.map(|meeting| {
-            let text = move || ctx.catalog().decision_expected(meeting);
-            changing_text(html::p().class("alesco-decision"), text)
-        })
-    }
+    is_voted_on.then(|| {
+        let is_unknown = move || ctx.next_meeting().is_none();
+        let text = move || {
+            let meeting = ctx.next_meeting();
+            meeting.map(|meeting| ctx.catalog().decision_expected(meeting)).unwrap_or_default()
+        };
+        changing_text(html::p().class("alesco-decision").hidden(is_unknown), text)
+    })
 }

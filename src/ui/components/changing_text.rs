@@ -11,13 +11,14 @@ use leptos::tachys::html::property::prop;
 
 use crate::i18n::Str;
 
-/// Renders an element with a text that changes. An equal text is not set again: a screen reader might repeat it.
+/// Renders an element with a text that changes. An equal text is not set again: a screen reader might repeat it, and a
+/// translation of it stays. So what renders the element may not run again as long as the text is the same.
 pub fn changing_text<E, At, T>(
     element: HtmlElement<E, At, ()>,
     text: impl Fn() -> T + Send + Sync + 'static,
 ) -> impl IntoView
 where
-    HtmlElement<E, At, ()>: ElementChild<Str, Output: IntoView>,
+    HtmlElement<E, At, ()>: ElementChild<Option<Str>, Output: IntoView>,
     E: ElementType<Output: 'static> + Send + 'static,
     At: Attribute + Send + 'static,
     T: Into<Str> + 'static,
@@ -28,13 +29,13 @@ where
 /// Renders an element with the text of a memo.
 pub fn text_of<E, At>(element: HtmlElement<E, At, ()>, text: Memo<Str>) -> impl IntoView
 where
-    HtmlElement<E, At, ()>: ElementChild<Str, Output: IntoView>,
+    HtmlElement<E, At, ()>: ElementChild<Option<Str>, Output: IntoView>,
     E: ElementType<Output: 'static> + Send + 'static,
     At: Attribute + Send + 'static,
 {
-    // HTML has no properties.
+    // HTML has no properties. An empty text would be a space.
     #[cfg(feature = "ssr")]
-    return element.child(text.get_untracked());
+    return element.child(Some(text.get_untracked()).filter(|text| !text.is_empty()));
     #[cfg(not(feature = "ssr"))]
     element.add_any_attr(content(text))
 }

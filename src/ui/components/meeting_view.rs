@@ -34,7 +34,7 @@ pub fn meeting_view(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
             <h2 id=ctx.element_id(FocusTarget::ViewHeading) tabindex="-1">
                 {ctx.tr(messages::NAV_MEETING)}
             </h2>
-            {move || next_meeting(ctx, MEETINGS)}
+            {next_meeting(ctx, MEETINGS)}
             <ViewNotices ctx />
             {move || placeholder(ctx)}
             {page.agenda.as_ref().map(|agenda| content(ctx, page, agenda))}

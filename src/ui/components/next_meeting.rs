@@ -1,6 +1,5 @@
 //! When the committee meets next.
 
-use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -15,28 +14,25 @@ use crate::ui::{Action, Download, ViewAction, WidgetContext};
 
 /// Renders the next meeting, or that its date is not known with a link to the calendar. One that is over is not the next.
 pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView {
-    // One that has begun is not coming, though it is still the one whose minutes are written.
-    let is_ahead =
-        |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || ctx.now() < meeting.time();
-    let Some(meeting) = ctx.next_meeting().filter(is_ahead) else {
-        return Either::Left(view! {
-            <p class="alesco-lead">
-                {ctx.tr(messages::MEETING_UNKNOWN)}
-                " "
-                <a href=calendar>{ctx.tr(messages::LINK_MEETINGS)}</a>
-            </p>
-        });
-    };
-    let iso = to_iso8601(meeting.time());
+    let is_unknown = move || coming_meeting(ctx).is_none();
     let zone = ctx.repository(|repository| committee_zone(&repository.name));
-    let datetime = match meeting {
-        DateOrTime::Date(_) => iso.get(..10).unwrap_or_default().to_owned(),
-        DateOrTime::Time(_) => iso,
+    let time = move || {
+        let meeting = coming_meeting(ctx);
+        meeting.map(|meeting| ctx.catalog().next_meeting(meeting, zone)).unwrap_or_default()
     };
-    let save = move |_| ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
-    Either::Right(view! {
-        <p class="alesco-lead">
-            {changing_text(html::time().datetime(datetime), move || ctx.catalog().next_meeting(meeting, zone))}
+    let save = move |_| {
+        if let Some(meeting) = untrack(|| coming_meeting(ctx)) {
+            ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
+        }
+    };
+    view! {
+        <p class="alesco-lead" hidden=move || !is_unknown()>
+            {ctx.tr(messages::MEETING_UNKNOWN)}
+            " "
+            <a href=calendar>{ctx.tr(messages::LINK_MEETINGS)}</a>
+        </p>
+        <p class="alesco-lead" hidden=is_unknown>
+            {changing_text(html::time().datetime(move || coming_meeting(ctx).map(datetime)), time)}
             " · "
             {ctx.tr(messages::COMMENT_BY)}
             " "
@@ -44,7 +40,23 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
                 {ctx.tr(messages::ADD_TO_CALENDAR)}
             </button>
         </p>
-    })
+    }
+}
+
+/// Returns the next meeting, unless it has begun: then it is still the one whose minutes are written, and not coming.
+fn coming_meeting(ctx: WidgetContext) -> Option<DateOrTime> {
+    let is_ahead =
+        |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || ctx.now() < meeting.time();
+    ctx.next_meeting().filter(is_ahead)
+}
+
+/// Returns a time or a day in the form of the attribute `datetime`.
+fn datetime(meeting: DateOrTime) -> String {
+    let mut iso = to_iso8601(meeting.time());
+    if let DateOrTime::Date(_) = meeting {
+        iso.truncate(10);
+    }
+    iso
 }
 
 fn event_file(ctx: WidgetContext, meeting: DateOrTime) -> Download {

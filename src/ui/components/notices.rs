@@ -10,15 +10,14 @@ use crate::ui::WidgetContext;
 /// Renders one paragraph for each notice.
 #[component]
 pub fn Notices(ctx: WidgetContext) -> impl IntoView {
-    let notices = move || {
-        let notice = |text: String| changing_text(html::p().class("alesco-notice"), move || text.clone());
-        notice_texts(ctx).into_iter().map(notice).collect::<Vec<_>>()
-    };
-    view! {
-        <div class="alesco-notices">
-            {notices}
-        </div>
-    }
+    notice_list(Memo::new(move |_| notice_texts(ctx)))
+}
+
+/// Renders one paragraph for each of these texts.
+pub fn notice_list(texts: Memo<Vec<String>>) -> impl IntoView {
+    let notice = |text: String| changing_text(html::p().class("alesco-notice"), move || text.clone());
+    let notices = move || texts.get().into_iter().map(notice).collect::<Vec<_>>();
+    view! { <div class="alesco-notices">{notices}</div> }
 }
 
 fn notice_texts(ctx: WidgetContext) -> Vec<String> {

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "browser")]
+use leptos::html;
 use leptos::prelude::*;
 
 use super::card::card;
+#[cfg(feature = "browser")]
+use super::changing_text::changing_text;
 use crate::proposal::Proposal;
 #[cfg(feature = "browser")]
 use crate::proposal::Stage;
@@ -118,5 +122,5 @@ fn group_heading(ctx: WidgetContext, group: Group) -> impl IntoView {
         Group::Stage(stage) => ctx.catalog().stage(stage),
         Group::All | Group::Unsorted => ctx.catalog().sort(ctx.query(|query| query.sort)),
     };
-    super::changing_text::changing_text(leptos::html::h2().class(class), name)
+    changing_text(html::h2().class(class), name)
 }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use leptos::either::EitherOf4;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::changing_text::changing_text;
 use super::document_elements::{elements, text};
 use crate::i18n::messages;
-use crate::proposal::{Outcome, Proposal, RfcNumber, Stage, number_in_path};
+use crate::proposal::{Outcome, Proposal, Stage};
 use crate::reading::{
     DocumentKind, DocumentVersion, OpenDocument, Standing, TemplateFinding, Token, status_conflict,
 };
@@ -42,7 +44,7 @@ pub fn failure(ctx: WidgetContext, what: &'static str, error: LoadError, retry: 
             <p aria-live="polite">
                 <strong>{ctx.tr(what)}</strong>
                 " "
-                {reason(ctx, error)}
+                {changing_text(html::span(), move || reason(ctx, error.clone()))}
             </p>
             <p class="alesco-actions">
                 <button
@@ -113,8 +115,8 @@ fn document_view(
         }
     };
     let other_version = other_version.map(|(message, url)| view! { " " <a href=url>{ctx.tr(message)}</a> });
-    let number_conflict = header_and_file_numbers(proposal, document)
-        .map(|(header, file)| ctx.catalog().number_conflict(header, file));
+    let numbers = document.different_numbers();
+    let number_conflict = numbers.map(|(header, file)| ctx.catalog().number_conflict(header, file));
     let about_others = (!document.others.is_empty()).then_some(messages::OTHER_DOCUMENTS);
     view! {
         {contents(ctx, &document.contents)}
@@ -129,12 +131,6 @@ fn document_view(
         </div>
         {hints(ctx, proposal, document)}
     }
-}
-
-/// Returns the RFC numbers of the header and of the file name, if they differ. The header's is the proposal's.
-fn header_and_file_numbers(proposal: &Proposal, document: &OpenDocument) -> Option<(RfcNumber, RfcNumber)> {
-    let numbers = proposal.rfc_number.zip(number_in_path(&document.path));
-    numbers.filter(|(header, file)| document.kind == DocumentKind::Whole && header != file)
 }
 
 /// Renders why the text, which is of an earlier time, was not replaced by a newer one.

@@ -1,9 +1,8 @@
 //! What the views of the meeting and of the decisions say in place of data, or beside it.
 
-use leptos::html;
 use leptos::prelude::*;
 
-use super::changing_text::changing_text;
+use super::notices::notice_list;
 use super::proposal_text::failure;
 use crate::i18n::messages;
 use crate::ui::{Action, LoadError, WidgetContext};
@@ -11,7 +10,7 @@ use crate::ui::{Action, LoadError, WidgetContext};
 /// Renders a notice for each invalid URL parameter, and one if decided proposals are missing.
 #[component]
 pub fn ViewNotices(ctx: WidgetContext) -> impl IntoView {
-    let notices = move || {
+    notice_list(Memo::new(move |_| {
         let invalid = ctx.ui(|ui| ui.invalid_params.clone());
         let mut texts: Vec<String> =
             invalid.iter().map(|param| ctx.catalog().unknown(param.key, &param.value)).collect();
@@ -19,10 +18,8 @@ pub fn ViewNotices(ctx: WidgetContext) -> impl IntoView {
         if ctx.has_data() && is_settled && !ctx.covers_query() {
             texts.push(ctx.tr(messages::CLOSED_NOT_LOADED).into_owned());
         }
-        let notice = |text: String| changing_text(html::p().class("alesco-notice"), move || text.clone());
-        texts.into_iter().map(notice).collect::<Vec<_>>()
-    };
-    view! { <div class="alesco-notices">{notices}</div> }
+        texts
+    }))
 }
 
 /// Renders that the proposals are loading, or why they could not be loaded; nothing once they are there.

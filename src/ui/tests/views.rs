@@ -56,6 +56,7 @@ fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
         encoded_path: None,
         path: "rfcs/0001-title.md".to_owned(),
         status: None,
+        rfc_number: None,
         contents: Vec::new(),
         body: Vec::new(),
         findings: Vec::new(),
