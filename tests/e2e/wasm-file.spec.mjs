@@ -69,20 +69,6 @@ const isDocumentWasm = (url) => url.pathname.endsWith("/alesco-document.wasm");
 const view = (page) => page.locator("article[data-proposal-view]");
 const heading = (page) => view(page).getByRole("heading", { name: "Abstract" });
 
-test("the document module, when it gets a wasm of another build, requests it once more, and the text is shown", async ({ page }) => {
-  await serveOtherBuild(page, 1, isDocumentWasm);
-  await open(page, "?proposal=18");
-  await expect(heading(page)).toBeVisible();
-});
-
-test("where the wasm of the document module stays of another build, the page says so, and can try again", async ({ page }) => {
-  await serveOtherBuild(page, 2, isDocumentWasm);
-  await open(page, "?proposal=18");
-  await expect(view(page)).toContainText(t("moduleFailed"));
-  await view(page).getByRole("button", { name: t("tryAgain") }).click();
-  await expect(heading(page)).toBeVisible();
-});
-
 /** Answers with a document module whose function for reading is this one, as long as `other.isServed`. */
 async function serveOtherDocumentModule(page, read) {
   const other = { isServed: true };
@@ -91,25 +77,44 @@ async function serveOtherDocumentModule(page, read) {
   return other;
 }
 
-for (const [answer, read] of Object.entries({
-  "does not understand the request": "() => undefined",
-  "ends by a panic": '() => { throw new WebAssembly.RuntimeError("unreachable"); }',
-})) {
-  test(`where a document module of another version ${answer}, the page says so, and can try again`, async ({ page }) => {
-    const other = await serveOtherDocumentModule(page, read);
+test.describe("the document module", () => {
+  // The list reads a part of the files that it gets.
+  test.use({ repeatsRequests: true });
+
+  test("when it gets a wasm of another build, requests it once more, and the text is shown", async ({ page }) => {
+    await serveOtherBuild(page, 1, isDocumentWasm);
+    await open(page, "?proposal=18");
+    await expect(heading(page)).toBeVisible();
+  });
+
+  test("where its wasm stays of another build, the page says so, and can try again", async ({ page }) => {
+    await serveOtherBuild(page, 2, isDocumentWasm);
     await open(page, "?proposal=18");
     await expect(view(page)).toContainText(t("moduleFailed"));
-    other.isServed = false;
     await view(page).getByRole("button", { name: t("tryAgain") }).click();
     await expect(heading(page)).toBeVisible();
   });
-}
 
-test("where a document module of another version answers in another form, the page says so, and the next visit has the text", async ({ page }) => {
-  const other = await serveOtherDocumentModule(page, () => '{"Document":{"text":"of another version"}}');
-  await open(page, "?proposal=18");
-  await expect(view(page)).toContainText(t("moduleFailed"));
-  other.isServed = false;
-  await page.reload();
-  await expect(heading(page)).toBeVisible();
+  for (const [answer, read] of Object.entries({
+    "does not understand the request": "() => undefined",
+    "ends by a panic": '() => { throw new WebAssembly.RuntimeError("unreachable"); }',
+  })) {
+    test(`where it is of another version and ${answer}, the page says so, and can try again`, async ({ page }) => {
+      const other = await serveOtherDocumentModule(page, read);
+      await open(page, "?proposal=18");
+      await expect(view(page)).toContainText(t("moduleFailed"));
+      other.isServed = false;
+      await view(page).getByRole("button", { name: t("tryAgain") }).click();
+      await expect(heading(page)).toBeVisible();
+    });
+  }
+
+  test("where it is of another version and answers in another form, the page says so, and the next visit has the text", async ({ page }) => {
+    const other = await serveOtherDocumentModule(page, () => '{"Document":{"text":"of another version"}}');
+    await open(page, "?proposal=18");
+    await expect(view(page)).toContainText(t("moduleFailed"));
+    other.isServed = false;
+    await page.reload();
+    await expect(heading(page)).toBeVisible();
+  });
 });
