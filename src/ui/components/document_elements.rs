@@ -10,8 +10,8 @@ use crate::i18n::messages;
 use crate::reading::{Attribute, OpenDocument, Tag, Token, is_allowed_url};
 use crate::ui::{Action, ViewAction, WidgetContext};
 
-/// How many tokens are rendered at first: more than a screen shows. #18, of 28 kB, has 1,913.
-const FIRST_PART: usize = 600;
+/// How many tokens are rendered at first: more than a screen shows below the head. #18, of 28 kB, has 1,913.
+const FIRST_PART: usize = 240;
 
 /// How many tokens are rendered then, before the browser gets time for other things.
 const PART: usize = 3_000;
