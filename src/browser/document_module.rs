@@ -46,9 +46,14 @@ pub async fn read(request: &str) -> Option<String> {
     let response = load().await?.call1(&JsValue::UNDEFINED, &JsValue::from_str(request));
     let response = response.ok().and_then(|response| response.as_string());
     if response.is_none() {
-        // What panicked once cannot be called again, and another version will not understand the next request.
-        READ.take();
-        FAILURES.set(FAILURES.get() + 1);
+        // What panicked once cannot be called again.
+        forget();
     }
     response
+}
+
+/// Lets the next call import the module again, because this one is of another version.
+pub fn forget() {
+    READ.take();
+    FAILURES.set(FAILURES.get() + 1);
 }

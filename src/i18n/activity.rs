@@ -49,8 +49,8 @@ impl Catalog {
             Turn::Conflict => self.get("the branch has a merge conflict").into_owned(),
             Turn::BoardReview(at) => self.event(EventKind::ReviewRequested, None, at),
             Turn::ChangesRequested(member, at) => self.event(EventKind::ChangesRequested, Some(member), at),
-            Turn::MemberWrote(member, at) => self.event(EventKind::Commented, Some(member), at),
-            Turn::AuthorWrote(at) => self.event(EventKind::Commented, proposal.author.as_deref(), at),
+            Turn::MemberWrote(kind, member, at) => self.event(kind, Some(member), at),
+            Turn::AuthorWrote(kind, at) => self.event(kind, proposal.author.as_deref(), at),
             Turn::Pushed(at) => self.event(EventKind::Pushed, None, at),
             Turn::Opened(kind, at) => self.event(kind, None, at),
         }

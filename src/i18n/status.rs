@@ -1,6 +1,7 @@
 //! Messages about the data: its age, errors and what is missing.
 
 use super::Catalog;
+use super::messages;
 use crate::feed::FeedError;
 use crate::proposal::Time;
 
@@ -95,7 +96,7 @@ impl Catalog {
             ),
             FeedError::Timeout => Some("Your connection may be slow."),
             FeedError::RateLimited(_) => None,
-            FeedError::NotFound => Some("It may have been moved or made private."),
+            FeedError::NotFound => Some(messages::MOVED_OR_PRIVATE),
             FeedError::Status(500..) => Some("This is usually temporary."),
             FeedError::Status(_) => {
                 Some("Trying again is unlikely to help. Please contact the site’s maintainers.")

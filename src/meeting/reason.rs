@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::section::is_since;
-use crate::proposal::{Decision, EventKind, NoteKind, Proposal, RecordedEvent, Stage, StageSource, Time};
+use crate::proposal::{
+    Decision, EventKind, NoteKind, Proposal, RecordedEvent, Stage, StageSource, StageTransition, Time,
+};
 
 /// Why a proposal stands where it does on the agenda, or what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +71,10 @@ pub(super) fn put_off(proposal: &Proposal) -> Option<Reason> {
 pub(super) fn changes(proposal: &Proposal, since: NaiveDate) -> Vec<Reason> {
     let record = &proposal.record;
     let mut changes = Vec::new();
-    let transitions = record.history.iter().filter(|transition| is_since(transition.at, since));
+    // A proposal that is open and was closed was reopened afterwards, which is the news.
+    let is_news =
+        |transition: &&StageTransition| transition.stage != Stage::Closed && is_since(transition.at, since);
+    let transitions = record.history.iter().filter(is_news);
     changes.extend(transitions.map(|transition| Reason::StageReached(transition.stage, transition.at)));
     let notes = record.notes.iter().filter(|note| note.date > since && note.kind != NoteKind::NoChange);
     changes.extend(notes.map(|note| Reason::Discussed(note.date)));

@@ -88,7 +88,11 @@ fn was_noted(proposal: &Proposal, since: NaiveDate) -> bool {
     notes.iter().any(|note| note.date == since && note.is_result() && !note.is_vote_ahead())
 }
 
-/// Returns the day of the last change; `since` if it is not known, or if all that happened since then is no news.
+/// Returns the day of the last change, on GitHub or by the minutes; `since` if it is not known, or if all that happened since
+/// then is no news.
 fn unchanged_since(proposal: &Proposal, since: NaiveDate) -> NaiveDate {
-    proposal.updated_at.map_or(since, |time| time.date_naive().min(since))
+    let Some(updated) = proposal.updated_at else { return since };
+    let noted = proposal.record.newest_change().map(|note| note.date);
+    let stage = proposal.record.history.last().map(|transition| transition.at.date_naive());
+    noted.into_iter().chain(stage).fold(updated.date_naive(), NaiveDate::max).min(since)
 }

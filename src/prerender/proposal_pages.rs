@@ -127,7 +127,8 @@ impl ProposalPages<'_> {
         let language = ctx.catalog().language;
         let description = description(proposal, self.repository);
         let live_page = self.urls.live_page(proposal.number);
-        // The address of this page, not the canonical one: a preview of a link is made of what is there without scripts.
+        // The address of this page, not of the live one: search engines and previews of links take what is there without
+        // scripts.
         let url = self.urls.page(proposal.number);
         let html = view! {
             <html lang=language.tag() dir=if language.is_right_to_left() { "rtl" } else { "ltr" }>
@@ -137,7 +138,7 @@ impl ProposalPages<'_> {
                     <meta name="color-scheme" content="dark light" />
                     <title>{format!("{} \u{b7} {}", proposal.title, ctx.tr(messages::PAGE_TITLE))}</title>
                     <meta name="description" content=description.clone() />
-                    <link rel="canonical" href=live_page.clone() />
+                    <link rel="canonical" href=url.clone() />
                     {open_graph("og:type", "article".to_owned())}
                     {open_graph("og:title", proposal.title.clone())}
                     {open_graph("og:description", description)}

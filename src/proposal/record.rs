@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Note, RecordedEvent, StageTransition};
+use super::{Note, NoteKind, RecordedEvent, StageTransition};
 
 /// What the minutes, the documents of other proposals and the label events tell about a proposal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,5 +39,10 @@ impl Record {
     /// Returns the newest note.
     pub fn newest_note(&self) -> Option<&Note> {
         self.notes.last()
+    }
+
+    /// Returns the newest note that says more than that nothing changed.
+    pub fn newest_change(&self) -> Option<&Note> {
+        self.notes.iter().rev().find(|note| note.kind != NoteKind::NoChange)
     }
 }

@@ -51,10 +51,10 @@ pub enum Turn<'a> {
     Conflict,
     /// This member of the committee requested changes.
     ChangesRequested(&'a str, Time),
-    /// This member of the committee wrote last.
-    MemberWrote(&'a str, Time),
-    /// Its author wrote last.
-    AuthorWrote(Time),
+    /// This member of the committee commented or reviewed last.
+    MemberWrote(EventKind, &'a str, Time),
+    /// Its author commented, reviewed or requested a member's review last.
+    AuthorWrote(EventKind, Time),
     /// A commit was pushed last.
     Pushed(Time),
     /// It was opened, reopened or marked as ready for review, and no member of the committee has answered.
@@ -66,7 +66,7 @@ impl Turn<'_> {
     pub fn party(self) -> Party {
         match self {
             Turn::Draft | Turn::Quiet(_) => Party::Nobody,
-            Turn::VoteDue | Turn::AuthorWrote(_) | Turn::Pushed(_) | Turn::Opened(..) => Party::Committee,
+            Turn::VoteDue | Turn::AuthorWrote(..) | Turn::Pushed(_) | Turn::Opened(..) => Party::Committee,
             Turn::BoardLabel(_) | Turn::BoardReview(_) => Party::Board,
             Turn::NumberMissing | Turn::Conflict | Turn::ChangesRequested(..) | Turn::MemberWrote(..) => {
                 Party::Author
@@ -133,7 +133,7 @@ pub fn turn<'a>(
 
 /// Returns how the board was asked, if it was and has not answered.
 fn asked_board<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
-    let asks = |label: &&Label| normalize_label(&label.name).contains("boardinput");
+    let asks = |label: &&Label| matches!(&*normalize_label(&label.name), "boardinput" | "needsboardinput");
     if let Some(label) = proposal.labels.iter().find(asks) {
         return Some(Turn::BoardLabel(&label.name));
     }
@@ -149,11 +149,12 @@ fn asked_board<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
     (last.kind == EventKind::ReviewRequested).then_some(Turn::BoardReview(last.at))
 }
 
-/// Returns when something happened last, by GitHub's list, its events or the minutes.
+/// Returns when something happened last, by GitHub's list, its events or the minutes. That minutes note no change is
+/// nothing.
 fn last_activity(proposal: &Proposal) -> Option<Time> {
     let events = proposal.record.events.iter().map(|event| event.at);
     let noon = |day: NaiveDate| Some(day.and_hms_opt(12, 0, 0)?.and_utc());
-    let discussed = proposal.last_discussed().and_then(noon);
+    let discussed = proposal.record.newest_change().and_then(|note| noon(note.date));
     events.chain(discussed).chain(proposal.updated_at).chain(proposal.opened_at).max()
 }
 
@@ -173,10 +174,11 @@ fn has_all_comments(proposal: &Proposal) -> bool {
 }
 
 /// Returns whose turn it is after the last contribution of the author or of a member of the committee. A member who is the
-/// author counts as the author. An approval asks the author nothing. What others contribute, bots among them, changes no
-/// turn.
+/// author counts as the author. An approval asks the author nothing, and takes back what the same member wrote before. What
+/// others contribute, bots among them, changes no turn.
 fn last_contribution<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
-    let mut last = proposal.opened_at.map(|at| (at, Turn::Opened(EventKind::Opened, at)));
+    let opened = proposal.opened_at.map(|at| (at, Turn::Opened(EventKind::Opened, at)));
+    let mut contributions: Vec<_> = opened.into_iter().collect();
     for event in &proposal.record.events {
         let at = event.at;
         let actor = event.actor.as_deref();
@@ -187,15 +189,38 @@ fn last_contribution<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a
             (EventKind::Pushed, _) => Turn::Pushed(at),
             (EventKind::Readied | EventKind::Reopened, _) => Turn::Opened(event.kind, at),
             (EventKind::ChangesRequested, Some(member)) => Turn::ChangesRequested(member, at),
-            (EventKind::Commented | EventKind::Reviewed, Some(member)) => Turn::MemberWrote(member, at),
-            (kind, None) if is_author && is_comment_or_review(kind) => Turn::AuthorWrote(at),
+            (EventKind::Commented | EventKind::Reviewed, Some(member)) => {
+                Turn::MemberWrote(event.kind, member, at)
+            }
+            (EventKind::Approved, Some(member)) => {
+                contributions.retain(|(before, turn)| *before > at || !is_of_member(turn, member));
+                continue;
+            }
+            (kind, None) if is_author && (is_comment_or_review(kind) || asks_member(event, roles)) => {
+                Turn::AuthorWrote(kind, at)
+            }
             _ => continue,
         };
-        if last.as_ref().is_none_or(|(before, _)| at >= *before) {
-            last = Some((at, turn));
-        }
+        contributions.push((at, turn));
     }
-    last.map(|(_, turn)| turn)
+    // Of those with the same time, the last.
+    contributions.into_iter().max_by_key(|(at, _)| *at).map(|(_, turn)| turn)
+}
+
+/// True if this member of the committee contributed it.
+fn is_of_member(turn: &Turn, member: &str) -> bool {
+    match turn {
+        Turn::ChangesRequested(login, _) | Turn::MemberWrote(_, login, _) => {
+            login.eq_ignore_ascii_case(member)
+        }
+        _ => false,
+    }
+}
+
+/// True if the review of a member of the committee is requested.
+fn asks_member(event: &RecordedEvent, roles: Roles) -> bool {
+    let is_member = |login: &String| roles.has_member(login);
+    event.kind == EventKind::ReviewRequested && event.subject.as_ref().is_some_and(is_member)
 }
 
 /// True for comments and reviews.

@@ -152,7 +152,13 @@ impl Page {
             Block::Alert { kind, blocks } => {
                 let attributes =
                     [(Attribute::Class, "alesco-alert"), (Attribute::DataKind, alert_name(*kind))];
-                self.element(Tag::Blockquote, &attributes, |page| page.blocks(blocks));
+                self.element(Tag::Blockquote, &attributes, |page| {
+                    // As GitHub writes it, in English whatever the language of the text.
+                    page.element(Tag::P, &[], |page| {
+                        page.element(Tag::Strong, &[], |page| page.text(alert_title(*kind)));
+                    });
+                    page.blocks(blocks);
+                });
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Table { alignments, header, rows } => self.table(alignments, header, rows),
@@ -277,6 +283,16 @@ fn alert_name(kind: AlertKind) -> &'static str {
         AlertKind::Important => "important",
         AlertKind::Warning => "warning",
         AlertKind::Caution => "caution",
+    }
+}
+
+fn alert_title(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Note => "Note",
+        AlertKind::Tip => "Tip",
+        AlertKind::Important => "Important",
+        AlertKind::Warning => "Warning",
+        AlertKind::Caution => "Caution",
     }
 }
 

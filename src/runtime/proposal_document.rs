@@ -56,7 +56,7 @@ pub async fn load(
     });
     let files = match requests.get_list(generation, repository.files_url(number), MAX_FILE_PAGES).await? {
         Ok(files) => github::parse_pull_files(&files),
-        Err(error) => return Some(Err(LoadError::Request(error))),
+        Err(error) => return Some(Err(LoadError::of_proposal(error))),
     };
     let repository_url = repository.web_url();
     let is_merged = feed.is_merged(number);
@@ -73,7 +73,7 @@ pub async fn load(
             true => Err(LoadError::Reserve),
             false => {
                 let response = requests.get(generation, repository.api_url(&path), Some(RAW)).await?;
-                response.map_err(LoadError::Request)
+                response.map_err(LoadError::of_proposal)
             }
         };
         let body = response.map_err(|error| failure = Some(error)).ok().map(|response| response.body);
@@ -83,5 +83,10 @@ pub async fn load(
 
 /// Returns `None` if the module could not be loaded, or does not understand the request.
 async fn read(request: &ReadRequest) -> Option<ReadResponse> {
-    serde_json::from_str(&document_module::read(&serde_json::to_string(request).ok()?).await?).ok()
+    let response = document_module::read(&serde_json::to_string(request).ok()?).await?;
+    let decoded = serde_json::from_str(&response).ok();
+    if decoded.is_none() {
+        document_module::forget();
+    }
+    decoded
 }

@@ -67,12 +67,10 @@ impl UiEffects {
 
     /// Applies an action and runs its effects.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
-        let effects = self.state.try_update_untracked(|state| update(state, action));
+        let effects = self.state.try_update(|state| update(state, action));
         for effect in effects.into_iter().flatten() {
             self.run(effect);
         }
-        // Then: a request that the action needs is sent before the view is rendered, which takes longer.
-        self.state.notify();
     }
 
     fn run(self: &Rc<Self>, effect: UiEffect) {
@@ -124,7 +122,7 @@ impl UiEffects {
                 }
             }
             UiEffect::Focus(target) => focus::focus_later(self.element_id(target)),
-            UiEffect::KeepFocus => focus::focus_later_if_lost(self.element_id(FocusTarget::Results)),
+            UiEffect::KeepFocus(target) => focus::focus_later_if_lost(self.element_id(target)),
         }
     }
 
@@ -157,7 +155,7 @@ impl UiEffects {
             } else {
                 let items = requests.get_list(generation, url, MAX_TIMELINE_PAGES).await;
                 items.map(|items| {
-                    items.map_err(LoadError::Request).map(|items| Arc::new(parse_timeline(&items)))
+                    items.map_err(LoadError::of_proposal).map(|items| Arc::new(parse_timeline(&items)))
                 })
             };
             if let (Some(widget), Some(result)) = (widget.upgrade(), result) {

@@ -110,8 +110,8 @@ pub enum UiEffect {
     GoToSection,
     /// Move the focus after the next update of the page.
     Focus(FocusTarget),
-    /// Move the focus to the number of results if this update removes the focused element.
-    KeepFocus,
+    /// Move the focus to this element, without scrolling, if this update removes the focused one.
+    KeepFocus(FocusTarget),
 }
 
 /// An element that can get the focus.

@@ -18,7 +18,7 @@ pub fn update(state: &mut UiState, action: Action) -> Vec<UiEffect> {
             }
         }
         Action::FacetToggled(value) => {
-            update.effects.push(UiEffect::KeepFocus);
+            update.effects.push(UiEffect::KeepFocus(FocusTarget::Results));
             update.set_query(update.state.query.clone().toggled(&value));
         }
         Action::FilterRemoved(value) => update.remove(update.state.query.clone().toggled(&value)),

@@ -176,6 +176,8 @@ impl Update<'_> {
                     _ => FocusTarget::Results,
                 };
                 self.open(Route::List, focus);
+                // The list may not have the card.
+                self.effects.push(UiEffect::KeepFocus(FocusTarget::Results));
             }
             ViewAction::RouteOpened(route) => {
                 let is_list = route == Route::List;
@@ -272,11 +274,24 @@ impl Update<'_> {
     pub(super) fn read_route(&mut self, params: &[(&'static str, String)]) {
         let (route, invalid) = Route::parse(params);
         self.state.invalid_params.extend(invalid);
-        let is_open = std::mem::replace(&mut self.state.view.route, route).is_same_view(route);
+        let before = std::mem::replace(&mut self.state.view.route, route);
+        let is_open = before.is_same_view(route);
         let view = &mut self.state.view;
         view.landing.get_or_insert(route);
         if !is_open {
             self.recall_visit();
+            // The browser restores where the page was scrolled to, and not the focus.
+            let target = match (route, before) {
+                (Route::List, Route::Proposal(number)) => FocusTarget::Card(number),
+                (Route::List, _) => FocusTarget::Results,
+                (Route::Proposal(_), _) => FocusTarget::ProposalHeading,
+                (Route::Meeting(_) | Route::Decisions, _) => FocusTarget::ViewHeading,
+            };
+            self.effects.push(UiEffect::KeepFocus(target));
+            if target != FocusTarget::Results && route == Route::List {
+                // The list may not have the card.
+                self.effects.push(UiEffect::KeepFocus(FocusTarget::Results));
+            }
         }
         let view = &mut self.state.view;
         view.copy = None;

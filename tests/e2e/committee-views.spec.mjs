@@ -1,4 +1,4 @@
-// What the meeting and the decisions have in common: axe, widths, paper, and the keyboard alone.
+// What the views of a proposal, the meeting and the decisions have in common: axe, widths, paper, and the keyboard alone.
 import { readFileSync } from "node:fs";
 import { overflow } from "./layout.mjs";
 import { openBrowser } from "./locales.mjs";
@@ -7,12 +7,13 @@ import { axeViolations, expect, root, test, withAttributes } from "./page.mjs";
 const SNAPSHOT = JSON.parse(readFileSync(new URL("../../snapshot/proposals.json", import.meta.url), "utf8"));
 SNAPSHOT.records.next_meeting = "2026-09-10T16:00:00Z";
 
-const view = (page) => root(page).locator("section.alesco-view");
+const view = (page) => root(page).locator("section.alesco-view, article.alesco-proposal");
 
 /** Each view with its address, and what has to be there. */
 const VIEWS = {
   meeting: ["?view=meeting&since=2026-07-02", (page) => view(page).locator("ol[data-agenda] > li")],
   decisions: ["?view=decisions", (page) => view(page).locator("ol[data-decisions] > li")],
+  proposal: ["?proposal=18", (page) => view(page).locator("[data-document] h3")],
 };
 
 async function openView(page, expectedConsole, name, lang = "en") {

@@ -153,7 +153,7 @@ fn controls_that_need_the_module_are_inert() {
     assert!(buttons.iter().all(|button| button.contains(" aria-describedby=\"alesco-1-card-18-sig-")));
 }
 
-/// Style rules for empty elements have to hold before the live view, too.
+// Style rules for empty elements have to hold before the live view, too.
 #[test]
 fn an_element_without_text_is_empty() {
     let open_only = SNAPSHOT.replacen('{', "{\"open_only\": true,", 1);

@@ -54,13 +54,18 @@ impl FileFormat {
     }
 }
 
-/// Writes decisions as Markdown: `title`, then a heading for each meeting.
-pub fn to_markdown(decisions: &[DatedDecision], title: &str) -> String {
+/// Writes decisions as Markdown: `title`, then a heading for each meeting, with a link to its minutes.
+pub fn to_markdown(
+    decisions: &[DatedDecision],
+    title: &str,
+    minutes_url: impl Fn(NaiveDate) -> String,
+) -> String {
     let mut text = format!("# {title}\n");
     let mut date = None;
     for DatedDecision { date: of_meeting, decision, .. } in decisions {
         if date != Some(of_meeting) {
-            text.push_str(&format!("\n## {}\n\n", date_to_iso8601(*of_meeting)));
+            let (day, url) = (date_to_iso8601(*of_meeting), minutes_url(*of_meeting));
+            text.push_str(&format!("\n## [{day}]({url})\n\n"));
             date = Some(of_meeting);
         }
         let mut links = decision.links.as_slice();

@@ -89,17 +89,17 @@ fn links_stand_where_their_texts_stand() {
 fn the_markdown_has_a_heading_for_each_meeting_and_the_links() {
     let expected = "# Decisions
 
-## 2026-07-30
+## [2026-07-30](https://example.org/2026-07-30)
 
 - Voted for ([bug 622](https://example.org/622)) and 10 ([bug 621](https://example.org/621)) kernels.
 
-## 2025-04-02
+## [2025-04-02](https://example.org/2025-04-02)
 
 - Merged the policy
   - https://github.com/AlmaLinux/ALESCo/pull/5
 - Will ship café, \"as is\"
 ";
-    assert_eq!(to_markdown(&all(), "Decisions"), expected);
+    assert_eq!(to_markdown(&all(), "Decisions", |date| format!("https://example.org/{date}")), expected);
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn a_vote_that_was_put_off_has_its_own_section_until_a_result_follows() {
     );
     check(
         noted(&[("2026-07-02", NoteKind::VoteDeferred), ("2026-07-16", NoteKind::PartlyAccepted)]),
-        Some((Section::Unchanged, &[Reason::Unchanged(day("2026-01-02"))])),
+        Some((Section::Unchanged, &[Reason::Unchanged(day("2026-07-16"))])),
     );
 }
 
@@ -184,7 +184,16 @@ fn a_change_is_an_update_a_stage_or_minutes_that_say_more_than_no_change() {
     );
     check(
         noted(&[("2026-07-16", NoteKind::Discussed), ("2026-07-30", NoteKind::NoChange)]),
+        Some((Section::Unchanged, &[Reason::Unchanged(day("2026-07-16"))])),
+    );
+    check(
+        noted(&[("2026-07-02", NoteKind::NoChange), ("2026-07-16", NoteKind::NoChange)]),
         Some((Section::Unchanged, &[Reason::Unchanged(day("2026-01-02"))])),
+    );
+    let history = vec![StageTransition { at: noon("2026-07-03"), stage: Stage::Discussion }];
+    check(
+        old(1).with_record(&Arc::new(Record { history, ..Record::default() })),
+        Some((Section::Unchanged, &[Reason::Unchanged(day("2026-07-03"))])),
     );
     let history = vec![StageTransition { at: noon("2026-07-20"), stage: Stage::Discussion }];
     check(

@@ -28,8 +28,12 @@ fn event(day: &str, kind: EventKind, actor: &str) -> RecordedEvent {
     RecordedEvent { at: time(day), kind, actor: Some(actor.to_owned()), subject: None, url: None }
 }
 
+fn review_requested(day: &str, actor: &str, reviewer: &str) -> RecordedEvent {
+    RecordedEvent { subject: Some(reviewer.to_owned()), ..event(day, EventKind::ReviewRequested, actor) }
+}
+
 fn requested(day: &str, reviewer: &str) -> RecordedEvent {
-    RecordedEvent { subject: Some(reviewer.to_owned()), ..event(day, EventKind::ReviewRequested, "mia") }
+    review_requested(day, "mia", reviewer)
 }
 
 struct Situation {
@@ -74,17 +78,17 @@ fn who_wrote_last() {
         (
             "a member commented",
             vec![event("2026-07-02", Commented, "mia")],
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "a member reviewed without a verdict",
             vec![event("2026-07-02", Reviewed, "mia")],
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Reviewed, "mia", time("2026-07-02")),
         ),
         (
             "a login in another case is the same member",
             vec![event("2026-07-02", Commented, "MIA")],
-            Turn::MemberWrote("MIA", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "MIA", time("2026-07-02")),
         ),
         (
             "changes requested",
@@ -97,9 +101,41 @@ fn who_wrote_last() {
             Turn::ChangesRequested("max", time("2026-07-02")),
         ),
         (
+            "changes requested, and the same member approved later",
+            vec![event("2026-07-02", ChangesRequested, "max"), event("2026-07-03", Approved, "Max")],
+            Turn::Opened(Opened, time("2026-07-01")),
+        ),
+        (
+            "two members asked, and one of them approved later",
+            vec![
+                event("2026-07-02", Commented, "mia"),
+                event("2026-07-03", ChangesRequested, "max"),
+                event("2026-07-04", Approved, "max"),
+            ],
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
+        ),
+        (
+            "approved, and the same member asked again",
+            vec![event("2026-07-02", Approved, "max"), event("2026-07-03", ChangesRequested, "max")],
+            Turn::ChangesRequested("max", time("2026-07-03")),
+        ),
+        (
+            "changes requested, and the author requests the review again",
+            vec![event("2026-07-02", ChangesRequested, "max"), review_requested("2026-07-03", "anna", "max")],
+            Turn::AuthorWrote(ReviewRequested, time("2026-07-03")),
+        ),
+        (
+            "changes requested, and the author requests somebody else's review",
+            vec![
+                event("2026-07-02", ChangesRequested, "max"),
+                review_requested("2026-07-03", "anna", "otto"),
+            ],
+            Turn::ChangesRequested("max", time("2026-07-02")),
+        ),
+        (
             "changes requested, and the author answered",
             vec![event("2026-07-02", ChangesRequested, "max"), event("2026-07-03", Commented, "anna")],
-            Turn::AuthorWrote(time("2026-07-03")),
+            Turn::AuthorWrote(Commented, time("2026-07-03")),
         ),
         (
             "changes requested, and pushed",
@@ -109,7 +145,7 @@ fn who_wrote_last() {
         (
             "pushed, and then a member commented",
             vec![event("2026-07-02", Pushed, "Anna A."), event("2026-07-03", Commented, "mia")],
-            Turn::MemberWrote("mia", time("2026-07-03")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-03")),
         ),
         (
             "the author answered, and a member asked again",
@@ -118,7 +154,7 @@ fn who_wrote_last() {
                 event("2026-07-03", Commented, "anna"),
                 event("2026-07-04", Commented, "max"),
             ],
-            Turn::MemberWrote("max", time("2026-07-04")),
+            Turn::MemberWrote(Commented, "max", time("2026-07-04")),
         ),
         (
             "an approval asks nothing",
@@ -128,7 +164,7 @@ fn who_wrote_last() {
         (
             "the author's own review is the author's word",
             vec![event("2026-07-02", Commented, "mia"), event("2026-07-03", Reviewed, "anna")],
-            Turn::AuthorWrote(time("2026-07-03")),
+            Turn::AuthorWrote(Reviewed, time("2026-07-03")),
         ),
         (
             "a review that was dismissed asks nothing",
@@ -138,7 +174,7 @@ fn who_wrote_last() {
         (
             "somebody else's comment changes nothing",
             vec![event("2026-07-02", Commented, "mia"), event("2026-07-03", Commented, "otto")],
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "somebody else's request for changes changes nothing",
@@ -148,7 +184,7 @@ fn who_wrote_last() {
         (
             "a bot's comment changes nothing",
             vec![event("2026-07-02", Commented, "mia"), event("2026-07-03", Commented, "ci[bot]")],
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "reopened by a member",
@@ -163,7 +199,7 @@ fn who_wrote_last() {
         (
             "a commit that is older than the answer to it",
             vec![event("2026-07-03", Commented, "mia"), event("2026-07-02", Pushed, "Anna A.")],
-            Turn::MemberWrote("mia", time("2026-07-03")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-03")),
         ),
         (
             "labels and mentions are nobody's word",
@@ -220,6 +256,11 @@ fn what_goes_before_the_last_word() {
             Turn::BoardLabel("Needs board-input"),
         ),
         (
+            "a label that says something else of the board's input",
+            with(&|it| it.pull.labels = vec![label("no board input needed")]),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
+        ),
+        (
             "the board's review is requested",
             with(&|it| it.record.events.push(requested("2026-07-03", "Board"))),
             Turn::BoardReview(time("2026-07-03")),
@@ -238,7 +279,7 @@ fn what_goes_before_the_last_word() {
                 it.record.events.push(requested("2026-07-03", "board"));
                 it.record.events.push(event("2026-07-04", Reviewed, "board"));
             }),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "the board is asked again",
@@ -251,7 +292,7 @@ fn what_goes_before_the_last_word() {
         (
             "somebody else's review is requested",
             with(&|it| it.record.events.push(requested("2026-07-03", "max"))),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "quiet for ninety days",
@@ -261,10 +302,24 @@ fn what_goes_before_the_last_word() {
         (
             "quiet for a day less",
             with(&|it| it.now = time("2026-09-29")),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "discussed in the meantime, so not quiet",
+            with(&|it| {
+                let note = Note {
+                    date: NaiveDate::from_ymd_opt(2026, 8, 13).unwrap(),
+                    kind: NoteKind::Discussed,
+                    sentence: None,
+                    vote: None,
+                };
+                it.record.notes.push(note);
+                it.now = time("2026-09-30");
+            }),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
+        ),
+        (
+            "quiet although the minutes noted that nothing changed",
             with(&|it| {
                 let note = Note {
                     date: NaiveDate::from_ymd_opt(2026, 8, 13).unwrap(),
@@ -275,7 +330,7 @@ fn what_goes_before_the_last_word() {
                 it.record.notes.push(note);
                 it.now = time("2026-09-30");
             }),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::Quiet(NaiveDate::from_ymd_opt(2026, 7, 2).unwrap()),
         ),
         (
             "accepted for discussion, and the document has no number",
@@ -288,12 +343,12 @@ fn what_goes_before_the_last_word() {
         (
             "accepted for discussion with a number",
             with(&|it| it.pull.labels = vec![label(discussion)]),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         (
             "no number, and not accepted for discussion yet",
             with(&|it| it.document = Some(unnumbered.clone())),
-            Turn::MemberWrote("mia", time("2026-07-02")),
+            Turn::MemberWrote(Commented, "mia", time("2026-07-02")),
         ),
         ("a conflict", with(&|it| it.record.has_conflict = true), Turn::Conflict),
         (
@@ -315,7 +370,7 @@ fn what_goes_before_the_last_word() {
         (
             "the author is a member",
             with(&|it| it.pull.author = Some("mia".to_owned())),
-            Turn::AuthorWrote(time("2026-07-02")),
+            Turn::AuthorWrote(Commented, time("2026-07-02")),
         ),
         (
             "a comment that was edited later counts when it was written",
@@ -324,7 +379,7 @@ fn what_goes_before_the_last_word() {
                 it.pull.comments = 2;
                 it.pull.updated_at = Some(time("2026-07-20"));
             }),
-            Turn::AuthorWrote(time("2026-07-03")),
+            Turn::AuthorWrote(Commented, time("2026-07-03")),
         ),
     ];
     for (name, situation, expected) in cases {

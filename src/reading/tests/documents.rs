@@ -1,7 +1,8 @@
 //! The documents on record lose nothing: their text, headings and links are those of the source.
 
 use super::super::pull_files::{DocumentContent, PullDocument};
-use super::super::{Block, Inline, LinkTarget, ProposalText, blocks_text, plain_text};
+use super::super::render::render;
+use super::super::{Attribute, Block, Inline, LinkTarget, ProposalText, Tag, Token, blocks_text, plain_text};
 use super::fixtures::{document, documents, location, pull_requests};
 use crate::github::FileStatus;
 
@@ -169,4 +170,50 @@ fn the_main_document_of_each_pull_request_is_the_one_that_it_is_about() {
         let is_added = matches!(main.content, DocumentContent::Added(_));
         assert_eq!(is_added, files[0].status == FileStatus::Added, "#{number}");
     }
+}
+
+#[test]
+fn every_heading_and_link_of_a_document_is_among_its_elements() {
+    for (number, path, source) in documents() {
+        let text = ProposalText::parse(&source, &location(&path));
+        let tokens = render(&text);
+        let heading = |block: &Block| match block {
+            Block::Heading(heading) => Some(plain_text(&heading.content)),
+            _ => None,
+        };
+        let headings: Vec<String> = text.blocks.iter().filter_map(heading).collect();
+        assert_eq!(rendered_headings(&tokens), headings, "#{number}");
+        let mut links = Vec::new();
+        text.header.iter().for_each(|field| collect_urls(&field.value, &mut links));
+        urls(&text.blocks, &mut links);
+        let address = |token: &Token| match token {
+            Token::Start(Tag::A, attributes) => {
+                attributes.iter().find(|(name, _)| *name == Attribute::Href).cloned()
+            }
+            _ => None,
+        };
+        // References to issues are not among the links of the source.
+        let is_link = |url: &String| links.contains(url);
+        let rendered: Vec<String> =
+            tokens.iter().filter_map(address).map(|(_, url)| url).filter(is_link).collect();
+        assert_eq!(rendered, links, "#{number}");
+    }
+}
+
+/// The texts of the headings among these elements, which hold no other heading.
+fn rendered_headings(tokens: &[Token]) -> Vec<String> {
+    let (mut headings, mut depth) = (Vec::<String>::new(), 0);
+    for token in tokens {
+        match token {
+            Token::Start(Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6, _) => {
+                headings.push(String::new());
+                depth = 1;
+            }
+            Token::Start(..) if depth > 0 => depth += 1,
+            Token::Text(text) if depth > 0 => headings.last_mut().unwrap().push_str(text),
+            Token::End if depth > 0 => depth -= 1,
+            _ => {}
+        }
+    }
+    headings
 }

@@ -42,7 +42,10 @@ fn each_form_of_markdown_has_its_elements() {
     check("[a](javascript:b)", "<p dir=auto>a</p>");
     check("## B\n\n#### C", "<h3 id=b dir=auto tabindex=-1>B</h3><h4 id=c dir=auto tabindex=-1>C</h4>");
     check("> a", "<blockquote><p dir=auto>a</p></blockquote>");
-    check("> [!TIP]\n> a", "<blockquote class=alesco-alert data-kind=tip><p dir=auto>a</p></blockquote>");
+    check(
+        "> [!TIP]\n> a",
+        "<blockquote class=alesco-alert data-kind=tip><p><strong>Tip</strong></p><p dir=auto>a</p></blockquote>",
+    );
     check(
         "- [x] a\n- [ ] b",
         "<ul><li dir=auto>\u{2611} <span>a</span></li><li dir=auto>\u{2610} <span>b</span></li></ul>",

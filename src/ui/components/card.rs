@@ -36,7 +36,7 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal, activity: Activity) -> impl
         >
             {heading(ctx, title_link(ctx, proposal))}
             {badges(ctx, proposal, "card")}
-            {meta(ctx, proposal)}
+            {meta(ctx, proposal, opened_if_telling(proposal))}
             {decision_expected(ctx, proposal)}
             {changed_mark(ctx, activity)}
         </article>
@@ -128,13 +128,10 @@ fn heading(ctx: WidgetContext, title: impl IntoView + 'static) -> impl IntoView 
 }
 
 /// Renders author, dates and reactions.
-pub fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
+pub fn meta(ctx: WidgetContext, proposal: &Proposal, opened: Option<Time>) -> impl IntoView + use<> {
     let catalog = ctx.catalog();
     let author = proposal.author.clone().unwrap_or_else(|| messages::DELETED_USER.to_owned());
     let (before, after) = catalog.author_parts(proposal.number);
-    // Where the card says how long the proposal has been at its stage, it need not say how old it is.
-    let has_since = proposal.stage_since.is_some() && proposal.status.stage() != Stage::Submitted;
-    let opened = proposal.opened_at.filter(|_| !has_since);
     let opened = opened.map(|time| event(ctx, TimelineEvent::Opened, time));
     let latest = match proposal.status.decision().and_then(|decision| decision.at) {
         Some(time) => Some(event(ctx, TimelineEvent::Closed, time)),
@@ -153,6 +150,12 @@ pub fn meta(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             {count(proposal.thumbs_up, catalog.thumbs_up(proposal.thumbs_up))}
         </p>
     }
+}
+
+/// Returns when a proposal was opened, unless the card says how long it has been at its stage.
+fn opened_if_telling(proposal: &Proposal) -> Option<Time> {
+    let has_since = proposal.stage_since.is_some() && proposal.status.stage() != Stage::Submitted;
+    proposal.opened_at.filter(|_| !has_since)
 }
 
 /// Renders something that happened and how long ago that was, with the exact time as its title.

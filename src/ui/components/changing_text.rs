@@ -12,7 +12,7 @@ use leptos::tachys::html::property::prop;
 use crate::i18n::Str;
 
 /// Renders an element with a text that changes. An equal text is not set again: a screen reader might repeat it, and a
-/// translation of it stays. So what renders the element may not run again as long as the text is the same.
+/// translation of it stays. So what renders the element must not run again as long as the text is the same.
 pub fn changing_text<E, At, T>(
     element: HtmlElement<E, At, ()>,
     text: impl Fn() -> T + Send + Sync + 'static,

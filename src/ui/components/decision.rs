@@ -9,17 +9,18 @@ use crate::minutes::Link;
 use crate::proposal::date_to_iso8601;
 use crate::ui::{ViewAction, WidgetContext};
 
-/// Renders a decision, hidden while the filter leaves it out. The first one of a meeting has the id that the URL's fragment leads to.
-pub fn decision_item<F: Fn() -> bool + Send + 'static>(
+/// Renders a decision, hidden while the filter leaves it out. The first shown one of a meeting has the id that the URL's
+/// fragment leads to.
+pub fn decision_item<I: Fn() -> bool + Send + 'static, F: Fn() -> bool + Send + 'static>(
     ctx: WidgetContext,
     entry: &DatedDecision,
-    is_first: bool,
+    is_first: I,
     is_hidden: F,
-) -> impl IntoView + use<F> {
+) -> impl IntoView + use<I, F> {
     let (date, decision) = (entry.date, &entry.decision);
     let day = date_to_iso8601(date);
     let datetime = day.clone();
-    let (id, href) = (is_first.then(|| ctx.section_id(&day)), format!("#{day}"));
+    let (id, href) = (ctx.section_id(&day), format!("#{day}"));
     let mut links = decision.links.as_slice();
     let text = linked(&decision.text, &mut links);
     let mut point = |point: &String| view! { <li dir="auto">{linked(point, &mut links)}</li> };
@@ -33,8 +34,8 @@ pub fn decision_item<F: Fn() -> bool + Send + 'static>(
     let sig = |name: String| view! { <span class="alesco-sig">{name}</span> };
     view! {
         <li
-            id=id
-            tabindex=is_first.then_some("-1")
+            id=move || is_first().then(|| id.clone())
+            tabindex="-1"
             data-date=day
             hidden=is_hidden
         >

@@ -57,10 +57,12 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
         let all = Arc::clone(&all);
         Memo::new(move |_| found(ctx, &all))
     };
-    let mut before = None;
     let item = |(index, entry): (usize, &DatedDecision)| {
-        let is_first = before.replace(entry.date) != Some(entry.date);
         let is_hidden = move || found.with(|found| found.binary_search(&index).is_err());
+        let of_day: Vec<usize> =
+            (0..).zip(all.iter()).filter(|(_, it)| it.date == entry.date).map(|(at, _)| at).collect();
+        let is_first =
+            move || found.with(|found| found.iter().find(|at| of_day.contains(at)) == Some(&index));
         decision_item(ctx, entry, is_first, is_hidden)
     };
     let items = all.iter().enumerate().map(item).collect::<Vec<_>>();
@@ -73,7 +75,7 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     let title = ctx.tr(messages::NAV_DECISIONS);
     let markdown = {
         let shown = shown.clone();
-        move || to_markdown(&shown(), &title)
+        move || to_markdown(&shown(), &title, |date| ctx.minutes_url(date))
     };
     view! {
         {filters}

@@ -10,7 +10,7 @@ use crate::i18n::messages;
 use crate::reading::{Attribute, OpenDocument, Tag, Token, is_allowed_url};
 use crate::ui::{Action, ViewAction, WidgetContext};
 
-/// How many tokens are rendered at first: more than a screen shows below the head. #18, of 28 kB, has 1,913.
+/// How many tokens are rendered at first: about what a laptop's screen shows below the head. #18, of 28 kB, has 1,913.
 const FIRST_PART: usize = 240;
 
 /// How many tokens are rendered then, before the browser gets time for other things.

@@ -49,13 +49,14 @@ pub fn neighbor_names(which: Neighbor) -> (&'static str, &'static str) {
     }
 }
 
-/// Renders the link to the discussion on GitHub, and the button that copies the address of this page.
+/// Renders the links to the text and to the discussion on GitHub, and the button that copies the address of this page.
 pub fn actions(ctx: WidgetContext, number: u32) -> impl IntoView {
     let url = ctx.repository(|repository| repository.pull_url(number));
     // Without the filters of the list.
     let link = move || (ctx.platform.url_with)(&Route::Proposal(number).encode());
     view! {
         <p class="alesco-actions">
+            <a href=format!("{url}/files")>{ctx.tr(messages::READ_ON_GITHUB)}</a>
             <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
             {copy_button(ctx, CopyFormat::Link, messages::COPY_LINK, link)}
         </p>

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use leptos::either::EitherOf4;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::changing_text::changing_text;
 use super::document_elements::{elements, text};
 use crate::i18n::messages;
 use crate::proposal::{Outcome, Proposal, Stage};
@@ -44,7 +42,7 @@ pub fn failure(ctx: WidgetContext, what: &'static str, error: LoadError, retry: 
             <p aria-live="polite">
                 <strong>{ctx.tr(what)}</strong>
                 " "
-                {changing_text(html::span(), move || reason(ctx, error.clone()))}
+                {reason(ctx, error)}
             </p>
             <p class="alesco-actions">
                 <button
@@ -67,6 +65,7 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
             let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
             [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
+        LoadError::Missing => ctx.tr(messages::MOVED_OR_PRIVATE).into_owned(),
         LoadError::Reserve => ctx.tr(messages::FEW_REQUESTS_LEFT).into_owned(),
         LoadError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
     }

@@ -32,7 +32,7 @@ pub fn proposal_timeline(ctx: WidgetContext, proposal: &Arc<Proposal>) -> impl I
                 <span>{ctx.tr(messages::DECISIONS_ONLY)}</span>
             </label>
             <For each=lists key=|(version, _)| *version let((_, status))>
-                <ol data-timeline="">{entries(ctx, &proposal, &status)}</ol>
+                <ol role="list" data-timeline="">{entries(ctx, &proposal, &status)}</ol>
                 {more(ctx, number, &status)}
             </For>
         </section>

@@ -77,7 +77,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: TextStatus) -> im
             <h2 id=ctx.element_id(FocusTarget::ProposalHeading) tabindex="-1" dir="auto">
                 {proposal.title.clone()}
             </h2>
-            {meta(ctx, proposal)}
+            {meta(ctx, proposal, proposal.opened_at)}
             {whose_turn(ctx, proposal)}
             {actions(ctx, proposal.number)}
         </header>

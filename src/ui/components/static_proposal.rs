@@ -67,7 +67,7 @@ fn header(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
             <h2 id=ctx.element_id(FocusTarget::ProposalHeading) dir="auto">
                 {proposal.title.clone()}
             </h2>
-            {meta(ctx, proposal)}
+            {meta(ctx, proposal, proposal.opened_at)}
             <p class="alesco-actions">
                 <a href=url>{ctx.tr(messages::COMMENT_ON_GITHUB)}</a>
             </p>
@@ -82,7 +82,7 @@ fn history(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     view! {
         <section class="alesco-panel alesco-timeline">
             <h3>{ctx.tr(messages::TIMELINE)}</h3>
-            <ol data-timeline="">{entries}</ol>
+            <ol role="list" data-timeline="">{entries}</ol>
         </section>
     }
 }

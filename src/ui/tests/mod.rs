@@ -157,7 +157,7 @@ mod typing {
     fn a_facet_chosen_while_typing_is_a_history_entry_after_the_search() {
         let core = FacetValue::Sig("core".to_owned());
         Check::browser(&[]).types("k").types("kern").dispatch(Action::FacetToggled(core)).effects(&[
-            UiEffect::KeepFocus,
+            UiEffect::KeepFocus(FocusTarget::Results),
             UiEffect::CancelSearchDebounce,
             replace(&[("q", "kern")]),
             push(&[("sig", "core"), ("q", "kern")]),
@@ -185,9 +185,9 @@ mod filters {
     fn a_stage_of_closed_proposals_requests_all_of_them() {
         Check::browser(&[])
             .dispatch(Action::FacetToggled(FacetValue::Stage(Stage::Closed)))
-            .effects(&[UiEffect::KeepFocus, push(&[("stage", "closed")]), ALL])
+            .effects(&[UiEffect::KeepFocus(FocusTarget::Results), push(&[("stage", "closed")]), ALL])
             .dispatch(Action::FacetToggled(FacetValue::Stage(Stage::Closed)))
-            .effects(&[UiEffect::KeepFocus, push(&[]), OPEN]);
+            .effects(&[UiEffect::KeepFocus(FocusTarget::Results), push(&[]), OPEN]);
     }
 
     #[test]
@@ -273,7 +273,11 @@ mod url_sync {
             .dispatch(Action::SortChanged(Sort::Updated))
             .effects(&[push(&[("sort", "updated")]), OPEN])
             .dispatch(Action::FacetToggled(FacetValue::Stage(Stage::Vote)))
-            .effects(&[UiEffect::KeepFocus, push(&[("stage", ""), ("sort", "updated")]), OPEN])
+            .effects(&[
+                UiEffect::KeepFocus(FocusTarget::Results),
+                push(&[("stage", ""), ("sort", "updated")]),
+                OPEN,
+            ])
             .dispatch(params(&[]));
     }
 

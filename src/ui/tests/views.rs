@@ -32,7 +32,11 @@ fn a_proposal_is_a_history_entry_with_the_lists_filters_and_requests_its_files_o
         .dispatch(Action::View(ViewAction::TextShown))
         .effects(&[])
         .dispatch(Action::View(ViewAction::ListOpened))
-        .effects(&[push(&[("sort", "number")]), UiEffect::Focus(FocusTarget::Card(18))])
+        .effects(&[
+            push(&[("sort", "number")]),
+            UiEffect::Focus(FocusTarget::Card(18)),
+            UiEffect::KeepFocus(FocusTarget::Results),
+        ])
         .dispatch(open(18))
         .effects(&[
             push(&[("sort", "number"), ("proposal", "18")]),
@@ -62,6 +66,30 @@ fn text(as_of: Option<i64>) -> Arc<OpenDocument> {
         findings: Vec::new(),
         others: Vec::new(),
     })
+}
+
+fn keep_focus(target: FocusTarget) -> UiEffect {
+    UiEffect::KeepFocus(target)
+}
+
+#[test]
+fn back_and_forward_keep_the_focus_in_the_page() {
+    let at = |params: &[(&'static str, &str)]| {
+        Action::UrlChanged(params.iter().map(|(key, value)| (*key, (*value).to_owned())).collect())
+    };
+    let focus = |check: &Check| {
+        let is_focus = |effect: &&UiEffect| matches!(effect, UiEffect::KeepFocus(_));
+        check.effects.iter().filter(is_focus).cloned().collect::<Vec<_>>()
+    };
+    let check = Check::browser(&[]).dispatch(open(18)).dispatch(at(&[]));
+    assert_eq!(focus(&check), [keep_focus(FocusTarget::Card(18)), keep_focus(FocusTarget::Results)]);
+    let check = check.dispatch(at(&[("proposal", "18")]));
+    assert_eq!(focus(&check), [keep_focus(FocusTarget::ProposalHeading)]);
+    let check = check.dispatch(at(&[("view", "decisions")]));
+    assert_eq!(focus(&check), [keep_focus(FocusTarget::ViewHeading)]);
+    let check = check.dispatch(at(&[]));
+    assert_eq!(focus(&check), [keep_focus(FocusTarget::Results)]);
+    assert_eq!(focus(&check.dispatch(at(&[("sig", "core")]))), []);
 }
 
 #[test]
@@ -145,9 +173,9 @@ fn the_url_opens_a_proposal_and_a_number_that_is_none_opens_the_list() {
     let at = |value: &str| Action::UrlChanged(vec![("proposal", value.to_owned())]);
     Check::browser(&[])
         .dispatch(at("18"))
-        .effects(&[UiEffect::LoadDocument(18), ALL])
+        .effects(&[keep_focus(FocusTarget::ProposalHeading), UiEffect::LoadDocument(18), ALL])
         .dispatch(at("x"))
-        .effects(&[OPEN]);
+        .effects(&[keep_focus(FocusTarget::Card(18)), keep_focus(FocusTarget::Results), OPEN]);
 }
 
 #[test]
@@ -156,7 +184,7 @@ fn the_page_scrolls_to_the_urls_section_once_the_text_is_shown_and_when_the_url_
     let at = || Action::UrlChanged(vec![("proposal", "18".to_owned())]);
     Check::browser(&[])
         .dispatch(at())
-        .effects(&[UiEffect::LoadDocument(18), ALL])
+        .effects(&[keep_focus(FocusTarget::ProposalHeading), UiEffect::LoadDocument(18), ALL])
         .dispatch(shown())
         .effects(&[UiEffect::GoToSection])
         // The text is made anew when the proposal changes: the visitor may be elsewhere in it.
@@ -268,7 +296,7 @@ fn the_url_of_decisions_leads_to_a_day_once_they_are_shown() {
     let at = || Action::UrlChanged(vec![("view", "decisions".to_owned())]);
     Check::browser(&[])
         .dispatch(at())
-        .effects(&[UiEffect::RequestMeetings, ALL])
+        .effects(&[keep_focus(FocusTarget::ViewHeading), UiEffect::RequestMeetings, ALL])
         .dispatch(Action::View(ViewAction::TextShown))
         .effects(&[UiEffect::GoToSection])
         .dispatch(at())
