@@ -34,7 +34,9 @@ pub async fn load() -> Option<Function> {
     }
     let read = load_module(&url).await.ok().and_then(|read| read.dyn_into::<Function>().ok());
     match &read {
-        Some(read) => READ.set(Some(read.clone())),
+        // What another call has found to be of another version meanwhile is not kept.
+        Some(read) if FAILURES.get() == failures => READ.set(Some(read.clone())),
+        Some(_) => {}
         None => FAILURES.set(failures + 1),
     }
     read

@@ -44,16 +44,22 @@ pub fn go_to_later(id: String) {
     Timeout::new(0, go).forget();
 }
 
-/// Focuses the element with this id if the running update removes the focused element.
+/// Focuses the element with this id, without scrolling to it, if the running update removes or hides the focused element.
 pub fn focus_later_if_lost(id: String) {
     if focused().is_some() {
         let check = move || {
-            if focused().is_none() {
+            // The browser takes the focus from a hidden element later.
+            if focused().is_none_or(|element| is_hidden(&element)) {
                 focus_now(&id);
             }
         };
         Timeout::new(0, check).forget();
     }
+}
+
+/// True if an element is not displayed.
+fn is_hidden(element: &Element) -> bool {
+    element.dyn_ref::<HtmlElement>().is_some_and(|element| element.offset_parent().is_none())
 }
 
 /// Returns the focused element. A page without focus has it on its body.

@@ -55,7 +55,7 @@ for (const name of Object.keys(VIEWS)) {
 
   test(`Tab reaches all links and controls of the ${name}, in document order`, async ({ page, expectedConsole }) => {
     await openView(page, expectedConsole, name);
-    const targets = "a[href], button, input, select, summary";
+    const targets = 'a[href], button, input, select, summary, [tabindex="0"]';
     const all = await view(page).locator(targets).locator("visible=true").count();
     expect(all).toBeGreaterThan(10);
     await page.getByRole("heading", { level: 2 }).first().focus();

@@ -56,6 +56,14 @@ test("a SIG narrows them to those about its proposals", async ({ page, expectedC
   await expect.poll(async () => (await dates(page)).length).toBe(26);
 });
 
+test("a day's link leads to its first decision that is shown", async ({ page, expectedConsole }) => {
+  await openDecisions(page, expectedConsole);
+  await root(page).getByRole("searchbox", { name: t("searchDecisions") }).fill("frame pointers");
+  await expect.poll(() => dates(page)).toEqual(["2024-07-24"]);
+  await items(page).locator('a[href="#2024-07-24"]').click();
+  await expect(items(page)).toBeFocused();
+});
+
 test("an address leads to a day, and so does its link", async ({ page, expectedConsole }) => {
   await openDecisions(page, expectedConsole, "?view=decisions#2025-05-28");
   await expect(items(page).filter({ hasText: "CRB" })).toBeInViewport();
@@ -70,7 +78,7 @@ test("what is shown is copied as Markdown, and saved as JSON and CSV", async ({ 
   await root(page).getByLabel(t("year")).selectOption("2025");
   await page.locator("button[data-copy=markdown]").click();
   await expect(root(page).getByText(t("copied"))).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Decisions\n\n## 2025-08-20\n\n- New ALESCo Chair/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Decisions\n\n## \[2025-08-20\]\(https:\/\/wiki\.almalinux\.org\/alesco\/meeting-minutes\/2025-08-20\.html\)\n\n- New ALESCo Chair/);
   const saved = async (format) => {
     const download = page.waitForEvent("download");
     await root(page).getByRole("button", { name: t("downloadAs", { format }) }).click();

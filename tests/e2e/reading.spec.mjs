@@ -1,6 +1,6 @@
 // One proposal, read in place on the standalone page.
 import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, headers, listResponse } from "./fixtures.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, root, test } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, root, status, test } from "./page.mjs";
 import { BROWSER_HEAD, openHost } from "./host-page.mjs";
 import { t } from "./texts.mjs";
 
@@ -78,8 +78,10 @@ test("a card's title opens the proposal, with the focus on its heading, and back
   await page.goBack();
   await expect(view(page)).toHaveCount(0);
   await expectCards(page, [18]);
+  await expect(card(page, 18).getByRole("link").first()).toBeFocused();
   await page.goForward();
   await expect(heading(page, "Abstract")).toBeVisible();
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeFocused();
   await view(page).getByRole("link", { name: t("allProposals") }).click();
   await expect(page).toHaveURL(/\?sig=altarch$/);
   await expect(card(page, 18).getByRole("link").first()).toBeFocused();
@@ -113,9 +115,31 @@ test("a text that cannot be loaded says why and can be tried again", async ({ pa
   let failing = true;
   await open(page, "?proposal=18", { files: (number) => (number === 18 && !failing ? files() : { status: 503, headers: headers(), body: "" }) });
   await expect(view(page).getByText(t("textFailed"))).toBeVisible();
+  await expect(view(page).getByRole("link", { name: t("readOnGitHub") })).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/18/files");
   failing = false;
   await view(page).getByRole("button", { name: t("tryAgain") }).click();
   await expect(heading(page, "Abstract")).toBeVisible();
+});
+
+test("a text that GitHub does not have says that, and nothing of the repository", async ({ page, expectedConsole }) => {
+  expectedConsole.push(/Failed to load resource/);
+  await open(page, "?proposal=18", { files: (number) => (number === 18 ? { status: 404, headers: headers(), body: "{}" } : undefined) });
+  await expect(view(page)).toContainText(`${t("textFailed")} ${t("movedOrPrivate")}`);
+});
+
+test("an alert has its name", async ({ page }) => {
+  const body = "> [!WARNING]\n> Not yet.";
+  const issues = ISSUES.map((issue) => (issue.number === 18 ? { ...issue, body } : issue));
+  await open(page, "?proposal=18", { issues, files: (number) => (number === 18 ? { headers: headers(), json: [] } : undefined) });
+  await expect(text(page).locator("blockquote")).toHaveText("WarningNot yet.");
+});
+
+test("the list has the focus where it does not have the proposal that was open", async ({ page }) => {
+  await open(page, "?proposal=9");
+  await expect(view(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await view(page).getByRole("link", { name: t("allProposals") }).click();
+  await expectCards(page, OPEN_CARDS);
+  await expect(status(page)).toBeFocused();
 });
 
 test("over the rate limit the page says when it ends, and requests no text before", async ({ page, expectedConsole }) => {
