@@ -49,7 +49,8 @@ test.describe("with an open proposal", () => {
     await expect(page).toHaveURL(/\?sig=altarch&q=kernel$/);
     await expectCards(page, [18]);
     await expect(search(page)).toHaveValue("kernel");
-    await tabTo(page, page.getByRole("button", { name: t("clear") }));
+    await expect(card(page, 18).getByRole("link").first()).toBeFocused();
+    await tabTo(page, page.getByRole("button", { name: t("clear") }), "Shift+Tab");
     await page.keyboard.press("Enter");
     await expectCards(page, OPEN_CARDS);
     await expect(status(page)).toBeFocused();
