@@ -10,7 +10,7 @@ use crate::ui::{Visit, Visits};
 fn visits() -> impl Strategy<Value = Visits> {
     // Whole seconds, as GitHub's times have.
     let visit = (any::<u32>(), option::of(0..253_402_300_000i64), vec(any::<u64>(), 0..5));
-    vec(visit, 0..310).prop_map(|all| {
+    vec(visit, 0..20).prop_map(|all| {
         let mut visits = Visits::default();
         for (number, seconds, sections) in all {
             let updated_at = seconds.and_then(|seconds| Time::from_timestamp(seconds, 0));
