@@ -54,7 +54,7 @@ pub async fn read(request: &str) -> Option<String> {
     response
 }
 
-/// Lets the next call import the module again, because this one is of another version.
+/// Forgets the module, so that the next call imports it again.
 pub fn forget() {
     READ.take();
     FAILURES.set(FAILURES.get() + 1);

@@ -57,9 +57,9 @@ pub fn focus_later_if_lost(id: String) {
     }
 }
 
-/// True if an element is not displayed.
+/// True if an element is in a hidden one.
 fn is_hidden(element: &Element) -> bool {
-    element.dyn_ref::<HtmlElement>().is_some_and(|element| element.offset_parent().is_none())
+    matches!(element.closest("[hidden]"), Ok(Some(_)))
 }
 
 /// Returns the focused element. A page without focus has it on its body.

@@ -201,7 +201,7 @@ pub const HISTORY_FAILED: &str = "The history could not be loaded.";
 pub const FEW_REQUESTS_LEFT: &str = "Your network has few requests to GitHub left in this hour.";
 
 /// Reason: GitHub does not have it.
-pub const MOVED_OR_PRIVATE: &str = "It may have been moved or made private.";
+pub const NOT_FOUND: &str = "Not found on GitHub.";
 
 /// Reason: the module that reads documents could not be loaded, or is of another version.
 pub const MODULE_FAILED: &str = "A file of this page did not arrive, or is of another version.";

@@ -1,7 +1,6 @@
 //! Messages about the data: its age, errors and what is missing.
 
 use super::Catalog;
-use super::messages;
 use crate::feed::FeedError;
 use crate::proposal::Time;
 
@@ -96,7 +95,7 @@ impl Catalog {
             ),
             FeedError::Timeout => Some("Your connection may be slow."),
             FeedError::RateLimited(_) => None,
-            FeedError::NotFound => Some(messages::MOVED_OR_PRIVATE),
+            FeedError::NotFound => Some("It may have been moved or made private."),
             FeedError::Status(500..) => Some("This is usually temporary."),
             FeedError::Status(_) => {
                 Some("Trying again is unlikely to help. Please contact the site’s maintainers.")

@@ -41,7 +41,7 @@ impl Record {
         self.notes.last()
     }
 
-    /// Returns the newest note that says more than that nothing changed.
+    /// Returns the newest note of another kind than [`NoteKind::NoChange`].
     pub fn newest_change(&self) -> Option<&Note> {
         self.notes.iter().rev().find(|note| note.kind != NoteKind::NoChange)
     }

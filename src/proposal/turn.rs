@@ -149,8 +149,7 @@ fn asked_board<'a>(proposal: &'a Proposal, roles: Roles) -> Option<Turn<'a>> {
     (last.kind == EventKind::ReviewRequested).then_some(Turn::BoardReview(last.at))
 }
 
-/// Returns when something happened last, by GitHub's list, its events or the minutes. That minutes note no change is
-/// nothing.
+/// Returns when something happened last, by GitHub's list, its events or the minutes. A note of no change does not count.
 fn last_activity(proposal: &Proposal) -> Option<Time> {
     let events = proposal.record.events.iter().map(|event| event.at);
     let noon = |day: NaiveDate| Some(day.and_hms_opt(12, 0, 0)?.and_utc());

@@ -150,12 +150,12 @@ impl Page {
             }),
             Block::Quote(content) => self.element(Tag::Blockquote, &[], |page| page.blocks(content)),
             Block::Alert { kind, blocks } => {
-                let attributes =
-                    [(Attribute::Class, "alesco-alert"), (Attribute::DataKind, alert_name(*kind))];
+                let (name, title) = alert_names(*kind);
+                let attributes = [(Attribute::Class, "alesco-alert"), (Attribute::DataKind, name)];
                 self.element(Tag::Blockquote, &attributes, |page| {
                     // As GitHub writes it, in English whatever the language of the text.
                     page.element(Tag::P, &[], |page| {
-                        page.element(Tag::Strong, &[], |page| page.text(alert_title(*kind)));
+                        page.element(Tag::Strong, &[], |page| page.text(title));
                     });
                     page.blocks(blocks);
                 });
@@ -276,23 +276,14 @@ impl Page {
     }
 }
 
-fn alert_name(kind: AlertKind) -> &'static str {
+/// Returns the value of `data-kind` for an alert, and its title.
+fn alert_names(kind: AlertKind) -> (&'static str, &'static str) {
     match kind {
-        AlertKind::Note => "note",
-        AlertKind::Tip => "tip",
-        AlertKind::Important => "important",
-        AlertKind::Warning => "warning",
-        AlertKind::Caution => "caution",
-    }
-}
-
-fn alert_title(kind: AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Note => "Note",
-        AlertKind::Tip => "Tip",
-        AlertKind::Important => "Important",
-        AlertKind::Warning => "Warning",
-        AlertKind::Caution => "Caution",
+        AlertKind::Note => ("note", "Note"),
+        AlertKind::Tip => ("tip", "Tip"),
+        AlertKind::Important => ("important", "Important"),
+        AlertKind::Warning => ("warning", "Warning"),
+        AlertKind::Caution => ("caution", "Caution"),
     }
 }
 

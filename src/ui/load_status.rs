@@ -19,9 +19,9 @@ pub enum LoadStatus<T> {
 /// Why something could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum LoadError {
-    /// GitHub did not give it.
+    /// A request failed.
     Request(FeedError),
-    /// GitHub does not have it.
+    /// GitHub does not have it: it was moved, deleted or made private.
     Missing,
     /// The last requests of the hour are left to others of the visitor's network.
     Reserve,
@@ -30,7 +30,8 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Returns why something of one proposal could not be loaded: for a file that is not found, the repository may be there.
+    /// Returns the reason of a failed request for one proposal's files or events, where status 404 does not mean that the
+    /// repository is missing.
     pub fn of_proposal(error: FeedError) -> Self {
         match error {
             FeedError::NotFound => LoadError::Missing,

@@ -64,12 +64,12 @@ const COLOURS = {
  * engine.
  */
 const IN_FIREFOX = [
-  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "committee-views", "decisions", "discourse",
+  "a11y", "activity", "announcements", "aria-snapshot", "axe", "cards", "decisions", "discourse",
   "embedded-look", "embedding", "filtering", "frameworks", "history-state", "host-side-effects", "host-styles",
   "hostile-css", "hostile-globals", "ime", "injection", "keyboard", "list-view", "locales", "meeting", "modules",
   "mount-recovery", "mounting", "multi-tab", "neighbors", "no-script", "prerender-exchange", "prerender-settings",
   "print", "printed-pages", "reading", "relative-times", "several-widgets", "shortcut", "show-more", "site-texts",
-  "sources", "stage-hints", "storage", "streaming-parse", "timeline", "translated-page", "visibility", "wasm-file",
+  "sources", "stage-hints", "storage", "streaming-parse", "timeline", "translated-page", "views", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
 
 /** The file that runs in Firefox alone, because it reads what Firefox prints. */

@@ -21,7 +21,7 @@ export const LIMITS = [
   { file: "decisions.spec.mjs", title: /saved as JSON and CSV$/, reason: DOWNLOADS },
   { file: "meeting.spec.mjs", title: /can be saved for a calendar$/, reason: DOWNLOADS },
   { file: "meeting.spec.mjs", title: /^on paper/, reason: PRINT_STYLES },
-  { file: "committee-views.spec.mjs", title: /^on paper/, reason: PRINT_STYLES },
+  { file: "views.spec.mjs", title: /^on paper/, reason: PRINT_STYLES },
   { file: "embedded-look.spec.mjs", title: /no more room than needed/, reason: NO_SCRIPTING },
   { file: "hostile-css.spec.mjs", title: /^with forced dark colours/, reason: FORCED_DARK },
   { file: "hostile-css.spec.mjs", title: /printed/, reason: PRINT_STYLES },

@@ -124,7 +124,7 @@ test("a text that cannot be loaded says why and can be tried again", async ({ pa
 test("a text that GitHub does not have says that, and nothing of the repository", async ({ page, expectedConsole }) => {
   expectedConsole.push(/Failed to load resource/);
   await open(page, "?proposal=18", { files: (number) => (number === 18 ? { status: 404, headers: headers(), body: "{}" } : undefined) });
-  await expect(view(page)).toContainText(`${t("textFailed")} ${t("movedOrPrivate")}`);
+  await expect(view(page)).toContainText(`${t("textFailed")} ${t("notFound")}`);
 });
 
 test("an alert has its name", async ({ page }) => {

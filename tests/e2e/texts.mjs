@@ -155,7 +155,7 @@ export const MESSAGES = {
   description: "Description of the pull request:",
   otherDocuments: "Other documents in this pull request:",
   noDocument: "There is no document and no description to show. See the pull request on GitHub.",
-  movedOrPrivate: "It may have been moved or made private.",
+  notFound: "Not found on GitHub.",
   numberConflict: "The header says RFC {header}, the file name RFC {file}.",
   numberUnassigned: "The RFC number is not assigned yet.",
   noSuchProposal: "There is no proposal #{number} in this list.",

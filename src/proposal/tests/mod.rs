@@ -13,6 +13,7 @@ mod stages;
 mod time;
 mod timelines;
 mod titles;
+mod turn_rules;
 mod turns;
 
 use super::*;

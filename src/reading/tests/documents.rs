@@ -200,7 +200,7 @@ fn every_heading_and_link_of_a_document_is_among_its_elements() {
     }
 }
 
-/// The texts of the headings among these elements, which hold no other heading.
+/// Returns the texts of the headings among these elements.
 fn rendered_headings(tokens: &[Token]) -> Vec<String> {
     let (mut headings, mut depth) = (Vec::<String>::new(), 0);
     for token in tokens {

@@ -155,7 +155,7 @@ fn request() -> impl Strategy<Value = ReadRequest> {
     })
 }
 
-/// Returns what the document module returns, or what a site's folder of texts holds. Asserts that it decodes to what `read` returns.
+/// Returns the document module's response as JSON, or a site's copy of it. Asserts that it decodes to what `read` returns.
 /// `extra` is the response to the request that the module needs: `None` before it, `Some(None)` if it failed.
 fn json_of(mut request: ReadRequest, extra: Option<Option<String>>, is_copy: bool) -> String {
     if let ReadResponse::NeedsRequest(path) = read(&request) {

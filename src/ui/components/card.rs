@@ -36,7 +36,7 @@ pub fn card(ctx: WidgetContext, proposal: &Proposal, activity: Activity) -> impl
         >
             {heading(ctx, title_link(ctx, proposal))}
             {badges(ctx, proposal, "card")}
-            {meta(ctx, proposal, opened_if_telling(proposal))}
+            {meta(ctx, proposal, opened_on_card(proposal))}
             {decision_expected(ctx, proposal)}
             {changed_mark(ctx, activity)}
         </article>
@@ -152,8 +152,8 @@ pub fn meta(ctx: WidgetContext, proposal: &Proposal, opened: Option<Time>) -> im
     }
 }
 
-/// Returns when a proposal was opened, unless the card says how long it has been at its stage.
-fn opened_if_telling(proposal: &Proposal) -> Option<Time> {
+/// Returns when a proposal was opened; `None` if its card says how long it has been at its stage.
+fn opened_on_card(proposal: &Proposal) -> Option<Time> {
     let has_since = proposal.stage_since.is_some() && proposal.status.stage() != Stage::Submitted;
     proposal.opened_at.filter(|_| !has_since)
 }

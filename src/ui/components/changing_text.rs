@@ -1,7 +1,7 @@
 //! Texts that change while their element stays.
 //!
 //! The translation of a browser, or a highlighter, puts other nodes in the place of a text node, and Leptos would go on
-//! writing into the node that it has made. So these texts are the whole content of their element, and set as that.
+//! writing into the node that it has made. So each of these texts is the `textContent` of an element of its own.
 
 use leptos::html::{ElementChild, ElementType, HtmlElement};
 use leptos::prelude::*;

@@ -59,10 +59,11 @@ fn content(ctx: WidgetContext, all: Arc<Vec<DatedDecision>>) -> impl IntoView {
     };
     let item = |(index, entry): (usize, &DatedDecision)| {
         let is_hidden = move || found.with(|found| found.binary_search(&index).is_err());
-        let of_day: Vec<usize> =
-            (0..).zip(all.iter()).filter(|(_, it)| it.date == entry.date).map(|(at, _)| at).collect();
-        let is_first =
-            move || found.with(|found| found.iter().find(|at| of_day.contains(at)) == Some(&index));
+        let is_of_day: Vec<bool> = all.iter().map(|other| other.date == entry.date).collect();
+        let is_first = move || {
+            let is_of_day = |at: &&usize| is_of_day.get(**at) == Some(&true);
+            found.with(|found| found.iter().find(is_of_day) == Some(&index))
+        };
         decision_item(ctx, entry, is_first, is_hidden)
     };
     let items = all.iter().enumerate().map(item).collect::<Vec<_>>();

@@ -65,7 +65,7 @@ pub fn reason(ctx: WidgetContext, error: LoadError) -> String {
             let end = error.limited_until().map(|time| ctx.catalog().limit_ends(time));
             [Some(title), end].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
-        LoadError::Missing => ctx.tr(messages::MOVED_OR_PRIVATE).into_owned(),
+        LoadError::Missing => ctx.tr(messages::NOT_FOUND).into_owned(),
         LoadError::Reserve => ctx.tr(messages::FEW_REQUESTS_LEFT).into_owned(),
         LoadError::Module => ctx.tr(messages::MODULE_FAILED).into_owned(),
     }
