@@ -7,7 +7,7 @@ import { layoutShifts, watchLayoutShifts } from "./layout.mjs";
 import { storageKey, waitUntilIdle } from "./mock-api.mjs";
 import { FAILED_REQUEST, alert, card, expect, expectCards, freshness, nextFrames, root, test } from "./page.mjs";
 import { MANY, boxes, exchange, expectLiveView, expectPrerendered, holdModule, openPrerendered, prerenderedHtml, prerenderedMany, snapshotOfMany, watchExchange } from "./prerendered.mjs";
-import { LANGUAGES, line, startsWith, t } from "./texts.mjs";
+import { LAID_OUT, line, startsWith, t } from "./texts.mjs";
 
 const HANGING = { list: () => "hang" };
 const KEY = storageKey(GITHUB);
@@ -196,7 +196,7 @@ test("of many prerendered cards the live view has the first 50, the focus among 
   await expectCards(page, OPEN_CARDS);
 });
 
-for (const code of LANGUAGES) {
+for (const code of LAID_OUT) {
   test(`in ${code} the live view has the texts and boxes of the prerendered HTML`, async ({ page }) => {
     await page.setViewportSize({ width: 535, height: 900 });
     const { go } = await openPrerendered(page, { code }, HANGING);

@@ -1,7 +1,7 @@
 // The hints of the stages on the standalone page, in all languages: no word of them is broken.
 import { openBrowser } from "./locales.mjs";
 import { expect, nextFrames, test } from "./page.mjs";
-import { LANGUAGES } from "./texts.mjs";
+import { LAID_OUT } from "./texts.mjs";
 
 /** The words of the stages' hints that are on more than one line, or reach beyond their box. */
 const brokenWords = (page) =>
@@ -24,7 +24,7 @@ const brokenWords = (page) =>
 /** These are written without spaces, and may break between any two characters. */
 const SPACELESS = ["ja", "zh-hans"];
 
-for (const code of LANGUAGES.filter((code) => !SPACELESS.includes(code))) {
+for (const code of LAID_OUT.filter((code) => !SPACELESS.includes(code))) {
   test(`in ${code} the words of the stages' hints are whole from 320 to 375 pixels`, async ({ page }) => {
     await openBrowser(page, code);
     await expect(page.locator(".alesco-stages .alesco-hint").first()).toBeVisible();

@@ -1,5 +1,6 @@
 // The widget's texts that tests look for. A change of copy is an edit in MESSAGES or in CONSOLE, and nowhere else.
 import { readFileSync, readdirSync } from "node:fs";
+import { sampled } from "./engines.mjs";
 
 /** The folder of the catalogues: in the repository, and beside the module. */
 export const CATALOGUE_FOLDER = "locales";
@@ -15,6 +16,9 @@ export function catalogue(code) {
 
 /** The codes of the languages, which are the names of their catalogues. */
 export const LANGUAGES = readdirSync(CATALOGUES).filter((name) => name !== "context.json").map((name) => name.replace(/\.json$/, "")).sort();
+
+/** The languages that the tests of layout have: in Firefox a few, of different scripts. */
+export const LAID_OUT = sampled(LANGUAGES, ["ar", "de", "en", "he", "ja", "ru"]);
 
 /** The key of each message in the catalogues. Those with `_one` and the like there are named without. */
 export const MESSAGES = {
