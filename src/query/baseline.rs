@@ -32,16 +32,15 @@ impl Baseline {
     /// The valid values, as they are shown to a visitor.
     pub const ALLOWED: [&'static str; 3] = ["last-meeting", "YYYY-MM-DD", "14d"];
 
-    /// Returns the day that is compared with. It is never after `today`: a later one, and a last meeting that is not
-    /// known, give the day two weeks ago.
+    /// Returns the day that is compared with. It is never after `today`: a later one is ignored, and a last meeting
+    /// that is not known gives the day two weeks ago.
     pub fn resolve(self, last_meeting: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
         let ago = |days: u16| today.checked_sub_days(Days::new(days.into())).unwrap_or(today);
-        let day = match self {
-            Baseline::LastMeeting => last_meeting,
-            Baseline::Day(day) => Some(day),
-            Baseline::Days(days) => Some(ago(days)),
-        };
-        day.filter(|day| *day <= today).unwrap_or_else(|| ago(DAYS_BETWEEN_MEETINGS))
+        match self {
+            Baseline::Days(days) => ago(days),
+            Baseline::Day(day) if day <= today => day,
+            _ => last_meeting.filter(|day| *day <= today).unwrap_or_else(|| ago(DAYS_BETWEEN_MEETINGS)),
+        }
     }
 }
 

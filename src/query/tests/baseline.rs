@@ -35,7 +35,8 @@ fn the_day_is_never_in_the_future_and_is_two_weeks_ago_if_nothing_else_is_known(
     check("last-meeting", Some("2026-09-02"), "2026-08-18");
     check("2026-07-02", last, "2026-07-02");
     check("2026-09-01", last, "2026-09-01");
-    check("2026-09-02", last, "2026-08-18");
+    check("2026-09-02", last, "2026-08-13");
+    check("2026-09-02", None, "2026-08-18");
     check("14d", last, "2026-08-18");
     check("1d", None, "2026-08-31");
 }
