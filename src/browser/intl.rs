@@ -2,11 +2,15 @@
 //!
 //! An old browser may lack a part of it, and a host page may have broken one. Then plain forms stand in.
 
+#[cfg(feature = "browser")]
+use chrono::NaiveDate;
 use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules, RelativeTimeFormat};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::{Language, LocaleFormat, age};
+#[cfg(feature = "browser")]
+use crate::proposal::parse_date;
 use crate::proposal::{DateOrTime, Time, to_iso8601};
 
 /// Milliseconds in a day.
@@ -106,6 +110,16 @@ impl LocaleFormat for IntlFormat {
         ];
         self.format_date(&parts, time).unwrap_or_else(|| to_iso8601(time))
     }
+}
+
+/// Returns the calendar day of a time in a zone of the IANA time zone database; in UTC if the browser does not know it.
+#[cfg(feature = "browser")]
+pub fn day_in_zone(time: Time, zone: &str) -> NaiveDate {
+    // Swedish writes dates as ISO 8601 has them.
+    let locales = Array::of1(&JsValue::from_str("sv"));
+    let parts = [("dateStyle", "short"), ("timeZone", zone)];
+    let day = call(date_format(&locales, &parts).as_ref(), &js_date(time));
+    day.and_then(|day| parse_date(&day)).unwrap_or_else(|| time.date_naive())
 }
 
 /// Returns the number of the calendar day that a time has in the visitor's time zone.

@@ -26,6 +26,7 @@ const PLATFORM: Platform = Platform {
     casefold: str::to_lowercase,
     restore_state: || (),
     set_page_title: |_| (),
+    day_in_zone: |time, _| time.date_naive(),
     url_with: relative_url,
 };
 

@@ -22,7 +22,7 @@ use crate::i18n;
 use crate::ui::{Action, DateStyle, FocusTarget, Platform, UiState, WidgetContext};
 #[cfg(feature = "browser")]
 use {
-    crate::browser::{page_title, reading_position},
+    crate::browser::{intl, page_title, reading_position},
     crate::ui::{Neighbor, contents_id, section_id},
 };
 
@@ -138,6 +138,8 @@ impl MountedWidget {
                 restore_state: restore::after_update,
                 #[cfg(feature = "browser")]
                 set_page_title: page_title::set,
+                #[cfg(feature = "browser")]
+                day_in_zone: intl::day_in_zone,
                 url_with: url::with_params,
             };
             let repository = feed.repository().clone();
@@ -153,7 +155,8 @@ impl MountedWidget {
             (ui, effects, ctx)
         });
         let mut listeners = vec![tooltip_dismiss::on_escape(OPEN_TOOLTIPS)];
-        if sync_url {
+        // Where the URL has no filters, it still has the fragment of an open text.
+        if sync_url || is_browser {
             let effects = Rc::clone(&effects);
             listeners.push(Listener::on_window("popstate", move |_| {
                 effects.dispatch(Action::UrlChanged(url::params()));

@@ -37,6 +37,9 @@ pub struct Platform {
     /// Puts the name of a view before the page's own title; `None` restores the page's title.
     #[cfg(feature = "browser")]
     pub set_page_title: fn(Option<&str>),
+    /// Returns the calendar day of a time in a zone of the IANA time zone database.
+    #[cfg(feature = "browser")]
+    pub day_in_zone: fn(Time, &str) -> NaiveDate,
     /// Returns the page's URL with these parameters in the place of this program's.
     pub url_with: fn(&[(&'static str, String)]) -> String,
 }

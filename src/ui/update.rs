@@ -118,6 +118,8 @@ impl Update<'_> {
 
     fn read_url(&mut self, params: &[(&'static str, String)]) {
         if !self.state.sync_url {
+            #[cfg(feature = "browser")]
+            self.go_to_section();
             return;
         }
         let (query, invalid_params) = url_params::parse(params, &self.state.initial_query);

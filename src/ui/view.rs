@@ -297,7 +297,14 @@ impl Update<'_> {
         view.copy = None;
         view.section_due = route != Route::List && (!is_open || view.section_due);
         self.request_data();
-        if is_open && route != Route::List {
+        if is_open {
+            self.go_to_section();
+        }
+    }
+
+    /// Goes to the section of the open view that the URL names.
+    pub(super) fn go_to_section(&mut self) {
+        if self.state.view.route != Route::List {
             self.effects.push(UiEffect::GoToSection);
         }
     }

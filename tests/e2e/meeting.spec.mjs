@@ -103,10 +103,20 @@ test("a text that the browser does not copy is shown instead", async ({ page, ex
   await expect(view(page).getByLabel(t("copyFailed"))).toHaveValue(/^# ALESCo Meeting Minutes \(DATE\)/);
 });
 
-test("a day that is none is ignored and said", async ({ page, expectedConsole }) => {
-  await openMeeting(page, expectedConsole, "?view=meeting&since=soon");
-  await expect(view(page).getByText(t("unknownParameter", { key: "since", value: "soon" }))).toBeVisible();
-  await expect(view(page).getByLabel(t("changesSince"))).toHaveValue("2026-08-13");
+for (const [name, value] of [["is none", "soon"], ["is yet to come", "2026-09-30"]]) {
+  test(`a day that ${name} is ignored and said`, async ({ page, expectedConsole }) => {
+    await openMeeting(page, expectedConsole, `?view=meeting&since=${value}`);
+    await expect(view(page).getByText(t("unknownParameter", { key: "since", value }))).toBeVisible();
+    await expect(view(page).getByLabel(t("changesSince"))).toHaveValue("2026-08-13");
+  });
+}
+
+test("the draft has the committee's day, which is not always that of Greenwich", async ({ page, expectedConsole }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await withAttributes(page, { "data-next-meeting": "2026-09-11T00:30:00Z" });
+  await openMeeting(page, expectedConsole);
+  await view(page).locator("button[data-copy=markdown]").click();
+  await expect(view(page).getByLabel(t("copyFailed"))).toHaveValue(/^# ALESCo Meeting Minutes \(2026-09-10\)/);
 });
 
 for (const [name, value] of [["missing", undefined], ["past", "2026-08-27T16:00:00Z"], ["begun", "2026-09-02T09:00:00Z"], ["nonsense", "soon"]]) {
@@ -119,7 +129,7 @@ for (const [name, value] of [["missing", undefined], ["past", "2026-08-27T16:00:
   });
 }
 
-test("the next meeting has the visitor's time and the committee's, is in the draft, and can be saved for a calendar", async ({ page, expectedConsole }) => {
+test("the next meeting has the visitor's time and the committee's, and can be saved for a calendar", async ({ page, expectedConsole }) => {
   await withAttributes(page, { "data-next-meeting": "2026-09-10T16:00:00Z" });
   await openMeeting(page, expectedConsole);
   await expect(view(page).locator("time").first()).toHaveAttribute("datetime", "2026-09-10T16:00:00Z");

@@ -10,10 +10,11 @@ use super::next_meeting::next_meeting;
 use super::page_chrome::MEETINGS;
 use super::status_line::StatusLine;
 use super::view_notices::{ViewNotices, placeholder};
+use crate::config::committee_zone;
 use crate::feed::Meetings;
 use crate::i18n::messages;
 use crate::meeting::{Agenda, Entry, Section, agenda, minutes_draft, plain_text, quorum};
-use crate::proposal::date_to_iso8601;
+use crate::proposal::{DateOrTime, date_to_iso8601};
 use crate::query::Baseline;
 use crate::ui::{Action, CopyFormat, FocusTarget, ViewAction, WidgetContext};
 
@@ -109,7 +110,11 @@ fn copy_buttons(
 ) -> impl IntoView + use<> {
     let drafted = agenda.clone();
     let markdown = move || {
-        let date = ctx.next_meeting_untracked().map(|meeting| meeting.time().date_naive());
+        let zone = ctx.repository(|repository| committee_zone(&repository.name));
+        let date = ctx.next_meeting_untracked().map(|meeting| match meeting {
+            DateOrTime::Date(noon) => noon.date_naive(),
+            DateOrTime::Time(time) => (ctx.platform.day_in_zone)(time, zone),
+        });
         let repository = ctx.repository(|repository| repository.web_url());
         minutes_draft(&drafted, date, last_meeting, &repository)
     };
