@@ -19,6 +19,10 @@ const SCROLLS: (Attribute, &str) = (Attribute::Tabindex, "0");
 /// A place that links lead to can take the focus.
 const TARGET: (Attribute, &str) = (Attribute::Tabindex, "-1");
 
+/// The anchors of footnotes and of their first references, before the number. No anchor of a heading has a colon.
+const FOOTNOTE: &str = "fn:";
+const REFERENCE: &str = "fnref:";
+
 /// Renders a document: its header, its body, its footnotes.
 pub fn render(text: &ProposalText) -> Vec<Token> {
     let mut page = Page::default();
@@ -244,9 +248,15 @@ impl Page {
             }
             // Nothing is loaded from elsewhere unless the visitor follows the link.
             Inline::Image { target, title, alt } => self.link(&href(target), title, |page| page.text(alt)),
-            Inline::FootnoteReference { number, .. } => self.element(Tag::Sup, &[], |page| {
-                page.link(&format!("#footnote-{number}"), "", |page| page.text(&number.to_string()));
-            }),
+            Inline::FootnoteReference { number, occurrence } => {
+                let anchor = format!("{REFERENCE}{number}");
+                let attributes = [(Attribute::Id, anchor.as_str()), TARGET];
+                // The way back leads to the first reference.
+                let attributes = if *occurrence == 1 { attributes.as_slice() } else { &[] };
+                self.element(Tag::Sup, attributes, |page| {
+                    page.link(&format!("#{FOOTNOTE}{number}"), "", |page| page.text(&number.to_string()));
+                });
+            }
             Inline::SoftBreak => self.text(" "),
             Inline::HardBreak => self.element(Tag::Br, &[], |_| ()),
         }
@@ -267,9 +277,14 @@ impl Page {
         }
         self.element(Tag::Ol, &[(Attribute::Class, "alesco-footnotes")], |page| {
             for (index, footnote) in footnotes.iter().enumerate() {
-                let anchor = format!("footnote-{}", index + 1);
+                let number = index + 1;
+                let anchor = format!("{FOOTNOTE}{number}");
                 page.element(Tag::Li, &[(Attribute::Id, &anchor), TARGET], |page| {
                     page.blocks(&footnote.blocks);
+                    if footnote.references > 0 {
+                        let title = format!("Back to reference {number}");
+                        page.link(&format!("#{REFERENCE}{number}"), &title, |page| page.text("\u{21a9}"));
+                    }
                 });
             }
         });

@@ -65,8 +65,9 @@ fn each_form_of_markdown_has_its_elements() {
     );
     check(
         "a[^x]\n\n[^x]: b",
-        "<p dir=auto>a<sup><a href=#footnote-1>1</a></sup></p>\
-         <ol class=alesco-footnotes><li id=footnote-1 tabindex=-1><p dir=auto>b</p></li></ol>",
+        "<p dir=auto>a<sup id=fnref:1 tabindex=-1><a href=#fn:1>1</a></sup></p>\
+         <ol class=alesco-footnotes><li id=fn:1 tabindex=-1><p dir=auto>b</p>\
+         <a href=#fnref:1 title=Back to reference 1>↩</a></li></ol>",
     );
 }
 
