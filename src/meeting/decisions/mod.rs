@@ -38,15 +38,18 @@ pub struct DecisionFilter {
 
 /// Returns the decisions of all meetings, newest meeting first, those of one meeting in the order of its minutes.
 pub fn decisions(meetings: &[Meeting], proposals: &[Arc<Proposal>]) -> Vec<DatedDecision> {
-    let mut meetings: Vec<&Meeting> = meetings.iter().collect();
-    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date));
+    let mut newest_first: Vec<&Meeting> = Vec::new();
+    for meeting in meetings {
+        let place = newest_first.partition_point(|other| other.date >= meeting.date);
+        newest_first.insert(place, meeting);
+    }
     let dated = |meeting: &Meeting, decision: &minutes::Decision| DatedDecision {
         date: meeting.date,
         decision: decision.clone(),
         sigs: sigs(decision, proposals),
     };
-    meetings
-        .iter()
+    newest_first
+        .into_iter()
         .flat_map(|meeting| meeting.decisions.iter().map(|decision| dated(meeting, decision)))
         .collect()
 }
@@ -73,9 +76,13 @@ pub fn years(decisions: &[DatedDecision]) -> Vec<i32> {
 
 /// Returns the SIGs that decisions concern, as far as that is known, each once and by name.
 pub fn sigs_of(decisions: &[DatedDecision]) -> Vec<Sig> {
-    let mut sigs: Vec<Sig> = decisions.iter().flat_map(|entry| entry.sigs.iter().cloned()).collect();
-    sigs.sort_by(|one, other| one.name.cmp(&other.name));
-    sigs.dedup_by(|one, other| one.slug == other.slug);
+    let mut sigs: Vec<Sig> = Vec::new();
+    for sig in decisions.iter().flat_map(|entry| &entry.sigs) {
+        if sigs.iter().all(|known| known.slug != sig.slug) {
+            let place = sigs.partition_point(|known| known.name <= sig.name);
+            sigs.insert(place, sig.clone());
+        }
+    }
     sigs
 }
 
