@@ -1,4 +1,7 @@
 // What a list in a host page offers.
+import { readFileSync } from "node:fs";
+import { SNAPSHOT } from "./address.mjs";
+import { ROOT } from "./data.mjs";
 import { FILES, ISSUES, OPEN_CARDS, deferred, headers, listResponse, withLabel } from "./fixtures.mjs";
 import { FALLBACK, openHost } from "./host-page.mjs";
 import { activeFilters, card, cardCount, choice, expect, expectCards, expectDocuments, expectLoaded, status, test } from "./page.mjs";
@@ -6,6 +9,13 @@ import { CONSOLE, anyOf, line, t } from "./texts.mjs";
 
 const container = (attributes) => `<div id="alesco-prs" ${attributes}><p>${FALLBACK}</p></div>`;
 const openList = (page, attributes, answers) => openHost(page, "almalinux.html", { container: container(attributes) }, answers);
+
+/** Opens a list whose snapshot knows that #18 replaces #15. */
+async function openRelated(page, attributes) {
+  const json = JSON.parse(readFileSync(`${ROOT}snapshot/proposals.json`, "utf8"));
+  await page.route(`**${SNAPSHOT}`, (route) => route.fulfill({ json }));
+  await openList(page, `data-show="all" data-snapshot="${SNAPSHOT}" ${attributes}`, { list: () => "hang" });
+}
 
 const search = (page) => page.getByRole("searchbox", { name: t("search") });
 
@@ -74,10 +84,17 @@ test("data-limit shows the first cards, and the button the others, with the focu
   await expect(page.getByRole("button", { name: anyOf("showMore") })).toBeHidden();
 });
 
-test("data-browser is the link to all proposals", async ({ page }) => {
-  await openList(page, 'data-browser="/alesco/proposals/"');
-  await expectCards(page, OPEN_CARDS);
-  await expect(page.getByRole("link", { name: t("browseAll") })).toHaveAttribute("href", "/alesco/proposals/");
+test("data-browser is the link to all proposals, and titles and relations lead to it", async ({ page }) => {
+  await openRelated(page, 'data-browser="/alesco/proposals/?lang=de#top"');
+  await expect(page.getByRole("link", { name: t("browseAll") })).toHaveAttribute("href", "/alesco/proposals/?lang=de#top");
+  await expect(card(page, 15).getByRole("link").first()).toHaveAttribute("href", "/alesco/proposals/?lang=de&proposal=15#top");
+  await expect(card(page, 15).locator("[data-relation] a")).toHaveAttribute("href", "/alesco/proposals/?lang=de&proposal=18#top");
+});
+
+test("without data-browser titles and relations lead to GitHub", async ({ page }) => {
+  await openRelated(page, "");
+  await expect(card(page, 15).getByRole("link").first()).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/15");
+  await expect(card(page, 15).locator("[data-relation] a")).toHaveAttribute("href", "https://github.com/AlmaLinux/ALESCo/pull/18");
 });
 
 test("a javascript: URL in data-browser is not linked, and named in the console", async ({ page, expectedConsole }) => {

@@ -1,5 +1,6 @@
 // The links from one proposal to others, the title of the window, and the copied link.
 import { DEMONSTRATION } from "./address.mjs";
+import { OPEN_CARDS } from "./fixtures.mjs";
 import { expectSettled } from "./mock-api.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";
@@ -107,4 +108,28 @@ test("related proposals lead to each other in place", async ({ page }) => {
   await expectOpen(page, 15);
   await expect(page).toHaveURL(/\?proposal=15$/);
   await expect(relation("superseded-by")).toHaveAttribute("href", /\?proposal=18$/);
+});
+
+test("a click that opens a tab, a window or a menu is left to the browser", async ({ page }) => {
+  await open(page);
+  await expectCards(page, OPEN_CARDS);
+  const link = card(page, 18).getByRole("link").first();
+  await expect(link).toHaveAttribute("href", /\?proposal=18$/);
+  const isLeft = (event) =>
+    link.evaluate((link, event) => {
+      let left;
+      const stop = (event) => {
+        left = !event.defaultPrevented;
+        event.preventDefault();
+      };
+      document.addEventListener("click", stop, { once: true });
+      link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...event }));
+      return left;
+    }, event);
+  for (const event of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }]) {
+    expect(await isLeft(event), JSON.stringify(event)).toBe(true);
+  }
+  await expect(view(page)).toHaveCount(0);
+  expect(await isLeft({})).toBe(false);
+  await expectOpen(page, 18);
 });

@@ -210,11 +210,7 @@ fn relations(
 #[cfg(feature = "browser")]
 fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
     let opens_here = opens_here(ctx);
-    let url = if opens_here {
-        ctx.proposal_url(number)
-    } else {
-        ctx.repository(|repository| repository.pull_url(number))
-    };
+    let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
     let open = move |event| {
         if opens_here {
             follow(ctx, &event, ViewAction::ProposalOpened(number));
@@ -226,8 +222,7 @@ fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
 /// Renders the link to a related proposal.
 #[cfg(not(feature = "browser"))]
 fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
-    let url = ctx.repository(|repository| repository.pull_url(number));
-    view! { <a href=url>{format!("#{number}")}</a> }
+    view! { <a href=external_url(ctx, number)>{format!("#{number}")}</a> }
 }
 
 /// Returns `None` for an empty text, which Leptos would prerender as a space.
