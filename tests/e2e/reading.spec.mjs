@@ -1,6 +1,6 @@
 // One proposal, read in place on the standalone page.
 import { FILES, ISSUES, OPEN_CARDS, RATE_LIMITED, deferred, headers, listResponse } from "./fixtures.mjs";
-import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, root, status, test } from "./page.mjs";
+import { FAILED_REQUEST, NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, axeViolations, card, expect, expectCards, expectLoaded, nextFrames, open, root, status, test, withAttributes } from "./page.mjs";
 import { BROWSER_HEAD, openHost } from "./host-page.mjs";
 import { t } from "./texts.mjs";
 
@@ -35,12 +35,15 @@ const MARKDOWN = [
   "- [x] done",
 ].join("\n");
 
-const LINES = MARKDOWN.split("\n");
-const PATCH = [`@@ -0,0 +1,${LINES.length} @@`, ...LINES.map((line) => `+${line}`)].join("\n");
-const files = () => ({
-  headers: { "access-control-allow-origin": "*" },
-  json: [{ filename: "rfcs/0000-kernel.md", status: "added", additions: LINES.length, patch: PATCH }],
-});
+
+/** The response with the files of a pull request that adds a document. */
+function added(filename, markdown) {
+  const lines = markdown.split("\n");
+  const patch = [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join("\n");
+  return { headers: { "access-control-allow-origin": "*" }, json: [{ filename, status: "added", additions: lines.length, patch }] };
+}
+
+const files = () => added("rfcs/0000-kernel.md", MARKDOWN);
 const answers = { files: (number) => (number === 18 ? files() : undefined) };
 
 const view = (page) => page.locator("article[data-proposal-view]");
@@ -160,8 +163,34 @@ test("while the text is awaited the page says so, and a pull request without a d
   const issues = ISSUES.map((issue) => ({ ...issue, body: "" }));
   await open(page, "?proposal=18", { issues, files: (number) => (number === 18 ? promise : undefined) });
   await expect(view(page).getByText(t("loadingText"))).toBeVisible();
+  const { height } = await view(page).getByText(t("loadingText")).boundingBox();
+  // Lines stand for the text.
+  expect(height).toBeGreaterThan(300);
   resolve({ headers: { "access-control-allow-origin": "*" }, json: [] });
   await expect(view(page).getByText(t("noDocument"))).toBeVisible();
+});
+
+test("a footnote leads back to the first reference to it", async ({ page }) => {
+  const lines = ["# RFC: A kernel", "", "A claim[^1], repeated[^1].", "", ...Array.from({ length: 60 }, (_, line) => `Paragraph ${line}.\n`), "[^1]: The proof."];
+  await open(page, "?proposal=18", { files: (number) => (number === 18 ? added("rfcs/0000-kernel.md", lines.join("\n")) : undefined) });
+  const note = text(page).getByRole("listitem").filter({ hasText: "The proof." });
+  const reference = text(page).locator("sup").first();
+  await reference.getByRole("link").click();
+  await expect(note).toBeFocused();
+  await note.getByRole("link").click();
+  await expect(reference).toBeFocused();
+  await expect(reference).toBeInViewport();
+  await page.goBack();
+  await expect(note).toBeFocused();
+});
+
+test("the contents list leads to sections where the URL has no filters", async ({ page }) => {
+  await withAttributes(page, { "data-url": "off" });
+  await open(page, "", answers);
+  await card(page, 18).getByRole("link").first().click();
+  await view(page).locator("[data-contents] a", { hasText: "Details" }).click();
+  await expect(heading(page, "Details")).toBeFocused();
+  await expect(heading(page, "Details")).toBeInViewport();
 });
 
 test("a number that is none opens the list, and one that is not in the list says so", async ({ page }) => {

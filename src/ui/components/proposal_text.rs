@@ -23,7 +23,7 @@ pub fn proposal_text(
 ) -> impl IntoView + use<> {
     match status {
         TextStatus::NotLoaded | TextStatus::Loading => EitherOf4::A(view! {
-            <p class="alesco-notice" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
+            <p class="alesco-notice alesco-awaited" role="status">{ctx.tr(messages::LOADING_TEXT)}</p>
         }),
         TextStatus::Failed(error) => {
             EitherOf4::B(failure(ctx, messages::TEXT_FAILED, error, Action::View(ViewAction::TextRetried)))
