@@ -1,32 +1,54 @@
 // Pages with prerendered HTML: what the snapshot builder writes from the tests' snapshot.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { startApi } from "./api-server.mjs";
 import { OUT, ROOT, SNAPSHOT_FIXTURE } from "./data.mjs";
+import { ISSUES, headers } from "./fixtures.mjs";
 import { openHost } from "./host-page.mjs";
 import { expect, nextFrames, root } from "./page.mjs";
 
 /** The attribute of a widget's section that is prerendered and not live yet. */
 export const PRERENDERED_ATTRIBUTE = "data-prerendered";
 
-/** The cargo features of the snapshot builder. */
-const FEATURES = "snapshot-cli";
+/** The arguments of cargo that run the snapshot builder. */
+const BUILDER = ["run", "--quiet", "--locked", "--features", "snapshot-cli", "--bin", "snapshot", "--"];
 
 /** Playwright's global setup: runs the snapshot builder, as a site's build does. */
-export default function prerender() {
+export default async function prerender() {
   const snapshot = JSON.parse(readFileSync(SNAPSHOT_FIXTURE));
   const [one] = snapshot.proposals;
   const many = Array.from({ length: MANY }, (_, at) => ({ ...one, number: 100 + MANY - at, title: `Proposal ${at}`, stage: "submitted" }));
   build(OUT, snapshot, "all");
   build(`${OUT}/page`, snapshot, "en", "browser");
   build(`${OUT}/many`, { ...snapshot, proposals: many }, "en");
+  await buildPages();
 }
+
+/** Writes the static pages of the recorded responses. */
+async function buildPages() {
+  const api = await startApi();
+  api.list = (response) => {
+    const { pathname } = new URL(response.req.url, api.url);
+    const json = pathname.endsWith("/issues") ? ISSUES : /\/(events|timeline)$/.test(pathname) ? [] : {};
+    response.writeHead(200, headers()).end(JSON.stringify(json));
+  };
+  const out = `${OUT}/pages`;
+  rmSync(out, { recursive: true, force: true });
+  const options = ["--repo", "AlmaLinux/ALESCo", "--api", api.url, "--web", "https://github.com", "--minutes", "none", "--langs", "none", "--pages", "https://example.org/alesco/", "--out", out];
+  // Not in step: this process is the server.
+  await promisify(execFile)("cargo", [...BUILDER, ...options], { cwd: ROOT });
+  await api.down();
+}
+
+/** The static page of a proposal. */
+export const staticPage = (number) => readFileSync(`${OUT}/pages/proposals/${number}.html`, "utf8");
 
 function build(out, snapshot, languages, view = "list") {
   mkdirSync(out, { recursive: true });
   writeFileSync(`${out}/proposals.json`, JSON.stringify(snapshot));
-  const program = ["run", "--quiet", "--locked", "--features", FEATURES, "--bin", "snapshot", "--"];
   const options = ["--offline", "--langs", languages, "--view", view, "--out", out];
-  execFileSync("cargo", [...program, ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync("cargo", [...BUILDER, ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** The prerendered HTML in a language. */
