@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::fields::{str_field, string_field, time_field};
 use crate::proposal::{EventKind, RecordedEvent};
 
-/// Pages of a hundred events that are read of one pull request at most.
-pub const MAX_TIMELINE_PAGES: usize = 3;
+/// Pages of a hundred events that are read of one pull request at most: as many as of the list.
+pub const MAX_TIMELINE_PAGES: usize = 10;
 
 /// Decodes the timeline of a pull request. Events of other kinds, such as subscriptions, and those that
 /// cannot be read are left out: GitHub adds kinds at any time.
