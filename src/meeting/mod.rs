@@ -71,8 +71,12 @@ pub fn agenda(proposals: &[Arc<Proposal>], since: NaiveDate) -> Agenda {
         let replaces = proposal.record.replaces.iter().filter_map(|relation| find(relation.number)).collect();
         Some(Entry { section, proposal: Arc::clone(proposal), reasons, replaces })
     };
-    let mut entries: Vec<Entry> = proposals.iter().filter_map(entry).collect();
-    entries.sort_by_key(|entry| (entry.section, waiting_since(&entry.proposal)));
+    let order = |entry: &Entry| (entry.section, waiting_since(&entry.proposal));
+    let mut entries: Vec<Entry> = Vec::new();
+    for entry in proposals.iter().filter_map(entry) {
+        let place = entries.partition_point(|other| order(other) <= order(&entry));
+        entries.insert(place, entry);
+    }
     Agenda { since, entries }
 }
 
