@@ -25,7 +25,7 @@ const REFERENCE: &str = "fnref:";
 
 /// Renders a document: its header, its body, its footnotes.
 pub fn render(text: &ProposalText) -> Vec<Token> {
-    let mut page = Page::default();
+    let mut page = Page { referred: vec![false; text.footnotes.len()], ..Page::default() };
     page.header(&text.header);
     page.blocks(&text.blocks);
     page.footnotes(&text.footnotes);
@@ -79,6 +79,8 @@ pub fn render_changes(sections: &[SectionChanges]) -> Vec<Token> {
 #[derive(Default)]
 struct Page {
     tokens: Vec<Token>,
+    /// Whether the text that is rendered so far refers to each of its footnotes.
+    referred: Vec<bool>,
 }
 
 impl Page {
@@ -248,12 +250,13 @@ impl Page {
             }
             // Nothing is loaded from elsewhere unless the visitor follows the link.
             Inline::Image { target, title, alt } => self.link(&href(target), title, |page| page.text(alt)),
-            Inline::FootnoteReference { number, occurrence } => {
+            Inline::FootnoteReference { number, .. } => {
                 let anchor = format!("{REFERENCE}{number}");
                 let attributes = [(Attribute::Id, anchor.as_str()), TARGET];
-                // The way back leads to the first reference.
-                let attributes = if *occurrence == 1 { attributes.as_slice() } else { &[] };
-                self.element(Tag::Sup, attributes, |page| {
+                // The way back leads to the first reference in the text.
+                let referred = self.referred.get_mut(number - 1);
+                let is_first = referred.is_some_and(|referred| !std::mem::replace(referred, true));
+                self.element(Tag::Sup, if is_first { &attributes } else { &[] }, |page| {
                     page.link(&format!("#{FOOTNOTE}{number}"), "", |page| page.text(&number.to_string()));
                 });
             }
@@ -275,15 +278,17 @@ impl Page {
         if footnotes.is_empty() {
             return;
         }
+        // References in footnotes do not count: the way back leads to the text.
+        let referred = std::mem::take(&mut self.referred);
         self.element(Tag::Ol, &[(Attribute::Class, "alesco-footnotes")], |page| {
             for (index, footnote) in footnotes.iter().enumerate() {
                 let number = index + 1;
                 let anchor = format!("{FOOTNOTE}{number}");
                 page.element(Tag::Li, &[(Attribute::Id, &anchor), TARGET], |page| {
                     page.blocks(&footnote.blocks);
-                    if footnote.references > 0 {
-                        let title = format!("Back to reference {number}");
-                        page.link(&format!("#{REFERENCE}{number}"), &title, |page| page.text("\u{21a9}"));
+                    if referred.get(index) == Some(&true) {
+                        let back = format!("\u{21a9}\u{fe0e} {number}");
+                        page.link(&format!("#{REFERENCE}{number}"), "", |page| page.text(&back));
                     }
                 });
             }

@@ -67,7 +67,13 @@ fn each_form_of_markdown_has_its_elements() {
         "a[^x]\n\n[^x]: b",
         "<p dir=auto>a<sup id=fnref:1 tabindex=-1><a href=#fn:1>1</a></sup></p>\
          <ol class=alesco-footnotes><li id=fn:1 tabindex=-1><p dir=auto>b</p>\
-         <a href=#fnref:1 title=Back to reference 1>↩</a></li></ol>",
+         <a href=#fnref:1>↩\u{fe0e} 1</a></li></ol>",
+    );
+    check(
+        "# RFC: T[^x]\n\na[^x] b[^x]\n\n[^x]: c\n[^y]: d[^y]",
+        "<p dir=auto>a<sup id=fnref:1 tabindex=-1><a href=#fn:1>1</a></sup> b<sup><a href=#fn:1>1</a></sup></p>\
+         <ol class=alesco-footnotes><li id=fn:1 tabindex=-1><p dir=auto>c</p><a href=#fnref:1>↩\u{fe0e} 1</a></li>\
+         <li id=fn:2 tabindex=-1><p dir=auto>d<sup><a href=#fn:2>2</a></sup></p></li></ol>",
     );
 }
 
