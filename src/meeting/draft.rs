@@ -62,10 +62,10 @@ fn opening(entry: &Entry, repository_url: &str) -> String {
 fn point(entry: &Entry, since: NaiveDate, last_meeting: Option<NaiveDate>) -> String {
     match (entry.section, &entry.proposal.closing) {
         (Section::Vote, _) => "To be voted on.".to_owned(),
-        (Section::Unchanged, _) if last_meeting.is_some_and(|last| since <= last) => {
+        _ if !entry.has_changed() && last_meeting.is_some_and(|last| since <= last) => {
             "No change since the last meeting.".to_owned()
         }
-        (Section::Unchanged, _) => format!("No change since {}.", date_to_iso8601(since)),
+        _ if !entry.has_changed() => format!("No change since {}.", date_to_iso8601(since)),
         (Section::Closed, Some(closing)) => closed(&entry.proposal, closing),
         _ => String::new(),
     }

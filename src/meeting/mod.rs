@@ -53,6 +53,18 @@ pub struct Entry {
     pub replaces: Vec<Arc<Proposal>>,
 }
 
+impl Entry {
+    /// True if more is known of it than that it stands where it stood.
+    pub fn has_changed(&self) -> bool {
+        match self.section {
+            Section::Unchanged => false,
+            // The first reason is the meeting that put the vote off.
+            Section::Postponed => self.reasons.len() > 1,
+            Section::Vote | Section::Changed | Section::New | Section::Closed => true,
+        }
+    }
+}
+
 impl Agenda {
     /// Returns the entries of a section.
     pub fn section(&self, section: Section) -> impl Iterator<Item = &Entry> {

@@ -14,9 +14,9 @@ fn draft(agenda: &Agenda) -> String {
 /// Returns the kind that the minutes reader has to find.
 fn kind(entry: &Entry) -> NoteKind {
     match entry.section {
-        Section::Unchanged => NoteKind::NoChange,
         Section::Closed => NoteKind::Closed,
-        _ => NoteKind::Discussed,
+        _ if entry.has_changed() => NoteKind::Discussed,
+        _ => NoteKind::NoChange,
     }
 }
 
@@ -102,6 +102,14 @@ fn no_change_since_the_last_meeting_is_said_only_if_that_is_known() {
     assert_eq!(point(Some("2026-08-13")), "- No change since the last meeting.");
     assert_eq!(point(Some("2026-07-02")), "- No change since 2026-07-16.");
     assert_eq!(point(None), "- No change since 2026-07-16.");
+}
+
+#[test]
+fn a_vote_that_was_put_off_before_has_no_change_either() {
+    let point = |proposal: Proposal| draft(&agenda_of([proposal])).lines().last().unwrap().to_owned();
+    let put_off = noted(&[("2026-07-02", NoteKind::VoteDeferred)]);
+    assert_eq!(point(put_off.clone()), "- No change since the last meeting.");
+    assert_eq!(point(Proposal { updated_at: Some(noon("2026-07-20")), ..put_off }), "-");
 }
 
 #[test]
