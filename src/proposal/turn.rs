@@ -111,7 +111,9 @@ pub fn turn<'a>(
     if stage == Stage::Vote {
         return Some(Turn::VoteDue);
     }
-    if let Some(asked) = asked_board(proposal, roles) {
+    let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
+    let asked = asked_board(proposal, roles);
+    if let Some(asked) = asked.filter(|asked| is_current || matches!(asked, Turn::BoardLabel(_))) {
         return Some(asked);
     }
     let active = last_activity(proposal)?;
@@ -121,7 +123,6 @@ pub fn turn<'a>(
     if lacks_number(proposal) {
         return Some(Turn::NumberMissing);
     }
-    let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
     if is_current && proposal.record.has_conflict {
         return Some(Turn::Conflict);
     }

@@ -191,6 +191,11 @@ fn nothing_is_said_where_too_little_is_known() {
     check("a comment is not known", with(&|it| it.pull.comments = 2), None);
     check("members are not known", with(&|it| it.members.clear()), None);
     check("no events", with(&|it| it.as_of = None), None);
+    let asked_board_before = |it: &mut Situation| {
+        it.record.events.push(requested("2026-07-03", "board"));
+        it.pull.updated_at = Some(time("2026-07-31"));
+    };
+    check("changed after the board was asked", with(&asked_board_before), None);
     check("changed after the events", with(&|it| it.pull.updated_at = Some(time("2026-07-31"))), None);
     let changed_after_conflict = |it: &mut Situation| {
         it.record.has_conflict = true;
