@@ -171,6 +171,13 @@ impl WidgetContext {
         of_host.or_else(|| self.feed.with(|feed| feed.records.next_meeting).filter(is_coming))
     }
 
+    /// Returns the next meeting, unless it has begun: then it is still the one whose minutes are written, and not coming.
+    pub fn coming_meeting(&self) -> Option<DateOrTime> {
+        let is_ahead =
+            |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || self.now() < meeting.time();
+        self.next_meeting().filter(is_ahead)
+    }
+
     /// Returns the next meeting at the time of the call: see [`next_meeting`](Self::next_meeting).
     #[cfg(feature = "browser")]
     pub fn next_meeting_untracked(&self) -> Option<DateOrTime> {

@@ -3,7 +3,7 @@ import { ALL_CARDS, FILES, ISSUES, OPEN_CARDS, deferred, headers } from "./fixtu
 import { GITHUB } from "./github.mjs";
 import { layoutShift, recordLayoutShifts } from "./layout.mjs";
 import { waitUntilIdle } from "./mock-api.mjs";
-import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, SNAPSHOT_FILE, card, expect, expectCards, expectDocuments, freshness, open, openLive, root, status, test } from "./page.mjs";
+import { NO_SNAPSHOT, NO_SNAPSHOT_CONSOLE, SNAPSHOT_FILE, card, expect, expectCards, expectDocuments, freshness, open, openLive, root, status, test, withAttributes } from "./page.mjs";
 import { CONSOLE, beginning, line, t } from "./texts.mjs";
 
 const LIST = "/repos/AlmaLinux/ALESCo/issues";
@@ -213,14 +213,21 @@ test("no card says that it is no RFC before its document is read", async ({ page
   await expect(page.getByText(t("notAnRfc"))).toHaveCount(0);
 });
 
-test("data-next-meeting is named on the cards of the stage vote", async ({ page, expectedConsole }) => {
+/** Opens the page with #18 before a vote, and this next meeting. */
+async function openBeforeVote(page, expectedConsole, meeting) {
   const issue = { ...ISSUES[0], labels: ["vote at next meeting"] };
-  await page.route("**/folder/", async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text()).replace('data-view="browser"', 'data-view="browser" data-next-meeting="2026-09-10T16:00:00Z"');
-    await route.fulfill({ response, body: html });
-  });
+  await withAttributes(page, { "data-next-meeting": meeting });
   await openLive(page, expectedConsole, "", { issues: [issue, ISSUES[1]] });
+}
+
+test("data-next-meeting is named on the cards of the stage vote", async ({ page, expectedConsole }) => {
+  await openBeforeVote(page, expectedConsole, "2026-09-10T16:00:00Z");
   await expect(card(page, 18)).toContainText(t("decisionExpected", { day: "Thu" }));
   await expect(card(page, 17)).not.toContainText(beginning("decisionExpected"));
+});
+
+test("a meeting that has begun is not named as coming on a card", async ({ page, expectedConsole }) => {
+  await openBeforeVote(page, expectedConsole, "2026-09-02T09:00:00Z");
+  await expect(card(page, 18)).toHaveAttribute("data-stage", "vote");
+  await expect(card(page, 18).locator(".alesco-decision")).toBeHidden();
 });

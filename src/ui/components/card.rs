@@ -234,9 +234,9 @@ fn non_empty(text: String) -> Option<String> {
 fn decision_expected(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let is_voted_on = proposal.status.stage() == Stage::Vote;
     is_voted_on.then(|| {
-        let is_unknown = move || ctx.next_meeting().is_none();
+        let is_unknown = move || ctx.coming_meeting().is_none();
         let text = move || {
-            let meeting = ctx.next_meeting();
+            let meeting = ctx.coming_meeting();
             meeting.map(|meeting| ctx.catalog().decision_expected(meeting)).unwrap_or_default()
         };
         changing_text(html::p().class("alesco-decision").hidden(is_unknown), text)

@@ -14,14 +14,14 @@ use crate::ui::{Action, Download, ViewAction, WidgetContext};
 
 /// Renders the next meeting, or that its date is not known with a link to the calendar. One that is over is not the next.
 pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView {
-    let is_unknown = move || coming_meeting(ctx).is_none();
+    let is_unknown = move || ctx.coming_meeting().is_none();
     let zone = ctx.repository(|repository| committee_zone(&repository.name));
     let time = move || {
-        let meeting = coming_meeting(ctx);
+        let meeting = ctx.coming_meeting();
         meeting.map(|meeting| ctx.catalog().next_meeting(meeting, zone)).unwrap_or_default()
     };
     let save = move |_| {
-        if let Some(meeting) = untrack(|| coming_meeting(ctx)) {
+        if let Some(meeting) = untrack(|| ctx.coming_meeting()) {
             ctx.dispatch(Action::View(ViewAction::DownloadRequested(event_file(ctx, meeting))));
         }
     };
@@ -32,7 +32,7 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
             <a href=calendar>{ctx.tr(messages::LINK_MEETINGS)}</a>
         </p>
         <p class="alesco-lead" hidden=is_unknown>
-            {changing_text(html::time().datetime(move || coming_meeting(ctx).map(datetime)), time)}
+            {changing_text(html::time().datetime(move || ctx.coming_meeting().map(datetime)), time)}
             " · "
             {ctx.tr(messages::COMMENT_BY)}
             " "
@@ -41,13 +41,6 @@ pub fn next_meeting(ctx: WidgetContext, calendar: &'static str) -> impl IntoView
             </button>
         </p>
     }
-}
-
-/// Returns the next meeting, unless it has begun: then it is still the one whose minutes are written, and not coming.
-fn coming_meeting(ctx: WidgetContext) -> Option<DateOrTime> {
-    let is_ahead =
-        |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || ctx.now() < meeting.time();
-    ctx.next_meeting().filter(is_ahead)
 }
 
 /// Returns a time or a day in the form of the attribute `datetime`.
