@@ -350,6 +350,21 @@ test("without a document the page shows the description, which takes one more re
   expect(requests.filter((path) => path.endsWith("/issues/18"))).toHaveLength(1);
 });
 
+test("of a decided proposal the page says that the header's status no longer fits, and nothing of the template", async ({ page }) => {
+  const closed = { ...ISSUES[0], state: "closed", closed_at: "2026-08-20T12:00:00Z", labels: [{ name: "rejected", color: "b60205", description: null }] };
+  await open(page, "?proposal=18", { ...answers, issues: [closed, ...ISSUES.slice(1)] });
+  await expect(view(page).getByText(t("statusConflict", { status: "Draft" }))).toBeVisible();
+  await expect(view(page).getByText(t("numberUnassigned"))).toHaveCount(0);
+});
+
+test("at the end of the page the contents list marks the last section", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "?proposal=18", answers);
+  await expect(heading(page, "Details")).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(view(page).locator("[data-contents] [aria-current]")).toHaveText("Details");
+});
+
 test("the contents list marks the section that is read", async ({ page }) => {
   await open(page, "?proposal=18", answers);
   await expect(heading(page, "Abstract")).toBeVisible();

@@ -160,6 +160,7 @@ export const MESSAGES = {
   otherDocuments: "Other documents in this pull request:",
   noDocument: "There is no document and no description to show. See the pull request on GitHub.",
   notFound: "Not found on GitHub.",
+  statusConflict: "The header says “{status}”, which no longer fits.",
   numberConflict: "The header says RFC {header}, the file name RFC {file}.",
   numberUnassigned: "The RFC number is not assigned yet.",
   noSuchProposal: "There is no proposal #{number} in this list.",

@@ -155,10 +155,10 @@ fn contents(ctx: WidgetContext, list: &[Token]) -> impl IntoView + use<> {
     })
 }
 
-/// Renders what an open proposal's text lacks against the template, as help for its author.
+/// Renders whether the header's status fits, and what an open proposal's text lacks against the template, as help for its
+/// author.
 fn hints(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) -> impl IntoView + use<> {
-    let is_open = proposal.status.stage() != Stage::Closed && proposal.is_rfc;
-    let hints = if is_open { hint_texts(ctx, proposal, document) } else { Vec::new() };
+    let hints = if proposal.is_rfc { hint_texts(ctx, proposal, document) } else { Vec::new() };
     let hints = hints.into_iter().map(|hint| view! { <li>{hint}</li> }).collect::<Vec<_>>();
     (!hints.is_empty()).then(|| {
         view! {
@@ -174,7 +174,9 @@ fn hint_texts(ctx: WidgetContext, proposal: &Proposal, document: &OpenDocument) 
     let status = document.status.as_deref();
     let conflict = status.filter(|status| standing(proposal).is_some_and(|it| status_conflict(status, it)));
     let conflict = conflict.map(|status| ctx.catalog().status_conflict(status));
-    conflict.into_iter().chain(document.findings.iter().map(|finding| hint(ctx, finding))).collect()
+    let is_open = proposal.status.stage() != Stage::Closed;
+    let findings = if is_open { document.findings.as_slice() } else { &[] };
+    conflict.into_iter().chain(findings.iter().map(|finding| hint(ctx, finding))).collect()
 }
 
 fn hint(ctx: WidgetContext, finding: &TemplateFinding) -> String {
