@@ -32,15 +32,20 @@ impl Baseline {
     /// The valid values, as they are shown to a visitor.
     pub const ALLOWED: [&'static str; 3] = ["last-meeting", "YYYY-MM-DD", "14d"];
 
-    /// Returns the day that is compared with. It is never after `today`: a later one is ignored, and a last meeting
-    /// that is not known gives the day two weeks ago.
+    /// Returns the day that is compared with. It is never after `today`: a later one is ignored. A last meeting that
+    /// is not known, or is after `today`, gives the day two weeks ago.
     pub fn resolve(self, last_meeting: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
         let ago = |days: u16| today.checked_sub_days(Days::new(days.into())).unwrap_or(today);
         match self {
             Baseline::Days(days) => ago(days),
-            Baseline::Day(day) if day <= today => day,
+            Baseline::Day(day) if !self.is_ahead(today) => day,
             _ => last_meeting.filter(|day| *day <= today).unwrap_or_else(|| ago(DAYS_BETWEEN_MEETINGS)),
         }
+    }
+
+    /// True if it is a day after `today`, which is ignored.
+    pub fn is_ahead(self, today: NaiveDate) -> bool {
+        matches!(self, Baseline::Day(day) if day > today)
     }
 }
 

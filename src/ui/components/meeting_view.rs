@@ -50,8 +50,10 @@ pub fn page(ctx: WidgetContext, baseline: Baseline) -> Page {
         Meetings::Loaded(meetings) => meetings.iter().map(|meeting| meeting.date).collect(),
         _ => Vec::new(),
     });
-    let last_meeting = ctx.feed.with(|feed| feed.records.minutes_until);
-    let since = baseline.resolve(last_meeting, ctx.now().date_naive());
+    let today = ctx.now().date_naive();
+    days.retain(|day| *day <= today);
+    let last_meeting = ctx.feed.with(|feed| feed.records.minutes_until).filter(|day| *day <= today);
+    let since = baseline.resolve(last_meeting, today);
     for day in [since].into_iter().chain(last_meeting) {
         let place = days.partition_point(|listed| *listed > day);
         if days.get(place) != Some(&day) {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::notices::notice_list;
 use super::proposal_text::failure;
 use crate::i18n::messages;
-use crate::proposal::date_to_iso8601;
 use crate::query::Baseline;
 use crate::query::route::Route;
 use crate::ui::{Action, LoadError, WidgetContext};
@@ -17,10 +16,10 @@ pub fn ViewNotices(ctx: WidgetContext) -> impl IntoView {
         let invalid = ctx.ui(|ui| ui.invalid_params.clone());
         let mut texts: Vec<String> =
             invalid.iter().map(|param| ctx.catalog().unknown(param.key, &param.value)).collect();
-        if let Route::Meeting(Baseline::Day(day)) = ctx.ui(|ui| ui.view.route)
-            && day > ctx.now().date_naive()
+        if let Route::Meeting(since) = ctx.ui(|ui| ui.view.route)
+            && since.is_ahead(ctx.now().date_naive())
         {
-            texts.push(ctx.catalog().unknown(Baseline::KEY, &date_to_iso8601(day)));
+            texts.push(ctx.catalog().unknown(Baseline::KEY, &since.to_string()));
         }
         let is_settled = ctx.feed.with(|feed| !feed.is_loading());
         if ctx.has_data() && is_settled && !ctx.covers_query() {
