@@ -15,9 +15,10 @@ pub fn mark(list_id: &str, section_id: impl Fn(&str) -> String) {
     let Some(links) = list.and_then(|list| list.query_selector_all("a").ok()) else { return };
     let links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<Element>().ok());
     let links: Vec<Element> = links.collect();
+    let zone = reading_zone(&document);
     let is_read = |link: &Element| {
         let href = link.get_attribute("href").unwrap_or_default();
-        is_reached(&document, &section_id(href.trim_start_matches('#')))
+        is_reached(&document, &section_id(href.trim_start_matches('#')), zone)
     };
     let current = links.iter().rposition(is_read);
     for (index, link) in links.iter().enumerate() {
@@ -31,10 +32,18 @@ pub fn mark(list_id: &str, section_id: impl Fn(&str) -> String) {
     }
 }
 
-/// True if the heading is in the reading zone, or above it.
-fn is_reached(document: &Document, heading_id: &str) -> bool {
+/// Returns the height of the reading zone in CSS pixels: of the whole window once the page is scrolled to its end, because the
+/// headings of the last sections come no higher.
+fn reading_zone(document: &Document) -> f64 {
     let height =
         web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let root = document.document_element();
+    let below = root.map(|root| f64::from(root.scroll_height() - root.scroll_top()) - height);
+    if below.is_some_and(|below| below < 1.0) { height } else { height * READING_ZONE }
+}
+
+/// True if the heading is in the reading zone, or above it.
+fn is_reached(document: &Document, heading_id: &str, zone: f64) -> bool {
     let heading = document.get_element_by_id(heading_id);
-    heading.is_some_and(|heading| heading.get_bounding_client_rect().top() <= height * READING_ZONE)
+    heading.is_some_and(|heading| heading.get_bounding_client_rect().top() <= zone)
 }
