@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::fields::{str_field, string_field, time_field};
 use crate::proposal::{EventKind, RecordedEvent};
 
-/// Pages of a hundred events that are read of one pull request at most: as many as of the list.
+/// The most pages of a pull request's events that are loaded, of 100 events each. A list has the same limit.
 pub const MAX_TIMELINE_PAGES: usize = 10;
 
 /// Decodes the timeline of a pull request. Events of other kinds, such as subscriptions, and those that

@@ -72,7 +72,7 @@ const IN_FIREFOX = [
   "sources", "stage-hints", "storage", "streaming-parse", "timeline", "translated-page", "views", "visibility", "wasm-file",
 ].map((name) => `**/${name}.spec.mjs`);
 
-/** Returns all values that a test is repeated with, or in Firefox, for the time it takes, these. */
+/** Returns `inFirefox` in Firefox, to save time, and `all` in other engines. */
 export const sampled = (all, inFirefox) => (ENGINE === "firefox" ? inFirefox : all);
 
 /** The file that runs in Firefox alone, because it reads what Firefox prints. */

@@ -36,7 +36,7 @@ async function buildPages() {
   const out = `${OUT}/pages`;
   rmSync(out, { recursive: true, force: true });
   const options = ["--repo", "AlmaLinux/ALESCo", "--api", api.url, "--web", "https://github.com", "--minutes", "none", "--langs", "none", "--pages", "https://example.org/alesco/", "--out", out];
-  // Not in step: this process is the server.
+  // Asynchronous, because the API's server runs in this process.
   await promisify(execFile)("cargo", [...BUILDER, ...options], { cwd: ROOT });
   await api.down();
 }

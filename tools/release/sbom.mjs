@@ -1,6 +1,6 @@
 // The software bill of materials: the crates that the modules are made of, as CycloneDX 1.6.
-// cargo-cyclonedx (0.5.9) is not used: it names the folder of the clone, so that two clones of a commit have different lists, counts
-// what runs in the compiler alone as a part of the modules, and takes minutes to compile.
+// cargo-cyclonedx (0.5.9) is not used: it names the folder of the clone, so that two clones of a commit have different lists, lists
+// procedural macros as parts of the modules, and takes minutes to compile.
 import { readFileSync } from "node:fs";
 import { crates } from "./crates.mjs";
 
