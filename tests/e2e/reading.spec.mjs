@@ -505,6 +505,8 @@ test("a refresh keeps the place in a long text", async ({ page }) => {
   await open(page, "?proposal=18#section-399", { list: () => listResponse(issues), files: (number) => (number === 18 ? large : undefined), document: () => blob(sections.join("")) });
   await expect(heading(page, "Section 399")).toBeFocused();
   await expect(root(page)).toHaveAttribute("data-source", "live");
+  // While documents arrive a refresh would do nothing.
+  await expect(root(page).locator(".alesco-freshness button")).toHaveAttribute("aria-disabled", "false");
   const before = await page.evaluate(() => scrollY);
   issues = ISSUES.map((issue) => ({ ...issue, comments: 77, updated_at: "2026-09-02T09:00:00Z" }));
   // A visitor's click would move the focus; a refresh that is due does not.

@@ -63,6 +63,7 @@ test("a refresh keeps focus, scroll position, search and open filters, and annou
     new MutationObserver(() => region.textContent && window.announced.push(region.textContent)).observe(region, { subtree: true, childList: true, characterData: true });
   });
   issues = ISSUES.map((item) => (item.number === 9 ? { ...item, comments: 99 } : item));
+  await expect(page.locator(".alesco-freshness button")).toHaveAttribute("aria-disabled", "false");
   await page.evaluate(() => document.querySelector(".alesco-freshness button").click());
   await expect(page.locator('article[data-proposal="9"]')).toContainText(t("comments", { count: 99 }));
   await expect(title).toBeFocused();
