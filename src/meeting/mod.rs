@@ -54,13 +54,13 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// True if more is known of it than that it stands where it stood.
+    /// True if the proposal has changed since the day that the agenda is compared with.
     pub fn has_changed(&self) -> bool {
         match self.section {
             Section::Unchanged => false,
-            // The first reason is the meeting that put the vote off.
-            Section::Postponed => self.reasons.len() > 1,
-            Section::Vote | Section::Changed | Section::New | Section::Closed => true,
+            // The first reason says how the vote is known, or who put it off. The others are changes.
+            Section::Vote | Section::Postponed => self.reasons.len() > 1,
+            Section::Changed | Section::New | Section::Closed => true,
         }
     }
 }
@@ -84,6 +84,7 @@ pub fn agenda(proposals: &[Arc<Proposal>], since: NaiveDate) -> Agenda {
         Some(Entry { section, proposal: Arc::clone(proposal), reasons, replaces })
     };
     let order = |entry: &Entry| (entry.section, waiting_since(&entry.proposal));
+    // Smaller in the module than a sort, and there are few.
     let mut entries: Vec<Entry> = Vec::new();
     for entry in proposals.iter().filter_map(entry) {
         let place = entries.partition_point(|other| order(other) <= order(&entry));

@@ -113,6 +113,7 @@ pub fn turn<'a>(
     }
     let is_current = proposal.updated_at.is_none_or(|updated| events_as_of.is_some_and(|at| updated <= at));
     let asked = asked_board(proposal, roles);
+    // Labels come with the list, requests for a review with the events.
     if let Some(asked) = asked.filter(|asked| is_current || matches!(asked, Turn::BoardLabel(_))) {
         return Some(asked);
     }

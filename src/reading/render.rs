@@ -19,8 +19,9 @@ const SCROLLS: (Attribute, &str) = (Attribute::Tabindex, "0");
 /// A place that links lead to can take the focus.
 const TARGET: (Attribute, &str) = (Attribute::Tabindex, "-1");
 
-/// The anchors of footnotes and of their first references, before the number. No anchor of a heading has a colon.
+/// What a footnote's anchor begins with; its number follows. No anchor of a heading has a colon.
 const FOOTNOTE: &str = "fn:";
+/// What the anchor of the first reference to a footnote begins with; the footnote's number follows.
 const REFERENCE: &str = "fnref:";
 
 /// Renders a document: its header, its body, its footnotes.

@@ -171,7 +171,7 @@ impl WidgetContext {
         of_host.or_else(|| self.feed.with(|feed| feed.records.next_meeting).filter(is_coming))
     }
 
-    /// Returns the next meeting, unless it has begun: then it is still the one whose minutes are written, and not coming.
+    /// Returns the next meeting if it has not begun. One that has begun is only the meeting whose minutes are drafted.
     pub fn coming_meeting(&self) -> Option<DateOrTime> {
         let is_ahead =
             |meeting: &DateOrTime| matches!(meeting, DateOrTime::Date(_)) || self.now() < meeting.time();

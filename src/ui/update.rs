@@ -118,6 +118,7 @@ impl Update<'_> {
 
     fn read_url(&mut self, params: &[(&'static str, String)]) {
         if !self.state.sync_url {
+            // The fragment names a section all the same.
             #[cfg(feature = "browser")]
             self.go_to_section();
             return;

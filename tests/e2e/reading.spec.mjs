@@ -35,7 +35,6 @@ const MARKDOWN = [
   "- [x] done",
 ].join("\n");
 
-
 /** The response with the files of a pull request that adds a document. */
 function added(filename, markdown) {
   const lines = markdown.split("\n");

@@ -36,7 +36,7 @@ test.describe("without scripts", () => {
   });
 });
 
-for (const [number, what] of [[18, "an open proposal"], [4, "a rejected proposal"], [17, "a proposal without a document"]]) {
+for (const [number, what] of [[18, "an open proposal"], [4, "a closed proposal"], [17, "a proposal without a document"]]) {
   test(`axe finds nothing in the static page of ${what}, which does not scroll sideways`, { tag: "@colours" }, async ({ page, colours }) => {
     await openPage(page, number);
     expect(colours.length).toBeGreaterThan(0);

@@ -38,6 +38,7 @@ pub struct DecisionFilter {
 
 /// Returns the decisions of all meetings, newest meeting first, those of one meeting in the order of its minutes.
 pub fn decisions(meetings: &[Meeting], proposals: &[Arc<Proposal>]) -> Vec<DatedDecision> {
+    // Smaller in the module than a sort, and there are few.
     let mut newest_first: Vec<&Meeting> = Vec::new();
     for meeting in meetings {
         let place = newest_first.partition_point(|other| other.date >= meeting.date);

@@ -15,6 +15,7 @@ fn draft(agenda: &Agenda) -> String {
 fn kind(entry: &Entry) -> NoteKind {
     match entry.section {
         Section::Closed => NoteKind::Closed,
+        Section::Vote => NoteKind::Discussed,
         _ if entry.has_changed() => NoteKind::Discussed,
         _ => NoteKind::NoChange,
     }
