@@ -6,7 +6,9 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::Publication;
 use crate::minutes::Meeting;
-use crate::proposal::{EventKind, Note, Proposal, Stage, Time, TimelineEntry, timeline};
+use crate::proposal::{
+    EventKind, Note, Proposal, Record, Stage, StageTransition, Time, TimelineEntry, timeline,
+};
 
 /// How much later than the snapshot a change may be dated. GitHub may record an event while the snapshot is made, and the
 /// noon of a meeting's day may be yet to come. What is dated later than that has a wrong date.
@@ -27,7 +29,7 @@ pub struct Change<'a> {
 pub enum ChangeKind<'a> {
     /// A meeting has minutes.
     Minutes(&'a Meeting),
-    /// The minutes say more of a proposal than that the meeting talked about it.
+    /// The minutes say more of a proposal than that the meeting talked about it, or it reached discussion by them.
     Note(&'a Proposal, Note),
     /// A proposal was closed or merged.
     Closed {
@@ -69,9 +71,10 @@ fn of_proposal(proposal: &Proposal) -> Vec<Change<'_>> {
         TimelineEntry::Note(_) => false,
     };
     let last = entries.iter().rposition(is_closing).filter(|_| proposal.closing.is_some());
+    let first = first_discussion(proposal);
     let change = |(index, entry)| {
         let (at, kind) = match entry {
-            TimelineEntry::Note(note) if has_entry(proposal, &note) => {
+            TimelineEntry::Note(note) if has_entry(proposal, &note) || first == Some(&note) => {
                 (noon(note.date), ChangeKind::Note(proposal, note))
             }
             TimelineEntry::Note(_) => return None,
@@ -103,6 +106,18 @@ fn of_proposal(proposal: &Proposal) -> Vec<Change<'_>> {
         }
     }
     changes
+}
+
+/// Returns the note by which an RFC reached discussion; `None` if labels or minutes say that it was further before.
+fn first_discussion(proposal: &Proposal) -> Option<&Note> {
+    let Record { notes, history, .. } = &*proposal.record;
+    let first = notes.first().filter(|note| proposal.is_rfc && !note.is_result())?;
+    let was_further = |transition: &StageTransition| {
+        transition.stage != Stage::Submitted && transition.at.date_naive() <= first.date
+    };
+    let was_closed =
+        proposal.closing.and_then(|closing| closing.at).is_some_and(|at| at.date_naive() < first.date);
+    (!was_closed && !history.iter().any(was_further)).then_some(first)
 }
 
 /// True if a note is a change of its own. The others are in the entry of the minutes, and so is what the minutes say of a

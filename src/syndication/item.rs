@@ -164,7 +164,10 @@ fn note_texts(note: &Note) -> Option<(&'static str, Group, &'static str)> {
         NoteKind::VoteScheduled => (Group::StageChanged, "Vote scheduled"),
         NoteKind::VotePostponed => (Group::StageChanged, "Vote postponed"),
         NoteKind::VoteDeferred => (Group::StageChanged, "Vote put off"),
-        NoteKind::Discussed | NoteKind::NoChange | NoteKind::Closed | NoteKind::DecidedDetail => return None,
+        NoteKind::Discussed | NoteKind::NoChange | NoteKind::DecidedDetail => {
+            return Some(("discussion", Group::StageChanged, "In discussion"));
+        }
+        NoteKind::Closed => return None,
     };
     Some((note.kind.as_str(), group, label))
 }

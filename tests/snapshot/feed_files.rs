@@ -35,8 +35,12 @@ fn the_feed_of_the_demonstration_is_valid() {
     assert_eq!(site.folder.names(), ALL);
     let ids = rfc_4287::check(&read(&site, "feed.xml"));
     let minutes = "https://wiki.almalinux.org/alesco/meeting-minutes/2026-08-13.html";
-    let newest = [minutes, "https://github.com/AlmaLinux/ALESCo/pull/18#opened"];
-    assert_eq!(ids[..2], newest);
+    let pull = "https://github.com/AlmaLinux/ALESCo/pull/";
+    let newest = [minutes.to_owned(), format!("{pull}18#discussion-2026-08-13"), format!("{pull}18#opened")];
+    assert_eq!(ids[..3], newest);
+    let discussed = ids.iter().filter_map(|id| id.strip_prefix(pull)?.split_once("#discussion-"));
+    let by_minutes = [("18", "2026-08-13"), ("16", "2026-04-23"), ("15", "2025-10-16"), ("6", "2025-05-14")];
+    assert_eq!(discussed.collect::<Vec<_>>(), by_minutes);
     assert_eq!(ids.len(), alesco_proposals::syndication::MAX_ENTRIES);
     let digest = read(&site, "digest.md");
     let heading = "# AlmaLinux/ALESCo: changes from 2026-08-18 to 2026-09-01";
@@ -49,7 +53,12 @@ fn the_digest_of_the_demonstration_two_weeks_earlier_has_its_last_meeting() {
     site.env.now.set(time("2026-08-14T00:00:00Z"));
     site.build().unwrap();
     let digest = read(&site, "digest.md");
-    assert!(digest.starts_with("# AlmaLinux/ALESCo: changes from 2026-07-31 to 2026-08-14\n\n## Opened\n\n"));
+    assert!(
+        digest
+            .starts_with("# AlmaLinux/ALESCo: changes from 2026-07-31 to 2026-08-14\n\n## Stage changed\n\n")
+    );
+    assert!(digest.contains("- 2026-08-13: [In discussion: RFC: "), "{digest}");
+    assert!(digest.contains("\n\n## Opened\n\n"), "{digest}");
     let minutes =
         "](https://wiki.almalinux.org/alesco/meeting-minutes/2026-08-13.html)\n  - Decided: New ALESCo Chair";
     assert!(digest.contains(minutes), "{digest}");

@@ -100,13 +100,41 @@ fn minutes_that_decide_or_bring_a_vote_nearer_have_an_entry() {
     ] {
         check(with(kind, vote), &[(category, label, noon, &format!("{category}-2026-08-13"))]);
     }
-    for kind in [NoteKind::Discussed, NoteKind::NoChange, NoteKind::Closed, NoteKind::DecidedDetail] {
-        check(with(kind, None), &[]);
-    }
+    check(with(NoteKind::Closed, None), &[]);
     // The committee decides on RFCs.
     for kind in [NoteKind::Accepted, NoteKind::PartlyAccepted, NoteKind::Rejected] {
         check(Proposal { is_rfc: false, ..with(kind, None) }, &[]);
     }
+}
+
+#[test]
+fn the_first_discussion_of_an_rfc_is_a_change_of_its_stage() {
+    let noted = |notes: &[(&str, NoteKind)], history: &[(&str, Stage)]| {
+        let notes = notes.iter().map(|(on, kind)| note(on, *kind)).collect();
+        let history = history.iter().map(|(at, stage)| transition(at, *stage)).collect();
+        with_record(x(), Record { notes, history, ..Record::default() })
+    };
+    let first = ("discussion", "In discussion", "2026-08-13T12:00:00Z", "discussion-2026-08-13");
+    for kind in [NoteKind::Discussed, NoteKind::NoChange, NoteKind::DecidedDetail] {
+        check(noted(&[("2026-08-13", kind), ("2026-08-27", kind)], &[]), &[first]);
+        check(Proposal { is_rfc: false, ..noted(&[("2026-08-13", kind)], &[]) }, &[]);
+    }
+    let scheduled = ("vote-scheduled", "Vote scheduled", "2026-07-30T12:00:00Z", "vote-scheduled-2026-07-30");
+    let after_a_vote = [("2026-07-30", NoteKind::VoteScheduled), ("2026-08-13", NoteKind::Discussed)];
+    check(noted(&after_a_vote, &[]), &[scheduled]);
+
+    let discussed = [("2026-08-13", NoteKind::Discussed)];
+    let later = ("discussion", "In discussion", "2026-08-14T09:00:00Z", "discussion-2026-08-14T09:00:00Z");
+    check(noted(&discussed, &[("2026-08-14T09:00:00Z", Stage::Discussion)]), &[later, first]);
+    let at = "2026-08-13T09:00:00Z";
+    for (stage, category, label) in
+        [(Stage::Discussion, "discussion", "In discussion"), (Stage::Vote, "vote", "To be voted on")]
+    {
+        check(noted(&discussed, &[(at, stage)]), &[(category, label, at, &format!("{category}-{at}"))]);
+    }
+    let closed_at = "2026-08-12T09:00:00Z";
+    let id = format!("closed-{closed_at}");
+    check(closed(noted(&discussed, &[]), false, closed_at), &[("closed", "Closed", closed_at, &id)]);
 }
 
 #[test]
