@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { file } from "./servers.mjs";
 
 /** Where the site has the program. */
-export const FOLDER = "/alesco/";
+export const FOLDER = "/alesco-proposals/";
 
 const TYPES = {
   ".css": "text/css",

@@ -14,7 +14,7 @@ export const PRERENDERED = "/prerendered/";
 export const DEMONSTRATION = "/demonstration/";
 
 /** The files for embedding, where README's snippet has them. */
-export const EMBED = "/alesco/";
+export const EMBED = "/alesco-proposals/";
 
 /** A snapshot for widgets in host pages. */
 export const SNAPSHOT = "/snapshot/proposals.json";

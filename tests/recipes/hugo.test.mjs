@@ -22,24 +22,24 @@ const SITE = {
   "content/list.en.md": WITH_LIST,
   "content/list.pt-br.md": WITH_LIST,
   "content/list.sw.md": WITH_LIST,
-  // The page of the site's own, where the files are.
+  // A page of the site's own, whose address the files must not take.
   "content/alesco.en.md": page("", "The page of the site"),
 };
 
 /** What a release has, as far as the recipe looks at it. */
 const FILES = {
-  "static/alesco/alesco-proposals.js": "script\n",
-  "static/alesco/alesco-proposals.css": "styles\n",
+  "static/alesco-proposals/alesco-proposals.js": "script\n",
+  "static/alesco-proposals/alesco-proposals.css": "styles\n",
   // As in a wasm file, bytes that are not UTF-8.
-  "static/alesco/alesco-proposals.wasm": Buffer.from([0, 97, 115, 109, 255, 254, 128]),
-  "static/alesco/locales/pt-br.json": "{}",
+  "static/alesco-proposals/alesco-proposals.wasm": Buffer.from([0, 97, 115, 109, 255, 254, 128]),
+  "static/alesco-proposals/locales/pt-br.json": "{}",
 };
 
 /** What `make snapshot` writes, as far as the recipe looks at it. */
 const SNAPSHOT = {
-  "assets/alesco/proposals.json": "{}",
-  "assets/alesco/proposals.en.html": "<section>English cards</section>",
-  "assets/alesco/proposals.pt-br.html": "<section>Cartões</section>",
+  "assets/alesco-proposals/proposals.json": "{}",
+  "assets/alesco-proposals/proposals.en.html": "<section>English cards</section>",
+  "assets/alesco-proposals/proposals.pt-br.html": "<section>Cartões</section>",
 };
 
 let folder;
@@ -69,13 +69,13 @@ const version = (html) => html.match(/alesco-proposals\.js\?v=([0-9a-f]{12})/)[1
 test("the head of a page with a list loads the files, with their version and their integrity values", () => {
   const html = build("head", { ...SITE, ...FILES, ...SNAPSHOT }).read("list");
   const v = version(html);
-  const [js, css] = ["js", "css"].map((extension) => sri(FILES[`static/alesco/alesco-proposals.${extension}`]));
+  const [js, css] = ["js", "css"].map((extension) => sri(FILES[`static/alesco-proposals/alesco-proposals.${extension}`]));
   assert.deepEqual(loaded(html), [
     "rel=preload href=https://api.github.com/repos/AlmaLinux/ALESCo/issues?state=open&amp;per_page=100 as=fetch crossorigin",
-    `rel=preload href=/docs/alesco/alesco-proposals.wasm?v=${v} as=fetch type=application/wasm`,
-    `rel=modulepreload href=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
-    `rel=stylesheet href=/docs/alesco/alesco-proposals.css?v=${v} integrity=${css}`,
-    `async type=module src=/docs/alesco/alesco-proposals.js?v=${v} integrity=${js}`,
+    `rel=preload href=/docs/alesco-proposals/alesco-proposals.wasm?v=${v} as=fetch type=application/wasm`,
+    `rel=modulepreload href=/docs/alesco-proposals/alesco-proposals.js?v=${v} integrity=${js}`,
+    `rel=stylesheet href=/docs/alesco-proposals/alesco-proposals.css?v=${v} integrity=${css}`,
+    `async type=module src=/docs/alesco-proposals/alesco-proposals.js?v=${v} integrity=${js}`,
   ]);
 });
 
@@ -90,7 +90,7 @@ test("a translation is preloaded in its language alone", () => {
   const { read } = build("translation", { ...SITE, ...FILES });
   const translations = (path) => loaded(read(path)).filter((attributes) => attributes.includes("/locales/"));
   const html = read("pt-br/list");
-  assert.deepEqual(translations("pt-br/list"), [`rel=preload href=/docs/alesco/locales/pt-br.json?v=${version(html)} as=fetch`]);
+  assert.deepEqual(translations("pt-br/list"), [`rel=preload href=/docs/alesco-proposals/locales/pt-br.json?v=${version(html)} as=fetch`]);
   assert.deepEqual([translations("list"), translations("sw/list")], [[], []]);
 });
 
@@ -107,14 +107,14 @@ test("the version changes with each of the files, and is the same in all languag
 test("each language has its cards and the snapshot's address, and one without cards has English ones", () => {
   const { read, warnings } = build("whole", { ...SITE, ...FILES, ...SNAPSHOT });
   for (const [path, cards] of [["list", "English cards"], ["pt-br/list", "Cartões"], ["sw/list", "English cards"]]) {
-    assert.match(read(path), new RegExp(`<div data-alesco-proposals data-snapshot="?/docs/alesco/proposals.json"?>\\s*<section>${cards}</section>`), path);
+    assert.match(read(path), new RegExp(`<div data-alesco-proposals data-snapshot="?/docs/alesco-proposals/proposals.json"?>\\s*<section>${cards}</section>`), path);
   }
   assert.deepEqual(warnings, []);
 });
 
 test("the builder's cards are on the minified pages, with their texts and the mark that the module looks for", () => {
   const files = builderFiles(["en", "pt-br"]);
-  const assets = Object.fromEntries(Object.entries(files).map(([name, content]) => [`assets/alesco/${name}`, content]));
+  const assets = Object.fromEntries(Object.entries(files).map(([name, content]) => [`assets/alesco-proposals/${name}`, content]));
   const { read, public: published } = build("builder", { ...SITE, ...FILES, ...assets });
   for (const [path, code] of [["list", "en"], ["pt-br/list", "pt-br"], ["sw/list", "en"]]) {
     const [html, cards] = [read(path), files[`proposals.${code}.html`]];
@@ -124,7 +124,7 @@ test("the builder's cards are on the minified pages, with their texts and the ma
     assert.match(html, new RegExp(`<section lang="?${code}"? [^>]*\\bdata-prerendered\\b`), path);
     assert.ok(html.includes(title), `${path}: ${title}`);
   }
-  assert.deepEqual(JSON.parse(readFileSync(join(published, "alesco/proposals.json"))), JSON.parse(files["proposals.json"]));
+  assert.deepEqual(JSON.parse(readFileSync(join(published, "alesco-proposals/proposals.json"))), JSON.parse(files["proposals.json"]));
 });
 
 test("before the first snapshot each language has a link", () => {
@@ -137,20 +137,21 @@ test("before the first snapshot each language has a link", () => {
 test("the site keeps its own page beside the copied files, and none of the builder's HTML is a page", () => {
   const site = build("beside", { ...SITE, ...FILES, ...SNAPSHOT });
   assert.match(site.read("alesco"), /The page of the site/);
-  assert.ok(existsSync(join(site.public, "alesco/alesco-proposals.js")));
+  assert.deepEqual(readdirSync(join(site.public, "alesco")), ["index.html"]);
+  assert.ok(existsSync(join(site.public, "alesco-proposals/alesco-proposals.js")));
   const files = readdirSync(site.public, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = files.map(({ parentPath, name }) => join(parentPath, name).slice(site.public.length + 1));
   const copied = Object.keys(FILES).map((path) => path.slice("static/".length));
-  assert.deepEqual(names.filter((name) => !name.endsWith("index.html")).sort(), [...copied, "alesco/proposals.json"].sort());
+  assert.deepEqual(names.filter((name) => !name.endsWith("index.html")).sort(), [...copied, "alesco-proposals/proposals.json"].sort());
 });
 
 test("a feed is published and named in the head, if there is one, and the digest is not published", () => {
-  const feed = { "assets/alesco/feed.xml": "<feed/>", "assets/alesco/digest.md": "Digest" };
+  const feed = { "assets/alesco-proposals/feed.xml": "<feed/>", "assets/alesco-proposals/digest.md": "Digest" };
   const site = build("feed", { ...SITE, ...FILES, ...SNAPSHOT, ...feed });
-  const link = "rel=alternate type=application/atom+xml title=ALESCo proposals href=https://site.example/docs/alesco/feed.xml";
+  const link = "rel=alternate type=application/atom+xml title=ALESCo proposals href=https://site.example/docs/alesco-proposals/feed.xml";
   assert.equal(loaded(site.read("list")).at(-1), link);
-  assert.ok(existsSync(join(site.public, "alesco/feed.xml")));
-  assert.ok(!existsSync(join(site.public, "alesco/digest.md")));
+  assert.ok(existsSync(join(site.public, "alesco-proposals/feed.xml")));
+  assert.ok(!existsSync(join(site.public, "alesco-proposals/digest.md")));
 });
 
 test("the front matter of the recipe keeps the list out of summaries", () => {
@@ -174,7 +175,7 @@ test("without the files a page has the link and loads nothing, and a warning nam
   const { read, warnings } = build("empty", SITE);
   assert.deepEqual(loaded(read("list")), []);
   assert.match(read("list"), /See the proposals on GitHub/);
-  assert.equal(warnings.filter((warning) => /static\/alesco\/alesco-proposals\.js is missing/.test(warning)).length, 3, warnings.join("\n"));
+  assert.equal(warnings.filter((warning) => /static\/alesco-proposals\/alesco-proposals\.js is missing/.test(warning)).length, 3, warnings.join("\n"));
 });
 
 test("a page whose front matter lacks the mark has the link, and a warning names it", () => {

@@ -89,9 +89,9 @@ fn the_example_workflow_commits_the_snapshot_and_its_html_and_nothing_if_nothing
     let names: Vec<&str> = names.lines().collect();
     assert_eq!(names.len(), 28, "the snapshot, and HTML in 27 languages: {names:?}");
     for name in [
-        "assets/alesco/proposals.json",
-        "assets/alesco/proposals.en.html",
-        "assets/alesco/proposals.zh-hans.html",
+        "assets/alesco-proposals/proposals.json",
+        "assets/alesco-proposals/proposals.en.html",
+        "assets/alesco-proposals/proposals.zh-hans.html",
     ] {
         assert!(names.contains(&name), "{name}");
     }

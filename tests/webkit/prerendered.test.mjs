@@ -1,5 +1,6 @@
 // Prerendered HTML in WebKit: the live view takes its place, and where that cannot be, it stays.
 import assert from "node:assert/strict";
+import { EMBED } from "../e2e/address.mjs";
 import { OPEN_CARDS, OPEN_ISSUES } from "../e2e/fixtures.mjs";
 import { FALLBACK, SNIPPET } from "../e2e/host-page.mjs";
 import prerender, { PRERENDERED_ATTRIBUTE, prerenderedHtml } from "../e2e/prerendered.mjs";
@@ -12,7 +13,7 @@ const container = (code = "en", attributes = "") => `<div data-alesco-proposals 
 const isLive = (attribute) => document.querySelector("section.alesco-proposals:not([" + attribute + "])") !== null;
 const expectLive = () => browser.waitFor(isLive, PRERENDERED_ATTRIBUTE);
 
-const WASM = "/alesco/alesco-proposals.wasm";
+const WASM = `${EMBED}alesco-proposals.wasm`;
 
 /** Makes the module wait until the returned function is called. */
 function holdModule() {
@@ -108,7 +109,7 @@ test("prerendered HTML that the page sets again becomes a widget again", async (
 });
 
 test("prerendered cards stay where the module cannot be loaded", async () => {
-  page.edits["/alesco/alesco-proposals.js"] = () => undefined;
+  page.edits[`${EMBED}alesco-proposals.js`] = () => undefined;
   await page.openHost("almalinux.html", { container: container() });
   await page.expectCards(OPEN_CARDS);
   assert.equal(await browser.run(isLive, PRERENDERED_ATTRIBUTE), false);

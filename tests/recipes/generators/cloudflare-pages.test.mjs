@@ -13,9 +13,9 @@ before(async () => {
   folder = build({
     recipe: "cloudflare-pages",
     modules: install("wrangler", "4.86.0"),
-    files: { "public/index.html": "<p>Start</p>", "public/alesco/index.html": "<p>List</p>", "public/alesco/proposals.json": "{}", "public/alesco/feed.xml": "<feed/>" },
+    files: { "public/index.html": "<p>Start</p>", "public/alesco-proposals/index.html": "<p>List</p>", "public/alesco-proposals/proposals.json": "{}", "public/alesco-proposals/feed.xml": "<feed/>" },
     copied: ["_headers"],
-    embed: "public/alesco",
+    embed: "public/alesco-proposals",
     command: ["mv", "_headers", "public/_headers"],
   });
   const options = ["--port", PORT, "--ip", "127.0.0.1", "--compatibility-date", "2026-05-01"];
@@ -35,13 +35,13 @@ after(() => {
 });
 
 const CASES = {
-  "alesco/alesco-proposals.js?v=1": FOR_GOOD,
-  "alesco/alesco-proposals.wasm?v=1": FOR_GOOD,
-  "alesco/alesco-proposals.css?v=1": FOR_GOOD,
-  "alesco/locales/de.json?v=1": FOR_GOOD,
-  "alesco/proposals.json": "public, max-age=300",
-  "alesco/": "public, max-age=0, must-revalidate",
-  "alesco/feed.xml": "public, max-age=0, must-revalidate",
+  "alesco-proposals/alesco-proposals.js?v=1": FOR_GOOD,
+  "alesco-proposals/alesco-proposals.wasm?v=1": FOR_GOOD,
+  "alesco-proposals/alesco-proposals.css?v=1": FOR_GOOD,
+  "alesco-proposals/locales/de.json?v=1": FOR_GOOD,
+  "alesco-proposals/proposals.json": "public, max-age=300",
+  "alesco-proposals/": "public, max-age=0, must-revalidate",
+  "alesco-proposals/feed.xml": "public, max-age=0, must-revalidate",
 };
 
 for (const [path, expected] of Object.entries(CASES)) {

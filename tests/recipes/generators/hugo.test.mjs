@@ -16,7 +16,7 @@ const site = (more) =>
       ...more,
     },
     copied: ["layouts"],
-    embed: "static/alesco",
+    embed: "static/alesco-proposals",
     command: ["hugo", "--minify", "--quiet"],
   });
 
@@ -25,7 +25,7 @@ after(() => folders.forEach(remove));
 
 for (const [name, cards] of [["a list", false], ["a list with prerendered cards", true]]) {
   test(`${name} on a Hugo site comes with its page, and goes with it`, async () => {
-    const files = cards ? Object.entries(builderFiles(["en"])).map(([file, content]) => [`assets/alesco/${file}`, content]) : [];
+    const files = cards ? Object.entries(builderFiles(["en"])).map(([file, content]) => [`assets/alesco-proposals/${file}`, content]) : [];
     const folder = site(Object.fromEntries(files));
     folders.push(folder);
     await checkLists(`${folder}/public`, "/wiki/", { asked: 1, cards });

@@ -82,7 +82,7 @@ export async function checkLists(folder, base, { asked, cards: hasCards = false 
     const json = { contentType: "application/json", headers: { "access-control-allow-origin": "*" } };
     await page.route("https://api.github.com/**", (route) => route.fulfill({ ...json, body: route.request().url().includes("/issues?") ? ISSUES : "[]" }));
     const cards = page.locator("section.alesco-proposals:not([data-prerendered]) article.al-rfc-card");
-    const files = () => requests.filter(({ pathname }) => pathname.startsWith(`${base}alesco/`)).map(({ pathname }) => pathname.split("/").at(-1)).sort();
+    const files = () => requests.filter(({ pathname }) => pathname.startsWith(`${base}alesco-proposals/`)).map(({ pathname }) => pathname.split("/").at(-1)).sort();
 
     await page.goto(site.address);
     await page.getByRole("link", { name: "The list" }).waitFor();

@@ -18,7 +18,7 @@ before(() => {
       "list.md": `${frontMatter}\n# Proposals\n\n[The start](./index.md)\n\n${list}`,
     },
     copied: [".vitepress/theme/AlescoProposals.vue"],
-    embed: "public/alesco",
+    embed: "public/alesco-proposals",
     command: ["node_modules/.bin/vitepress", "build"],
   });
 });

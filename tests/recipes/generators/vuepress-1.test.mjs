@@ -16,7 +16,7 @@ before(() => {
       "list.md": `# Proposals\n\n[The start](./README.md)\n\n${list}`,
     },
     copied: [".vuepress/components/AlescoProposals.vue"],
-    embed: ".vuepress/public/alesco",
+    embed: ".vuepress/public/alesco-proposals",
     command: ["node_modules/.bin/vuepress", "build", "."],
     // For webpack 4 on Node 17 and newer.
     env: { NODE_OPTIONS: "--openssl-legacy-provider" },
