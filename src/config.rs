@@ -153,8 +153,10 @@ impl Config {
                 .or_else(|| default_minutes(&repository).map(str::to_owned)),
             repository,
         };
-        // An element with `manual` becomes a widget when the value is gone.
-        reader.one_of("data-start", &[("auto", ()), ("manual", ())]);
+        // What it means, `browser::mounts` knows. An element with `manual` becomes a widget when the value is gone.
+        reader.parsed("data-start", "auto, idle or manual", |text| {
+            matches!(text, "auto" | "idle" | "manual").then_some(())
+        });
         (config, reader.invalid)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Reflect, Symbol};
+use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -17,6 +17,9 @@ use crate::config::{Config, Layout};
 /// are to release first, and not those that Vue 2 will hydrate: it must find them as the server has sent them.
 const SELECTOR: &str =
     r#":is([data-alesco-proposals], #alesco-prs):not([data-start="manual"], [data-server-rendered] *)"#;
+
+/// Those that wait until the page is idle.
+const WAITING: &str = r#"[data-start="idle"]"#;
 
 /// The attributes of the selector that scripts set or remove.
 const SELECTED_BY: [&str; 3] = ["data-alesco-proposals", "data-start", "data-server-rendered"];
@@ -40,14 +43,14 @@ pub struct MountPoint {
 }
 
 /// Returns the page's marked elements that are not mounted yet. While the page is loading, only those
-/// that the parser has finished.
-pub fn find() -> Vec<MountPoint> {
+/// that the parser has finished, and before it is idle only those that do not wait for that.
+pub fn find(is_idle: bool) -> Vec<MountPoint> {
     let Some(document) = document() else { return Vec::new() };
     let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
     let is_complete = |element: &HtmlElement| !is_loading(&document) || is_parsed(element);
     (0..elements.length())
         .filter_map(|index| elements.get(index)?.dyn_into::<HtmlElement>().ok())
-        .filter(is_complete)
+        .filter(|element| is_complete(element) && (is_idle || !element.matches(WAITING).unwrap_or_default()))
         .filter_map(MountPoint::new)
         .collect()
 }
@@ -124,6 +127,27 @@ pub fn on_change(mut callback: impl FnMut() + 'static) {
         );
     }
     callback.forget();
+}
+
+/// Calls back once the page has loaded and the browser is idle. Safari does not tell when it is: there, right after loading.
+pub fn on_idle(callback: impl FnOnce() + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let callback: Function = Closure::once_into_js(callback).unchecked_into();
+    let target = window.clone();
+    let wait = move || {
+        let can_tell = Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or_default();
+        let _ = match can_tell {
+            true => window.request_idle_callback(&callback).map(drop),
+            false => window.set_timeout_with_callback(&callback).map(drop),
+        };
+    };
+    if document.ready_state() == "complete" {
+        return wait();
+    }
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    let listener: Function = Closure::once_into_js(wait).unchecked_into();
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options("load", &listener, &once);
 }
 
 /// True if a change is not inside a widget's own elements, as most are.

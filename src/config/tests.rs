@@ -57,7 +57,7 @@ fn an_invalid_value_is_replaced_by_the_default_and_reported() {
     check(
         "data-start",
         "later",
-        r#"data-start="later" is not valid and was ignored. Allowed: auto or manual"#,
+        r#"data-start="later" is not valid and was ignored. Allowed: auto, idle or manual"#,
     );
     check(
         "data-controls",

@@ -1,6 +1,6 @@
 //! Finds the page's marked elements, and keeps a widget in each for as long as it is there.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use any_spawner::Executor;
@@ -38,18 +38,24 @@ pub fn run() {
     // An error means that Leptos has an executor already.
     let _ = Executor::init_wasm_bindgen();
     let manager = Rc::new(RefCell::new(MountManager::default()));
+    let is_idle = Rc::new(Cell::new(false));
+    let was_idle = Rc::clone(&is_idle);
     let schedule_reconcile = move || {
-        let manager = Rc::clone(&manager);
+        let (manager, is_idle) = (Rc::clone(&manager), Rc::clone(&was_idle));
         let reconcile = move || {
             // Changes that the manager makes itself are no news to it.
             if let Ok(mut manager) = manager.try_borrow_mut() {
-                manager.reconcile();
+                manager.reconcile(is_idle.get());
             }
         };
         if is_page_visible() && mounts::has_prerendered() { after_paint(reconcile) } else { reconcile() }
     };
     schedule_reconcile();
-    mounts::on_change(schedule_reconcile);
+    mounts::on_change(schedule_reconcile.clone());
+    mounts::on_idle(move || {
+        is_idle.set(true);
+        schedule_reconcile();
+    });
 }
 
 /// The widgets of the page, and their feeds.
@@ -76,10 +82,10 @@ struct MountedWidget {
 
 impl MountManager {
     /// Removes the widgets whose elements are gone or were emptied, and mounts the elements that have none.
-    fn reconcile(&mut self) {
+    fn reconcile(&mut self, is_idle: bool) {
         self.widgets.retain(MountedWidget::is_alive);
         self.feeds.retain(|feed| feed.strong_count() > 0);
-        for mount in mounts::find() {
+        for mount in mounts::find(is_idle) {
             self.mount(mount);
         }
         for feed in self.feeds.iter().filter_map(Weak::upgrade) {

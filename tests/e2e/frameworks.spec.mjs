@@ -59,6 +59,15 @@ for (const name of ["vue2", "vue3", "react"]) {
   }
 }
 
+for (const name of ["vue2", "vue3", "react"]) {
+  test(`in ${name} elements of the framework with data-start="idle" become a widget after the script that hydrates the page`, async ({ page }) => {
+    const hydrate = await openApplication(page, name, { start: "idle" });
+    await expect(submitted(page)).toHaveCount(0);
+    await hydrate();
+    await expectTogether(page);
+  });
+}
+
 for (const name of ["vue3", "react"]) {
   test(`in ${name} prerendered cards that are a widget before the page is hydrated stay one`, async ({ page }) => {
     const hydrate = await openApplication(page, name, { html: prerenderedHtml("en") });

@@ -4,7 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 
 function List({ html, start }) {
   const element = useRef(null);
-  useEffect(() => element.current.removeAttribute("data-start"), []);
+  useEffect(() => void (start === "manual" && element.current.removeAttribute("data-start")), []);
   const attributes = { ref: element, "data-alesco-proposals": "", "data-start": start };
   if (html) return createElement("div", { ...attributes, dangerouslySetInnerHTML: { __html: html } });
   const link = createElement("a", { href: "#github" }, "the proposals");

@@ -4,7 +4,7 @@ import Vue from "vue2";
 const List = {
   props: ["html", "start"],
   mounted() {
-    this.$el.removeAttribute("data-start");
+    if (this.start === "manual") this.$el.removeAttribute("data-start");
   },
   render(h) {
     const attrs = { "data-alesco-proposals": "", "data-start": this.start };

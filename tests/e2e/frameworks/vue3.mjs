@@ -4,7 +4,7 @@ import { createSSRApp, h } from "vue";
 const List = {
   props: ["html", "start"],
   mounted() {
-    this.$el.removeAttribute("data-start");
+    if (this.start === "manual") this.$el.removeAttribute("data-start");
   },
   render() {
     const attributes = { "data-alesco-proposals": "", "data-start": this.start };
