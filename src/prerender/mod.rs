@@ -2,7 +2,7 @@
 
 mod proposal_pages;
 
-pub use proposal_pages::{PageUrls, ProposalPages, Texts, file_name};
+pub use proposal_pages::{PageLinks, PageUrls, ProposalPages, Texts, file_name};
 
 use std::sync::Arc;
 
@@ -27,8 +27,21 @@ const PLATFORM: Platform = Platform {
     restore_state: || (),
     set_page_title: |_| (),
     day_in_zone: |time, _| time.date_naive(),
-    url_with: relative_url,
+    has_page,
+    url_with: page_url,
 };
+
+/// True if a proposal has a static page.
+fn has_page(number: u32) -> bool {
+    use_context::<Arc<PageLinks>>().is_some_and(|links| links.numbers.contains(&number))
+}
+
+/// Returns the address of the static page of a proposal, or else that of a view of the page itself.
+fn page_url(params: &[(&'static str, String)]) -> String {
+    let links = use_context::<Arc<PageLinks>>();
+    let page = links.and_then(|links| links.number(params).map(|number| links.urls.page(number)));
+    page.unwrap_or_else(|| relative_url(params))
+}
 
 /// Returns the page's own URL with these parameters alone, which need no escaping.
 fn relative_url(params: &[(&'static str, String)]) -> String {
@@ -37,16 +50,21 @@ fn relative_url(params: &[(&'static str, String)]) -> String {
 }
 
 /// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
-/// snapshot itself as JSON. Equal arguments give equal HTML.
+/// snapshot itself as JSON. Titles lead to the static pages of `links`, where the layout is the browser's. Equal arguments
+/// give equal HTML.
 pub fn render(
     json: &str,
     made_at: Time,
     repository: &Repository,
     layout: Layout,
+    links: Option<Arc<PageLinks>>,
     catalog: Arc<Catalog>,
 ) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
+        if let Some(links) = links {
+            provide_context(links);
+        }
         let (feed, _) = signal(feed_from_snapshot(json, made_at, repository));
         let attribute = |name: &str| (name == "data-repo").then(|| repository.name.clone());
         let config = Config { layout, ..Config::from_attributes(attribute).0 };

@@ -62,28 +62,37 @@ pub fn file_name(number: u32) -> String {
 pub struct ProposalPages<'a> {
     /// The repository of the proposals.
     pub repository: &'a Repository,
-    /// The addresses in the pages.
-    pub urls: &'a PageUrls,
+    /// The proposals that have a page. Links lead to these pages; to other proposals, to the standalone page.
+    pub links: Arc<PageLinks>,
+    /// The address of the site's feed, if it has one.
+    pub feed: Option<&'a str>,
     /// The documents. Each proposal that is here gets a page.
     pub texts: &'a Texts,
-    /// The numbers of all proposals that have a page. Links lead to these pages; to other proposals, to the standalone page.
+}
+
+/// The proposals that have a static page. In Leptos's context, because a [`Platform`] holds functions alone.
+#[derive(Debug)]
+pub struct PageLinks {
+    /// The addresses of the pages.
+    pub urls: PageUrls,
+    /// The numbers of the proposals.
     pub numbers: BTreeSet<u32>,
 }
 
-/// Where the links of a page lead. In Leptos's context, because a [`Platform`] holds functions alone.
-#[derive(Clone)]
-struct Links {
-    urls: PageUrls,
-    numbers: Arc<BTreeSet<u32>>,
+impl PageLinks {
+    /// Returns the number of the proposal to which these parameters lead, if it has a page.
+    pub(super) fn number(&self, params: &[(&'static str, String)]) -> Option<u32> {
+        match Route::parse(params).0 {
+            Route::Proposal(number) if self.numbers.contains(&number) => Some(number),
+            _ => None,
+        }
+    }
 }
 
-/// Returns the address of the page of a proposal, or else that of a view of the standalone page.
+/// Returns the address of the page of a proposal, seen from another one, or else that of a view of the standalone page.
 fn linked_url(params: &[(&'static str, String)]) -> String {
-    let Some(Links { urls, numbers }) = use_context() else { return relative_url(params) };
-    match Route::parse(params).0 {
-        Route::Proposal(number) if numbers.contains(&number) => file_name(number),
-        _ => urls.standalone_with(params),
-    }
+    let Some(links) = use_context::<Arc<PageLinks>>() else { return relative_url(params) };
+    links.number(params).map_or_else(|| links.urls.standalone_with(params), file_name)
 }
 
 impl ProposalPages<'_> {
@@ -92,7 +101,7 @@ impl ProposalPages<'_> {
     pub fn render(&self, json: &str, made_at: Time, catalog: Arc<Catalog>) -> Vec<(u32, String)> {
         let owner = Owner::new();
         let pages = owner.with(|| {
-            provide_context(Links { urls: self.urls.clone(), numbers: Arc::new(self.numbers.clone()) });
+            provide_context(Arc::clone(&self.links));
             let (feed, _) = signal(feed_from_snapshot(json, made_at, self.repository));
             let attribute = |name: &str| match name {
                 "data-repo" => Some(self.repository.name.clone()),
@@ -126,10 +135,14 @@ impl ProposalPages<'_> {
         let document = document.map(|document| Arc::new(self.with_static_links(ctx, document)));
         let language = ctx.catalog().language;
         let description = description(proposal, self.repository);
-        let live_page = self.urls.live_page(proposal.number);
+        let live_page = self.links.urls.live_page(proposal.number);
         // The address of this page, not of the live one: search engines and previews of links take what is there without
         // scripts.
-        let url = self.urls.page(proposal.number);
+        let url = self.links.urls.page(proposal.number);
+        let feed = self.feed.map(|feed| {
+            let name = ctx.tr(messages::PAGE_TITLE);
+            view! { <link rel="alternate" type="application/atom+xml" title=name href=feed.to_owned() /> }
+        });
         let html = view! {
             <html lang=language.tag() dir=if language.is_right_to_left() { "rtl" } else { "ltr" }>
                 <head>
@@ -139,6 +152,7 @@ impl ProposalPages<'_> {
                     <title>{format!("{} \u{b7} {}", proposal.title, ctx.tr(messages::PAGE_TITLE))}</title>
                     <meta name="description" content=description.clone() />
                     <link rel="canonical" href=url.clone() />
+                    {feed}
                     {open_graph("og:type", "article".to_owned())}
                     {open_graph("og:title", proposal.title.clone())}
                     {open_graph("og:description", description)}
@@ -174,7 +188,7 @@ impl ProposalPages<'_> {
                 match repository.resolve(href) {
                     Some(LinkTarget::Anchor(anchor)) => *href = format!("#{}", ctx.section_id(&anchor)),
                     Some(LinkTarget::Issue { number, .. }) => {
-                        let number = u32::try_from(number).ok().filter(|it| self.numbers.contains(it));
+                        let number = u32::try_from(number).ok().filter(|it| self.links.numbers.contains(it));
                         *href = number.map_or_else(|| std::mem::take(href), file_name);
                     }
                     _ => {}

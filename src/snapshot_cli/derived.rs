@@ -25,9 +25,12 @@ impl Derived {
         archive: &Archive,
         texts: Option<&Texts>,
     ) -> Result<Self, Error> {
-        let html = html::files(options, json, snapshot.made_at)?;
-        let pages = texts.map(|texts| page_files::files(options, json, snapshot, texts)).transpose()?;
-        let mut pages = pages.unwrap_or_default();
+        let links = page_files::links(options, snapshot, texts);
+        let html = html::files(options, json, snapshot.made_at, links.as_ref())?;
+        let mut pages = match (&links, texts) {
+            (Some(links), Some(texts)) => page_files::files(options, json, snapshot, links, texts)?,
+            _ => Vec::new(),
+        };
         pages.extend(texts.into_iter().flat_map(|texts| text_files::files(options, texts)));
         let feed = feed_files::files(options, snapshot, archive);
         Ok(Derived { html, feed, pages })

@@ -7,17 +7,25 @@ use super::{Error, IcuFormat, Options, catalogs};
 use crate::config::Layout;
 use crate::github::Repository;
 use crate::i18n::{Catalog, Language};
-use crate::prerender;
+use crate::prerender::{self, PageLinks};
 use crate::proposal::Time;
 
 /// Renders the HTML files of a snapshot, each with its path.
-pub(super) fn files(options: &Options, json: &str, made_at: Time) -> Result<Vec<(PathBuf, String)>, Error> {
-    let file =
-        |(layout, language, path)| Ok((path, render(json, made_at, &options.repository, layout, language)?));
+pub(super) fn files(
+    options: &Options,
+    json: &str,
+    made_at: Time,
+    links: Option<&Arc<PageLinks>>,
+) -> Result<Vec<(PathBuf, String)>, Error> {
+    let file = |(layout, language, path)| {
+        let repository = &options.repository;
+        let catalog = catalog(language)?;
+        Ok((path, prerender::render(json, made_at, repository, layout, links.cloned(), catalog)))
+    };
     options.html_files().into_iter().map(file).collect()
 }
 
-/// Renders a snapshot, which was made at `made_at`, in a layout and language.
+/// Renders a snapshot, which was made at `made_at`, in a layout and language, without links to static pages.
 ///
 /// # Errors
 /// [`Error::UnsupportedLanguage`] if ICU4X has no data for the language.
@@ -28,7 +36,7 @@ pub fn render(
     layout: Layout,
     language: Language,
 ) -> Result<String, Error> {
-    Ok(prerender::render(json, made_at, repository, layout, catalog(language)?))
+    Ok(prerender::render(json, made_at, repository, layout, None, catalog(language)?))
 }
 
 /// Returns the catalog of a language.

@@ -29,6 +29,9 @@ pub struct Platform {
     /// True if the HTML is the static page of one proposal, in which no script ever runs. Prerendered as well.
     #[cfg(not(target_arch = "wasm32"))]
     pub is_static_page: bool,
+    /// True if a proposal has a static page, to which prerendered HTML can link.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub has_page: fn(u32) -> bool,
     /// Removes case and accents from a text, for comparison.
     pub casefold: Casefold,
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
@@ -113,6 +116,18 @@ impl WidgetContext {
     /// True in the static page of one proposal, which no browser renders.
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]
     pub const fn is_static_page(&self) -> bool {
+        false
+    }
+
+    /// True if the URL of a proposal leads to it even where no script runs.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn has_page(&self, number: u32) -> bool {
+        self.is_static_page() || (self.platform.has_page)(number)
+    }
+
+    /// True if the URL of a proposal leads to it even where no script runs. A browser runs them.
+    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+    pub const fn has_page(&self, _: u32) -> bool {
         false
     }
 

@@ -71,7 +71,7 @@ fn changed_mark(_: WidgetContext, _: Activity) {}
 #[cfg(feature = "browser")]
 fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> {
     let number = proposal.number;
-    let opens_here = opens_here(ctx);
+    let opens_here = opens_here(ctx, number);
     let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
     let open = move |event| {
         if opens_here {
@@ -85,11 +85,11 @@ fn title_link(ctx: WidgetContext, proposal: &Proposal) -> impl IntoView + use<> 
     }
 }
 
-/// True if proposals open in place, or as static pages. Without a script the list has no view to open.
+/// True if a proposal opens in place, or as its static page: without a script the list has no view to open.
 #[cfg(feature = "browser")]
-fn opens_here(ctx: WidgetContext) -> bool {
-    let has_views = !ctx.platform.is_prerender || ctx.is_static_page();
-    ctx.config(|config| config.layout == Layout::Browser) && has_views
+fn opens_here(ctx: WidgetContext, number: u32) -> bool {
+    let can_open = !ctx.platform.is_prerender || ctx.has_page(number);
+    ctx.config(|config| config.layout == Layout::Browser) && can_open
 }
 
 /// Renders the title.
@@ -209,7 +209,7 @@ fn relations(
 /// Renders the link to a related proposal. In the browser view it opens in place.
 #[cfg(feature = "browser")]
 fn relation_link(ctx: WidgetContext, number: u32) -> impl IntoView {
-    let opens_here = opens_here(ctx);
+    let opens_here = opens_here(ctx, number);
     let url = if opens_here { ctx.proposal_url(number) } else { external_url(ctx, number) };
     let open = move |event| {
         if opens_here {
