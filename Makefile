@@ -34,12 +34,22 @@ build: setup-build
 # Not of the environment, where this name may mean something else. The workflow of a release sets it.
 TAG =
 
+# Writes the bill of materials beside Cargo.toml, with the time of the commit and without a random number. The bill lists more than the
+# modules have, whatever the options: procedural macros, which run in the compiler, what those depend on, and crates of features that
+# are off. The target is in the environment because it wins there over --target. By way of cargo, another version might run.
+BILL = alesco-proposals.cdx.json
+WRITE_BILL = SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) CARGO_BUILD_TARGET=wasm32-unknown-unknown \
+	cargo-cyclonedx cyclonedx --quiet --format json --spec-version 1.5 --features browser --no-build-deps
+
 # What dist/release/ holds, tools/release/main.mjs says. Needs GNU tar.
 release:
 	@git diff --quiet HEAD || { echo "== A release is made of a commit: commit or stash your changes first" >&2; exit 1; }
+	@tools/setup release
 	@$(MAKE) --no-print-directory build
+	@$(WRITE_BILL)
+	@mv $(BILL) target/
 	@echo "== dist/release/, with these checksums:"
-	@node tools/release/main.mjs $(if $(TAG),--tag '$(TAG)')
+	@node tools/release/main.mjs --sbom target/$(BILL) $(if $(TAG),--tag '$(TAG)')
 
 # Whether a clone in another folder gives the release that is in dist/release/, byte for byte.
 reproduce:

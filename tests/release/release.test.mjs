@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, u
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { billOf } from "./bill.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [, VERSION] = readFileSync(`${root}Cargo.toml`, "utf8").match(/^version = "(.+)"$/m);
@@ -26,9 +27,11 @@ function dist(name, files, { mode, time }) {
   }
 }
 
-/** Runs the command on `name`; returns its exit code and what it says of an error. */
+/** Runs the command on `name`, as in a clone of that name; returns its exit code and what it says of an error. */
 function release(name, ...more) {
-  const args = [`${root}tools/release/main.mjs`, "--dist", join(folder, name), "--out", join(folder, `${name}-out`), ...more];
+  const bill = join(folder, `${name}.cdx.json`);
+  writeFileSync(bill, billOf(`path+file:///home/${name}#alesco-proposals@${VERSION}`));
+  const args = [`${root}tools/release/main.mjs`, "--sbom", bill, "--dist", join(folder, name), "--out", join(folder, `${name}-out`), ...more];
   const { status, stderr } = spawnSync("node", args, { encoding: "utf8", env: { ...process.env, TAR_OPTIONS: "--verbose", GZIP: "-1" } });
   return { status, stderr };
 }
@@ -37,7 +40,7 @@ const out = (name, file) => readFileSync(join(folder, `${name}-out`, file));
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "alesco-release-"));
   dist("first", FILES, { mode: 0o644, time: 1_000_000 });
-  // As another user, another day, in another order.
+  // As another user, another day, in another order, from a clone in another folder.
   dist("second", [...FILES].reverse(), { mode: 0o600, time: 2_000_000 });
   for (const name of ["first", "second"]) assert.deepEqual(release(name), { status: 0, stderr: "" });
 });
@@ -48,7 +51,7 @@ test("a release has the archive, its parts list, the changes, the integrity valu
   assert.deepEqual(readdirSync(join(folder, "first-out")).sort(), names.sort());
 });
 
-test("files in another order, of another time and another mode give the same bytes", () => {
+test("files in another order, of another time and another mode, and a clone in another folder give the same bytes", () => {
   for (const file of readdirSync(join(folder, "first-out"))) assert.ok(out("first", file).equals(out("second", file)), file);
 });
 

@@ -16,7 +16,7 @@ function textsOf(crate) {
   return files.map(({ name }) => name).sort().map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());
 }
 
-const linked = crates(root).filter(({ isLinked, isOwn }) => isLinked && !isOwn);
+const linked = crates(root);
 const name = ({ name, version }) => `${name} ${version}`;
 const holders = new Map();
 for (const crate of linked) {

@@ -1,12 +1,13 @@
 // Puts a release together from what `make build` has left: `make release` runs it. Writes into dist/release/:
 //   alesco-proposals-VERSION.tar.gz     embed/ and standalone/
-//   alesco-proposals-VERSION.cdx.json   what the modules are made of
+//   alesco-proposals-VERSION.cdx.json   what the modules are made of, by cargo-cyclonedx
 //   CHANGES.md                          the version's section of CHANGELOG.md
 //   sri.json                            the integrity values of the scripts, stylesheets and modules
 //   SHA256SUMS                          of all these
 // The same commit gives the same bytes: nothing depends on the clock, the order of files on the disk, or the user, as long as cargo's
 // folder has the same path.
-//   node tools/release/main.mjs [--dist FOLDER] [--out FOLDER] [--tag vVERSION]
+//   node tools/release/main.mjs --sbom FILE [--dist FOLDER] [--out FOLDER] [--tag vVERSION]
+// FILE is what cargo-cyclonedx has written.
 // With a tag, the tag has to be the version's, and CHANGELOG.md has to have a section of the version.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,7 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.mjs";
-import { sbom } from "./sbom.mjs";
+import { withoutFolder } from "./sbom.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Runs a command, out of reach of the variables that change what `tar` and `gzip` write. */
@@ -46,7 +47,12 @@ function integrity(dist) {
 }
 
 const { values: options } = parseArgs({
-  options: { dist: { type: "string", default: "dist" }, out: { type: "string", default: "dist/release" }, tag: { type: "string" } },
+  options: {
+    sbom: { type: "string" },
+    dist: { type: "string", default: "dist" },
+    out: { type: "string", default: "dist/release" },
+    tag: { type: "string" },
+  },
 });
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -59,7 +65,7 @@ const name = `alesco-proposals-${version}`;
 
 const files = {
   [`${name}.tar.gz`]: archive(options.dist, name, time),
-  [`${name}.cdx.json`]: json(sbom(root, time)),
+  [`${name}.cdx.json`]: json(withoutFolder(readFileSync(options.sbom, "utf8"))),
   "CHANGES.md": changes,
   "sri.json": json(integrity(options.dist)),
 };
