@@ -88,6 +88,12 @@ pub fn has_prerendered() -> bool {
     exists(&format!("{SELECTOR} > [{PRERENDERED}]"))
 }
 
+/// True if the page has a first-level heading of its own, outside of the marked elements.
+#[cfg(feature = "browser")]
+pub fn has_own_heading() -> bool {
+    exists("h1:not(:is([data-alesco-proposals], #alesco-prs) *)")
+}
+
 /// True if the page preloads this URL.
 pub fn is_preloaded(url: &str) -> bool {
     exists(&format!("link[rel=preload][href=\"{url}\"]"))

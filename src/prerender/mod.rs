@@ -24,6 +24,7 @@ const PLATFORM: Platform = Platform {
     is_prerender: true,
     is_static_page: false,
     casefold: str::to_lowercase,
+    is_host_page: false,
     restore_state: || (),
     set_page_title: |_| (),
     day_in_zone: |time, _| time.date_naive(),

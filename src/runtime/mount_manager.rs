@@ -131,6 +131,8 @@ impl MountedWidget {
             })
         });
         let sync_url = config.sync_url;
+        #[cfg(feature = "browser")]
+        let is_host_page = mounts::has_own_heading();
         let (ui, effects, ctx) = owner.with(|| {
             let ui = RwSignal::new(UiState::new(&config, catalog_loader::default_catalog()));
             let effects = UiEffects::new(id, &config, ui, Rc::clone(&feed));
@@ -142,6 +144,8 @@ impl MountedWidget {
                 is_prerender: false,
                 casefold: text::casefold,
                 restore_state: restore::after_update,
+                #[cfg(feature = "browser")]
+                is_host_page,
                 #[cfg(feature = "browser")]
                 set_page_title: page_title::set,
                 #[cfg(feature = "browser")]
@@ -174,7 +178,10 @@ impl MountedWidget {
             listeners.push(Listener::on_window("scroll", move |_| {
                 reading_position::mark(&contents_id(id), |anchor| section_id(id, anchor));
             }));
-            #[cfg(feature = "browser")]
+        }
+        // A host page may have keys of its own.
+        #[cfg(feature = "browser")]
+        if is_browser && !is_host_page {
             for (key, neighbor) in [("j", Neighbor::Next), ("k", Neighbor::Previous)] {
                 listeners.push(keyboard::on_link_shortcut(key, neighbor.element_id(id)));
             }

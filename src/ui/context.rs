@@ -37,6 +37,9 @@ pub struct Platform {
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
+    /// True if the page has a first-level heading of its own: it is more than this view.
+    #[cfg(feature = "browser")]
+    pub is_host_page: bool,
     /// Puts the name of a view before the page's own title; `None` restores the page's title.
     #[cfg(feature = "browser")]
     pub set_page_title: fn(Option<&str>),

@@ -74,17 +74,21 @@ impl Visits {
 }
 
 impl Visit {
-    /// Returns the anchors of the sections of a text that were not in it at this visit. What stands before the first
-    /// heading has none.
+    /// Returns the anchors of the sections of a text that were not in it at this visit. That of what stands before the first
+    /// heading, such as the header, is empty.
     pub fn changed_sections(&self, body: &[Token]) -> Vec<String> {
-        let changed = |section: Section| section.anchor.filter(|_| !self.sections.contains(&section.hash));
-        sections(body).into_iter().filter_map(changed).collect()
+        let sections = sections(body).into_iter();
+        sections
+            .filter(|section| !self.sections.contains(&section.hash))
+            .map(|section| section.anchor)
+            .collect()
     }
 }
 
 /// A part of a text, from one heading to the next.
 struct Section {
-    anchor: Option<String>,
+    /// Empty before the first heading.
+    anchor: String,
     hash: u64,
 }
 
@@ -94,11 +98,12 @@ pub fn section_hashes(body: &[Token]) -> Vec<u64> {
 }
 
 fn sections(body: &[Token]) -> Vec<Section> {
-    let mut sections = vec![Section { anchor: None, hash: FNV_OFFSET }];
+    let mut sections = vec![Section { anchor: String::new(), hash: FNV_OFFSET }];
     for token in body {
         if let Token::Start(Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6, attributes) = token {
             let id = attributes.iter().find(|(name, _)| *name == Attribute::Id);
-            sections.push(Section { anchor: id.map(|(_, value)| value.clone()), hash: FNV_OFFSET });
+            let anchor = id.map(|(_, value)| value.clone()).unwrap_or_default();
+            sections.push(Section { anchor, hash: FNV_OFFSET });
         }
         if let Some(section) = sections.last_mut() {
             section.hash = match token {

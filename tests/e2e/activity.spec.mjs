@@ -94,7 +94,7 @@ test.describe("whose turn", () => {
 });
 
 test.describe("since the last visit", () => {
-  const SECTIONS = ["## Abstract", "", "The same.", "", "## Motivation", "", "Before.", "", "## Design", "", "The same, too."];
+  const SECTIONS = ["---", "RFC: 0000", "Status: Draft", "---", "", "## Abstract", "", "The same.", "", "## Motivation", "", "Before.", "", "## Design", "", "The same, too."];
   const file = (lines) => [{ filename: "rfcs/0000-kernel.md", status: "added", additions: lines.length, patch: [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join("\n") }];
   const BEFORE = SECTIONS;
   const AFTER = SECTIONS.map((line) => line.replace("Before.", "After."));
@@ -108,7 +108,7 @@ test.describe("since the last visit", () => {
     const state = { lines: BEFORE, updatedAt: undefined };
     const item = (issue) => (issue.number === 18 && state.updatedAt ? { ...issue, updated_at: state.updatedAt } : issue);
     return {
-      edit: () => Object.assign(state, { lines: AFTER, updatedAt: "2026-09-02T08:00:00Z" }),
+      edit: (lines = AFTER) => Object.assign(state, { lines, updatedAt: "2026-09-02T08:00:00Z" }),
       list: () => ({ headers: headers(), json: ISSUES.filter((issue) => issue.state === "open").map(item) }),
       files: (number) => (number === 18 ? { headers: headers(), json: file(state.lines) } : undefined),
     };
@@ -137,6 +137,20 @@ test.describe("since the last visit", () => {
     await page.goto("?show=open");
     await expect(card(page, 18)).not.toHaveAttribute("data-changed", /\bvisit\b/);
     await expect(card(page, 18)).not.toContainText(t("changedSinceVisit"));
+  });
+
+  test("a changed header is marked", async ({ page }) => {
+    const { edit, ...github } = answers();
+    await open(page, "?proposal=18", github);
+    await expect.poll(() => stored(page)).not.toBeNull();
+    await expect(root(page)).toHaveAttribute("data-source", "live");
+    edit(BEFORE.map((line) => line.replace("Draft", "FCP")));
+    await page.clock.setFixedTime(LATER);
+    await page.goto("?proposal=18&show=all");
+    await expect(text(page).getByRole("cell", { name: "FCP" })).toBeVisible();
+    await expect(text(page).locator(".alesco-changed")).toHaveText([t("changedSection")]);
+    // Above the header's table.
+    await expect(text(page).locator("p.alesco-changed + table, p.alesco-changed + div:has(table)")).toHaveCount(1);
   });
 
   test("what was never opened is not marked, and nothing is stored before a text is read", async ({ page }) => {

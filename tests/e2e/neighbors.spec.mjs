@@ -1,6 +1,7 @@
 // The links from one proposal to others, the title of the window, and the copied link.
 import { DEMONSTRATION } from "./address.mjs";
 import { OPEN_CARDS } from "./fixtures.mjs";
+import { BROWSER_HEAD, openHost } from "./host-page.mjs";
 import { expectSettled } from "./mock-api.mjs";
 import { card, expect, expectCards, open, root, test } from "./page.mjs";
 import { t } from "./texts.mjs";
@@ -69,6 +70,20 @@ test("the keys j and k do the same, but not with a modifier and not in a field",
   await root(page).locator("input[name=q]").pressSequentially("jk");
   await expect(root(page).locator("input[name=q]")).toHaveValue("jk");
   await expect(view(page)).toHaveCount(0);
+});
+
+test("in a host page with a heading of its own the keys j and k are the page's, and the view's heading is below it", async ({ page }) => {
+  const container = '<div id="alesco-prs" data-view="browser" data-url="query"></div>';
+  await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container, query: "?proposal=16" });
+  await expect(link(page, "nextProposal")).toBeVisible();
+  await page.evaluate(() => document.addEventListener("keydown", (event) => (window.handled = event.defaultPrevented)));
+  await page.keyboard.press("j");
+  expect(await page.evaluate(() => window.handled)).toBe(false);
+  await expectOpen(page, 16);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("ALESCo");
+  await expect(root(page).getByRole("heading", { level: 2 }).first()).toHaveText(t("pageTitle"));
+  await link(page, "nextProposal").click();
+  await expectOpen(page, 18);
 });
 
 test("the window has the title of the proposal, and the page's own title with the list", async ({ page }) => {

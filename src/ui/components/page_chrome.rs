@@ -1,5 +1,6 @@
 //! The standalone page's header and footer.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::navigation::Navigation;
@@ -11,12 +12,17 @@ const CHAT: &str = "https://chat.almalinux.org/almalinux/channels/alesco";
 pub const MEETINGS: &str = "https://events.almalinux.org/category/7/";
 const MINUTES: &str = "https://wiki.almalinux.org/alesco/meeting-minutes.html";
 
-/// Renders the page's heading.
+/// Renders the page's heading, below that of a host page.
 #[component]
 pub fn PageHeader(ctx: WidgetContext) -> impl IntoView {
+    let title = ctx.tr(messages::PAGE_TITLE);
+    let heading = match ctx.platform.is_host_page {
+        true => Either::Left(view! { <h2>{title}</h2> }),
+        false => Either::Right(view! { <h1>{title}</h1> }),
+    };
     view! {
         <header class="alesco-page-header">
-            <h1>{ctx.tr(messages::PAGE_TITLE)}</h1>
+            {heading}
             <p>{ctx.tr(messages::PAGE_TAGLINE)}</p>
             <Navigation ctx />
         </header>

@@ -82,6 +82,7 @@ fn document_view(
     // The sections of a change are not those of a document.
     let last_visit = last_visit.filter(|_| *kind != DocumentKind::Changed);
     let changed = last_visit.map(|visit| visit.changed_sections(&document.body)).unwrap_or_default();
+    let has_changed_start = changed.iter().any(String::is_empty);
     let visit = Visit { number, updated_at: proposal.updated_at, sections: section_hashes(&document.body) };
     let copy = document.site_copy.as_ref().zip(proposal.updated_at);
     let is_merged = proposal.closing.as_ref().is_some_and(|closing| closing.merged);
@@ -125,6 +126,7 @@ fn document_view(
             {number_conflict.map(|text| view! { <p class="alesco-notice">{text}</p> })}
             {about_others.map(|message| view! { <p class="alesco-notice">{ctx.tr(message)}</p> })}
             {elements(ctx, &document.others, &[])}
+            {has_changed_start.then(|| view! { <p class="alesco-changed">{ctx.tr(messages::CHANGED)}</p> })}
             {text(ctx, document, changed)}
             <p><a href=url>{ctx.tr(messages::READ_ON_GITHUB)}</a></p>
         </div>

@@ -93,6 +93,12 @@ fn a_section_has_changed_if_no_section_was_the_same_at_the_last_visit() {
     check(&[("Abstract", "a"), ("Why", "b"), ("Design", "c"), ("New", "d")], &["why", "new"]);
     check(&[("Abstract", "a")], &[]);
     check(&[("Abstract", "ab"), ("Motivation", ""), ("Design", "c")], &["abstract", "motivation"]);
+    let [start, header, end, sections @ ..] = before.as_slice() else { panic!() };
+    assert_eq!(header, &Token::Text("Status: Draft".to_owned()));
+    let edited = [start.clone(), Token::Text("Status: FCP".to_owned()), end.clone()];
+    let with_header = |header: &[Token]| [header, sections].concat();
+    assert_eq!(visit.changed_sections(&with_header(&edited)), [""], "before the first heading");
+    assert_eq!(visit.changed_sections(&with_header(&[])), [""]);
 }
 
 #[test]
