@@ -12,7 +12,7 @@ import { brotliCompressSync, constants } from "node:zlib";
  * The same source takes up to 330 bytes more on one machine than on another: two names in a module, of its build and of cargo's folder, change what
  * brotli makes of the rest.
  */
-const BUDGETS = { "alesco-proposals": 178_500, "alesco-browser": 283_500, "alesco-document": 129_000 };
+const BUDGETS = { "alesco-proposals": 178_500, "alesco-browser": 284_500, "alesco-document": 129_000 };
 
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "dist/embed";
 const root = fileURLToPath(new URL("../", import.meta.url));

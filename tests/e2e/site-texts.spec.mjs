@@ -1,7 +1,8 @@
 // The texts of proposals that a site has beside its snapshot: `data-texts`.
 import { readFileSync } from "node:fs";
 
-import { FAILED_REQUEST, axeViolations, expect, nextFrames, open, root, test } from "./page.mjs";
+import { expectSettled } from "./mock-api.mjs";
+import { FAILED_REQUEST, TEXT_FILES, axeViolations, card, expect, nextFrames, open, root, test } from "./page.mjs";
 import { ISSUES, deferred, headers, listResponse } from "./fixtures.mjs";
 import { t } from "./texts.mjs";
 
@@ -37,6 +38,24 @@ test("a text of the site takes no request to GitHub, and no document module", as
   await expect(root(page)).toHaveAttribute("data-source", "live");
   expect([ofFiles(requests), modules]).toEqual([[], []]);
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test("what stands around a text stays when the text arrives", async ({ page }) => {
+  const arrives = deferred();
+  await open(page, "?show=all", { texts });
+  await page.route(TEXT_FILES, (route) => arrives.promise.then(() => route.fulfill(texts(18))));
+  await expect(root(page)).toHaveAttribute("data-source", "live");
+  await expectSettled(page);
+  await card(page, 18).getByRole("link").first().click();
+  await expect(view(page).getByText(t("loadingText"))).toBeVisible();
+  const button = view(page).getByRole("button", { name: t("copyLink") });
+  await button.evaluate((element) => element.addEventListener("click", () => (window.isClicked = true)));
+  await button.hover();
+  await page.mouse.down();
+  arrives.resolve();
+  await expect(text(page)).toBeVisible();
+  await page.mouse.up();
+  expect(await page.evaluate(() => window.isClicked)).toBe(true);
 });
 
 test("a text of an earlier time is shown, and replaced by that of GitHub once the list says that the proposal has changed", async ({ page }) => {

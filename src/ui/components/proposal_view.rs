@@ -11,17 +11,17 @@ use super::card::meta;
 use super::proposal_links::{actions, back_and_forth};
 use super::proposal_text::{failure, proposal_text};
 use super::proposal_timeline::proposal_timeline;
+use super::versions::versions;
 use crate::feed::FeedError;
 use crate::i18n::messages;
 use crate::proposal::{Note, Proposal, date_to_iso8601};
-use crate::ui::{Action, FocusTarget, LoadError, TextStatus, WidgetContext};
+use crate::ui::{Action, FocusTarget, LoadError, WidgetContext};
 
 /// What the view shows.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     number: u32,
     proposal: Result<Arc<Proposal>, Missing>,
-    text: TextStatus,
 }
 
 /// Why there is no proposal.
@@ -41,7 +41,7 @@ pub fn proposal_view(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
         <article class="alesco-proposal" data-proposal-view=page.number.to_string()>
             {back_and_forth(ctx, page.number)}
             {match &page.proposal {
-                Ok(proposal) => EitherOf3::A(content(ctx, proposal, page.text.clone())),
+                Ok(proposal) => EitherOf3::A(content(ctx, proposal)),
                 Err(Missing::Failed(error)) => {
                     EitherOf3::B(failure(ctx, messages::LOAD_FAILED, LoadError::Request(*error), Action::RetryRequested))
                 }
@@ -57,8 +57,7 @@ pub fn page(ctx: WidgetContext, number: u32) -> Page {
         true => Missing::Unknown,
         false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
     });
-    let text = ctx.ui(|ui| ui.view.text_of(number));
-    Page { number, proposal, text }
+    Page { number, proposal }
 }
 
 /// Renders that a proposal is loading, or that it is not in the list.
@@ -70,7 +69,10 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
     view! { <p class="alesco-notice">{text}</p> }
 }
 
-fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: TextStatus) -> impl IntoView + use<> {
+fn content(ctx: WidgetContext, proposal: &Arc<Proposal>) -> impl IntoView + use<> {
+    let of_text = Arc::clone(proposal);
+    let number = proposal.number;
+    let texts = versions(ctx, move || Some(ctx.ui(|ui| ui.view.text_of(number))));
     view! {
         <header class="alesco-proposal-header">
             {badges(ctx, proposal, "view")}
@@ -82,7 +84,9 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>, text: TextStatus) -> im
             {actions(ctx, proposal.number)}
         </header>
         {notes(ctx, &proposal.record.notes)}
-        {proposal_text(ctx, proposal, text)}
+        <For each=texts key=|(version, _)| *version let((_, text))>
+            {proposal_text(ctx, &of_text, text)}
+        </For>
         {proposal_timeline(ctx, proposal)}
     }
 }
