@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { CHROMIUM } from "../../e2e/engines.mjs";
 
@@ -62,6 +63,8 @@ async function serve(folder, base) {
   return { address: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
 }
 
+const isStyled = () => getComputedStyle(document.querySelector("section.alesco-proposals")).containerType === "inline-size";
+
 /**
  * Opens the built site in Chromium, with GitHub's recorded list, and checks that lists come and go with their pages. `asked` is
  * how often GitHub is asked by a page that is loaded again at once: once if it has a preload, else not at all. `cards` says
@@ -81,6 +84,18 @@ export async function checkLists(folder, base, { asked, cards: hasCards = false 
     page.on("request", (request) => requests.push(new URL(request.url())));
     const json = { contentType: "application/json", headers: { "access-control-allow-origin": "*" } };
     await page.route("https://api.github.com/**", (route) => route.fulfill({ ...json, body: route.request().url().includes("/issues?") ? ISSUES : "[]" }));
+    // No frame may show cards without the stylesheet, however late that comes.
+    await page.route("**/alesco-proposals.css*", async (route) => {
+      await wait(300);
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      (function look() {
+        const section = document.querySelector("section.alesco-proposals");
+        if (section?.checkVisibility() && getComputedStyle(section).containerType !== "inline-size") console.error("cards without the stylesheet");
+        requestAnimationFrame(look);
+      })();
+    });
     const cards = page.locator("section.alesco-proposals:not([data-prerendered]) article.al-rfc-card");
     const files = () => requests.filter(({ pathname }) => pathname.startsWith(`${base}alesco-proposals/`)).map(({ pathname }) => pathname.split("/").at(-1)).sort();
 
@@ -91,8 +106,7 @@ export async function checkLists(folder, base, { asked, cards: hasCards = false 
     await cards.first().waitFor();
     assert.deepEqual(files(), ["alesco-proposals.css", "alesco-proposals.js", "alesco-proposals.wasm"]);
     assert.equal(await page.locator("section.alesco-proposals").count(), 1);
-    const container = await page.locator("section.alesco-proposals").evaluate((element) => getComputedStyle(element).containerType);
-    assert.equal(container, "inline-size", "the stylesheet applies");
+    await page.waitForFunction(isStyled);
 
     await page.getByRole("link", { name: "The start" }).click();
     await page.getByRole("link", { name: "The list" }).waitFor();
@@ -111,6 +125,7 @@ export async function checkLists(folder, base, { asked, cards: hasCards = false 
     await plain.goto(`${site.address}list`);
     assert.equal(await plain.getByRole("link", { name: "See the proposals on GitHub" }).count(), hasCards ? 0 : 1, "a link without scripts");
     assert.equal((await plain.locator("article.al-rfc-card").count()) > 0, hasCards, "cards without scripts");
+    if (hasCards) assert.ok(await plain.evaluate(isStyled), "the stylesheet applies without scripts");
   } finally {
     await browser.close();
     site.close();
