@@ -67,10 +67,12 @@ impl UiEffects {
 
     /// Applies an action and runs its effects.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
-        let effects = self.state.try_update(|state| update(state, action));
+        // The view changes after the effects: it takes time in which the response to a request can be on its way.
+        let effects = self.state.try_update_untracked(|state| update(state, action));
         for effect in effects.into_iter().flatten() {
             self.run(effect);
         }
+        self.state.notify();
     }
 
     fn run(self: &Rc<Self>, effect: UiEffect) {

@@ -92,7 +92,8 @@ const VITEPRESS = `
   button, input, optgroup, select, textarea { border: 0; padding: 0 }
   ul, ol { margin: 16px 0; padding-left: 1.25rem }
   li + li { margin-top: 8px }
-  li > ol, li > ul { margin: 8px 0 0 }`;
+  li > ol, li > ul { margin: 8px 0 0 }
+  summary { margin: 16px 0 }`;
 
 /** What hosts set for elements, none of which the widget takes. */
 const RESETS = {
