@@ -153,7 +153,7 @@ impl Config {
                 .or_else(|| default_minutes(&repository).map(str::to_owned)),
             repository,
         };
-        // What it means, `browser::mounts` knows. An element with `manual` becomes a widget when the value is gone.
+        // `browser::mounts` acts on it, before there is a configuration.
         reader.parsed("data-start", "auto, idle or manual", |text| {
             matches!(text, "auto" | "idle" | "manual").then_some(())
         });

@@ -18,7 +18,7 @@ use crate::config::{Config, Layout};
 const SELECTOR: &str =
     r#":is([data-alesco-proposals], #alesco-prs):not([data-start="manual"], [data-server-rendered] *)"#;
 
-/// Those that wait until the page is idle.
+/// Selects the elements that wait until the page is idle.
 const WAITING: &str = r#"[data-start="idle"]"#;
 
 /// The attributes of the selector that scripts set or remove.
@@ -43,7 +43,7 @@ pub struct MountPoint {
 }
 
 /// Returns the page's marked elements that are not mounted yet. While the page is loading, only those
-/// that the parser has finished, and before it is idle only those that do not wait for that.
+/// that the parser has finished; until the page is idle, not those with `data-start="idle"`.
 pub fn find(is_idle: bool) -> Vec<MountPoint> {
     let Some(document) = document() else { return Vec::new() };
     let Ok(elements) = document.query_selector_all(SELECTOR) else { return Vec::new() };
@@ -135,7 +135,8 @@ pub fn on_change(mut callback: impl FnMut() + 'static) {
     callback.forget();
 }
 
-/// Calls back once the page has loaded and the browser is idle. Safari does not tell when it is: there, right after loading.
+/// Calls back once the page has loaded and the browser is idle; in Safari, which has no `requestIdleCallback`, right after
+/// loading.
 pub fn on_idle(callback: impl FnOnce() + 'static) {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
     let callback: Function = Closure::once_into_js(callback).unchecked_into();

@@ -24,7 +24,7 @@ const PLATFORM: Platform = Platform {
     is_prerender: true,
     is_static_page: false,
     casefold: str::to_lowercase,
-    is_host_page: false,
+    page_has_heading: false,
     restore_state: || (),
     set_page_title: |_| (),
     day_in_zone: |time, _| time.date_naive(),
@@ -51,7 +51,7 @@ fn relative_url(params: &[(&'static str, String)]) -> String {
 }
 
 /// Renders the snapshot `json`, which was made at `made_at`, in this layout, with these messages, and after it the
-/// snapshot itself as JSON. Titles lead to the static pages of `links`, where the layout is the browser's. Equal arguments
+/// snapshot itself as JSON. Proposals link to the static pages of `links`, where the layout is the browser's. Equal arguments
 /// give equal HTML.
 pub fn render(
     json: &str,

@@ -89,7 +89,7 @@ impl PageLinks {
     }
 }
 
-/// Returns the address of the page of a proposal, seen from another one, or else that of a view of the standalone page.
+/// Returns the address of the page of a proposal, for a link from another page, or else that of a view of the standalone page.
 fn linked_url(params: &[(&'static str, String)]) -> String {
     let Some(links) = use_context::<Arc<PageLinks>>() else { return relative_url(params) };
     links.number(params).map_or_else(|| links.urls.standalone_with(params), file_name)

@@ -29,7 +29,7 @@ use {
 /// Elements that show a tooltip on hover and focus, and do so now.
 const OPEN_TOOLTIPS: &str = ".alesco-mention:is(:hover, :focus-within)";
 
-/// Turns the page's marked elements into widgets, now and whenever the page changes. Prerendered cards
+/// Turns the page's marked elements into widgets, now, whenever the page changes, and once it is idle. Prerendered cards
 /// are painted first.
 pub fn run() {
     // In a release a panic is a trap without a message.
@@ -39,9 +39,9 @@ pub fn run() {
     let _ = Executor::init_wasm_bindgen();
     let manager = Rc::new(RefCell::new(MountManager::default()));
     let is_idle = Rc::new(Cell::new(false));
-    let was_idle = Rc::clone(&is_idle);
+    let idle_flag = Rc::clone(&is_idle);
     let schedule_reconcile = move || {
-        let (manager, is_idle) = (Rc::clone(&manager), Rc::clone(&was_idle));
+        let (manager, is_idle) = (Rc::clone(&manager), Rc::clone(&is_idle));
         let reconcile = move || {
             // Changes that the manager makes itself are no news to it.
             if let Ok(mut manager) = manager.try_borrow_mut() {
@@ -53,7 +53,7 @@ pub fn run() {
     schedule_reconcile();
     mounts::on_change(schedule_reconcile.clone());
     mounts::on_idle(move || {
-        is_idle.set(true);
+        idle_flag.set(true);
         schedule_reconcile();
     });
 }
@@ -132,7 +132,7 @@ impl MountedWidget {
         });
         let sync_url = config.sync_url;
         #[cfg(feature = "browser")]
-        let is_host_page = mounts::has_own_heading();
+        let page_has_heading = mounts::has_own_heading();
         let (ui, effects, ctx) = owner.with(|| {
             let ui = RwSignal::new(UiState::new(&config, catalog_loader::default_catalog()));
             let effects = UiEffects::new(id, &config, ui, Rc::clone(&feed));
@@ -145,7 +145,7 @@ impl MountedWidget {
                 casefold: text::casefold,
                 restore_state: restore::after_update,
                 #[cfg(feature = "browser")]
-                is_host_page,
+                page_has_heading,
                 #[cfg(feature = "browser")]
                 set_page_title: page_title::set,
                 #[cfg(feature = "browser")]
@@ -181,7 +181,7 @@ impl MountedWidget {
         }
         // A host page may have keys of its own.
         #[cfg(feature = "browser")]
-        if is_browser && !is_host_page {
+        if is_browser && !page_has_heading {
             for (key, neighbor) in [("j", Neighbor::Next), ("k", Neighbor::Previous)] {
                 listeners.push(keyboard::on_link_shortcut(key, neighbor.element_id(id)));
             }

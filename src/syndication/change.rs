@@ -6,9 +6,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::Publication;
 use crate::minutes::Meeting;
-use crate::proposal::{
-    EventKind, Note, Proposal, Record, Stage, StageTransition, Time, TimelineEntry, timeline,
-};
+use crate::proposal::{EventKind, Note, Proposal, Record, Stage, Time, TimelineEntry, timeline};
 
 /// How much later than the snapshot a change may be dated. GitHub may record an event while the snapshot is made, and the
 /// noon of a meeting's day may be yet to come. What is dated later than that has a wrong date.
@@ -108,16 +106,17 @@ fn of_proposal(proposal: &Proposal) -> Vec<Change<'_>> {
     changes
 }
 
-/// Returns the note by which an RFC reached discussion; `None` if labels or minutes say that it was further before.
+/// Returns the note by which an RFC reached discussion; `None` if minutes say more of it, or if by that day it had the stage by
+/// labels, or was closed.
 fn first_discussion(proposal: &Proposal) -> Option<&Note> {
     let Record { notes, history, .. } = &*proposal.record;
     let first = notes.first().filter(|note| proposal.is_rfc && !note.is_result())?;
-    let was_further = |transition: &StageTransition| {
-        transition.stage != Stage::Submitted && transition.at.date_naive() <= first.date
-    };
-    let was_closed =
-        proposal.closing.and_then(|closing| closing.at).is_some_and(|at| at.date_naive() < first.date);
-    (!was_closed && !history.iter().any(was_further)).then_some(first)
+    let is_before = |at: Time| at.date_naive() <= first.date;
+    let stage =
+        history.iter().rfind(|transition| is_before(transition.at)).map(|transition| transition.stage);
+    // The list knows a closing without events, too.
+    let was_closed = proposal.closing.and_then(|closing| closing.at).is_some_and(is_before);
+    (stage.unwrap_or(Stage::Submitted) == Stage::Submitted && !was_closed).then_some(first)
 }
 
 /// True if a note is a change of its own. The others are in the entry of the minutes, and so is what the minutes say of a

@@ -154,7 +154,7 @@ fn outcome_text(outcome: Outcome) -> String {
     .to_owned()
 }
 
-/// Returns `None` for what is no change by itself.
+/// Returns `None` for a closing, which GitHub dates.
 fn note_texts(note: &Note) -> Option<(&'static str, Group, &'static str)> {
     let (group, label) = match note.kind {
         _ if note.is_indecisive() => return Some(("indecisive", Group::Decided, "Vote without a majority")),

@@ -37,9 +37,9 @@ pub struct Platform {
     /// Keeps what the running update would lose with an element that it moves or makes anew: the focus, and which
     /// disclosures are open. Elements are found again by their ids.
     pub restore_state: fn(),
-    /// True if the page has a first-level heading of its own: it is more than this view.
+    /// True if the page has a first-level heading outside of widgets.
     #[cfg(feature = "browser")]
-    pub is_host_page: bool,
+    pub page_has_heading: bool,
     /// Puts the name of a view before the page's own title; `None` restores the page's title.
     #[cfg(feature = "browser")]
     pub set_page_title: fn(Option<&str>),
@@ -122,13 +122,13 @@ impl WidgetContext {
         false
     }
 
-    /// True if the URL of a proposal leads to it even where no script runs.
+    /// True if prerendered HTML links a proposal by its own URL: it has a static page, or this is one.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn has_page(&self, number: u32) -> bool {
         self.is_static_page() || (self.platform.has_page)(number)
     }
 
-    /// True if the URL of a proposal leads to it even where no script runs. A browser runs them.
+    /// Always false: a browser opens proposals in place.
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]
     pub const fn has_page(&self, _: u32) -> bool {
         false

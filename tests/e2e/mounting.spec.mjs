@@ -100,16 +100,19 @@ test("an element that is added later becomes a widget and shares the loaded data
 
 for (const [name, tells] of Object.entries({ "tells when it is idle": true, "does not tell when it is idle": false })) {
   test(`an element with data-start="idle" waits until the page has loaded, in a browser that ${name}`, async ({ page }) => {
-    if (!tells) await page.addInitScript(() => delete Window.prototype.requestIdleCallback || delete window.requestIdleCallback);
+    if (!tells) await page.addInitScript(() => delete window.requestIdleCallback);
     const image = deferred();
     await page.route("**/late.png", async (route) => {
       await image.promise;
       await route.fulfill({ contentType: "image/png", body: "" });
     });
-    const container = `<div id="waiting" data-alesco-proposals data-start="idle">Later</div><div id="other" data-alesco-proposals></div><img src="/late.png" alt="">`;
+    const container = `<div id="waiting" data-alesco-proposals data-start="idle">Later</div><div id="released" data-alesco-proposals data-start="idle">Later</div><div id="other" data-alesco-proposals></div><img src="/late.png" alt="">`;
     await openHost(page, "almalinux.html", { container, until: "commit" });
     await expect(card(page.locator("#other"), 18)).toHaveCount(1);
+    await page.evaluate(() => document.querySelector("#released").removeAttribute("data-start"));
+    await expect(card(page.locator("#released"), 18)).toHaveCount(1);
     await expect(page.locator("#waiting")).toHaveText("Later");
+    expect(await page.evaluate(() => "requestIdleCallback" in window)).toBe(tells);
     image.resolve();
     await expect(card(page.locator("#waiting"), 18)).toHaveCount(1);
     // Nothing is left to wait for.

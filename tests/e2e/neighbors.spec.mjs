@@ -13,7 +13,7 @@ const view = (page) => page.locator("article[data-proposal-view]");
 const link = (page, name) => view(page).getByRole("link", { name: t(name) });
 const expectOpen = (page, number) => expect(view(page)).toHaveAttribute("data-proposal-view", String(number));
 
-/** Waits until nothing more arrives, the text included: it may build the view anew, and a click meanwhile would be lost. */
+/** Waits until nothing more arrives: another list may build the view anew, and a click meanwhile would be lost. */
 async function expectViewSettled(page) {
   await expectSettled(page);
   await expect(view(page).getByText(t("loadingText"))).toHaveCount(0);

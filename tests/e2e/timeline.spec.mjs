@@ -21,7 +21,7 @@ const entries = (page) => timeline(page).locator("> li[data-event]");
 const names = (page) => entries(page).evaluateAll((items) => items.filter((item) => item.checkVisibility()).map((item) => item.dataset.event));
 const section = (page) => page.locator("section.alesco-timeline");
 
-/** Waits until the text and the list are there: with each, the view and its buttons are made anew. */
+/** Waits until the text and the list are there: the list may make the view and its buttons anew. */
 async function expectViewSettled(page) {
   await expect(page.locator("[data-document]")).toBeVisible();
   await expectSettled(page);

@@ -67,7 +67,7 @@ const loaded = (html) => [...html.split("</head>")[0].matchAll(/<(?:link|script)
 const version = (html) => html.match(/alesco-proposals\.js\?v=([0-9a-f]{12})/)[1];
 
 test("the head of a page with a list loads the files, with their version and their integrity values", () => {
-  const html = build("head", { ...SITE, ...FILES, ...SNAPSHOT }).read("list");
+  const html = build("head", { ...SITE, ...FILES }).read("list");
   const v = version(html);
   const [js, css] = ["js", "css"].map((extension) => sri(FILES[`static/alesco-proposals/alesco-proposals.${extension}`]));
   assert.deepEqual(loaded(html), [
@@ -77,6 +77,11 @@ test("the head of a page with a list loads the files, with their version and the
     `rel=stylesheet href=/docs/alesco-proposals/alesco-proposals.css?v=${v} integrity=${css}`,
     `async type=module src=/docs/alesco-proposals/alesco-proposals.js?v=${v} integrity=${js}`,
   ]);
+});
+
+test("with prerendered cards the head does not preload the list", () => {
+  const preloads = (files) => loaded(build(`preloads-${Object.keys(files).length}`, { ...SITE, ...FILES, ...files }).read("list")).filter((attributes) => attributes.includes("api.github.com"));
+  assert.deepEqual([preloads({}).length, preloads(SNAPSHOT).length], [1, 0]);
 });
 
 test("the head loads what README's snippet loads", () => {

@@ -30,7 +30,16 @@ export function billOf(name) {
       properties: [{ name: "cdx:rustc:sbom:target:triple", value: "wasm32-unknown-unknown" }],
     },
     components: [
-      { type: "library", "bom-ref": leptos, name: "leptos", version: "0.8.23", scope: "required", purl: "pkg:cargo/leptos@0.8.23" },
+      {
+        type: "library",
+        "bom-ref": leptos,
+        name: "leptos",
+        version: "0.8.23",
+        scope: "required",
+        hashes: [{ alg: "SHA-256", content: "4b0f9f061ff585050a77e18b93a58d6c881c6785f473fc98924c4f77da50d891" }],
+        licenses: [{ expression: "MIT" }],
+        purl: "pkg:cargo/leptos@0.8.23",
+      },
       {
         type: "library",
         "bom-ref": serde,

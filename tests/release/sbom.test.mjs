@@ -1,7 +1,7 @@
 // The software bill of materials.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { withoutFolder } from "../../tools/release/sbom.mjs";
+import { checkCrates, withoutFolder } from "../../tools/release/sbom.mjs";
 import { billOf } from "./bill.mjs";
 
 const URL = "pkg:cargo/alesco-proposals@0.1.0";
@@ -29,4 +29,12 @@ test("all else stays as cargo-cyclonedx wrote it, in its order", () => {
   // Where there is nothing to take out.
   const written = billOf(URL).replaceAll("?download_url=file://.", "");
   assert.equal(JSON.stringify(bills[0], null, 2), written);
+});
+
+test("a crate without a licence or a checksum is named", () => {
+  checkCrates(bills[0]);
+  for (const missing of ["licenses", "hashes"]) {
+    const components = bills[0].components.map((crate) => (crate.name === "serde" ? { ...crate, [missing]: [] } : crate));
+    assert.throws(() => checkCrates({ components }), { message: "The bill of materials has no licence or checksum of serde" });
+  }
 });

@@ -1,6 +1,6 @@
 // Puts a release together from what `make build` has left: `make release` runs it. Writes into dist/release/:
 //   alesco-proposals-VERSION.tar.gz     embed/ and standalone/
-//   alesco-proposals-VERSION.cdx.json   what the modules are made of, by cargo-cyclonedx
+//   alesco-proposals-VERSION.cdx.json   what the modules and their build are made of, by cargo-cyclonedx
 //   CHANGES.md                          the version's section of CHANGELOG.md
 //   sri.json                            the integrity values of the scripts, stylesheets and modules
 //   SHA256SUMS                          of all these
@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.mjs";
-import { withoutFolder } from "./sbom.mjs";
+import { checkCrates, withoutFolder } from "./sbom.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Runs a command, out of reach of the variables that change what `tar` and `gzip` write. */
@@ -63,9 +63,12 @@ const changes = changesOf(readFileSync(`${root}CHANGELOG.md`, "utf8"), version, 
 const time = Number(run("git", ["log", "-1", "--format=%ct"], { encoding: "utf8" }));
 const name = `alesco-proposals-${version}`;
 
+const bill = withoutFolder(readFileSync(options.sbom, "utf8"));
+checkCrates(bill);
+
 const files = {
   [`${name}.tar.gz`]: archive(options.dist, name, time),
-  [`${name}.cdx.json`]: json(withoutFolder(readFileSync(options.sbom, "utf8"))),
+  [`${name}.cdx.json`]: json(bill),
   "CHANGES.md": changes,
   "sri.json": json(integrity(options.dist)),
 };

@@ -132,9 +132,13 @@ fn the_first_discussion_of_an_rfc_is_a_change_of_its_stage() {
     {
         check(noted(&discussed, &[(at, stage)]), &[(category, label, at, &format!("{category}-{at}"))]);
     }
-    let closed_at = "2026-08-12T09:00:00Z";
-    let id = format!("closed-{closed_at}");
-    check(closed(noted(&discussed, &[]), false, closed_at), &[("closed", "Closed", closed_at, &id)]);
+    for closed_at in ["2026-08-12T09:00:00Z", "2026-08-13T09:00:00Z"] {
+        let id = format!("closed-{closed_at}");
+        check(closed(noted(&discussed, &[]), false, closed_at), &[("closed", "Closed", closed_at, &id)]);
+    }
+    let back = [("2026-08-01T00:00:00Z", Stage::Closed), ("2026-08-02T00:00:00Z", Stage::Submitted)];
+    let reopened = ("reopened", "Reopened", "2026-08-02T00:00:00Z", "reopened-2026-08-02T00:00:00Z");
+    check(noted(&discussed, &back), &[first, reopened]);
 }
 
 #[test]

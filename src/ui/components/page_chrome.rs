@@ -12,11 +12,11 @@ const CHAT: &str = "https://chat.almalinux.org/almalinux/channels/alesco";
 pub const MEETINGS: &str = "https://events.almalinux.org/category/7/";
 const MINUTES: &str = "https://wiki.almalinux.org/alesco/meeting-minutes.html";
 
-/// Renders the page's heading, below that of a host page.
+/// Renders the page's header. Its heading is an `h2` if the page has an `h1` of its own.
 #[component]
 pub fn PageHeader(ctx: WidgetContext) -> impl IntoView {
     let title = ctx.tr(messages::PAGE_TITLE);
-    let heading = match ctx.platform.is_host_page {
+    let heading = match ctx.platform.page_has_heading {
         true => Either::Left(view! { <h2>{title}</h2> }),
         false => Either::Right(view! { <h1>{title}</h1> }),
     };

@@ -14,14 +14,16 @@ use super::proposal_timeline::proposal_timeline;
 use super::versions::versions;
 use crate::feed::FeedError;
 use crate::i18n::messages;
-use crate::proposal::{Note, Proposal, date_to_iso8601};
+use crate::proposal::{Note, Proposal, Time, date_to_iso8601};
 use crate::ui::{Action, FocusTarget, LoadError, WidgetContext};
 
-/// What the view shows.
+/// What the view shows, but for the text, which is replaced by itself.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     number: u32,
     proposal: Result<Arc<Proposal>, Missing>,
+    /// Until when the events are known from which it says whose turn it is.
+    as_of: Option<Time>,
 }
 
 /// Why there is no proposal.
@@ -51,13 +53,13 @@ pub fn proposal_view(ctx: WidgetContext, page: &Page) -> impl IntoView + use<> {
     }
 }
 
-/// Returns what the view of this proposal shows.
+/// Returns what the view of this proposal shows, but for the text.
 pub fn page(ctx: WidgetContext, number: u32) -> Page {
     let proposal = ctx.proposal(number).ok_or_else(|| match ctx.covers_query() {
         true => Missing::Unknown,
         false => ctx.feed.with(|feed| feed.error).map_or(Missing::Loading, Missing::Failed),
     });
-    Page { number, proposal }
+    Page { number, proposal, as_of: ctx.feed.with(|feed| feed.records.as_of) }
 }
 
 /// Renders that a proposal is loading, or that it is not in the list.
@@ -70,7 +72,7 @@ fn notice(ctx: WidgetContext, number: u32, missing: Missing) -> impl IntoView {
 }
 
 fn content(ctx: WidgetContext, proposal: &Arc<Proposal>) -> impl IntoView + use<> {
-    let of_text = Arc::clone(proposal);
+    let text_proposal = Arc::clone(proposal);
     let number = proposal.number;
     let texts = versions(ctx, move || Some(ctx.ui(|ui| ui.view.text_of(number))));
     view! {
@@ -85,7 +87,7 @@ fn content(ctx: WidgetContext, proposal: &Arc<Proposal>) -> impl IntoView + use<
         </header>
         {notes(ctx, &proposal.record.notes)}
         <For each=texts key=|(version, _)| *version let((_, text))>
-            {proposal_text(ctx, &of_text, text)}
+            {proposal_text(ctx, &text_proposal, text)}
         </For>
         {proposal_timeline(ctx, proposal)}
     }
