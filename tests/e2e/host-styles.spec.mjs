@@ -242,3 +242,15 @@ for (const width of [1280, 535, 375]) {
     expect(await axeViolations(page)).toEqual([]);
   });
 }
+
+test("the whole page is readable in a dark host page whose links, headings and facts are light", async ({ page }) => {
+  const container = '<div id="alesco-prs" data-view="browser" data-url="off" data-show="all"></div>';
+  const css = "h1, h2, h3, h4, h5, h6 { color: #fefefe }";
+  await openHost(page, "almalinux.html", { head: BROWSER_HEAD, container, css }, { issues: VARIED });
+  await expectDocuments(page);
+  const contrast = async () => (await axeViolations(page)).filter((violation) => violation.startsWith("color-contrast"));
+  expect(await contrast()).toEqual([]);
+  await card(page, 18).getByRole("link").first().click();
+  await expect(page.locator("[data-document]")).toBeVisible();
+  expect(await contrast()).toEqual([]);
+});
