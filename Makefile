@@ -101,7 +101,7 @@ fuzz: setup-snapshot
 
 # The recipes whose generators are too large for `make test`.
 recipes: setup-test build
-	@echo "== The tools come from npm into .tools/recipes/ (530 MB), the first time; building three sites takes two minutes"
+	@echo "== The tools come from npm into .tools/recipes/ (530 MB), the first time; building six sites takes one to two minutes"
 	@node --test tests/recipes/generators/*.test.mjs
 
 # How many rounds the contenders for the first card run.
