@@ -1,10 +1,15 @@
 //! The HTML files that are written beside the snapshot.
 
+use super::demonstration::{self, demonstration};
 use super::prerender::{MADE_AT, data, html_of, without_archive};
 use super::recorded::{SNAPSHOT, recorded};
+use super::rendered::elements;
 use super::*;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+
+/// The address of the static pages' site.
+const PAGES: &str = "https://example.org/alesco/";
 
 /// A site with the recorded snapshot and no HTML, whose builder writes these languages.
 fn site(langs: &'static str) -> Site {
@@ -162,4 +167,39 @@ fn an_offline_run_sends_no_request() {
     let expected = format!("{} does not exist. Run without --offline first.", path.display());
     assert_eq!(error.to_string(), expected);
     assert_eq!(site.github.paths(), [""; 0]);
+}
+
+/// Returns where the titles of a prerendered list lead.
+fn titles(site: &Site, name: &str) -> Vec<String> {
+    let html = std::fs::read_to_string(site.folder.0.join(name)).unwrap();
+    let titles = elements(&html).into_iter().filter(|element| {
+        element.name == "a" && element.get("id").is_some_and(|id| id.starts_with("alesco-1-title-"))
+    });
+    titles.map(|title| title.get("href").unwrap().to_owned()).collect()
+}
+
+#[test]
+fn titles_of_the_prerendered_browser_view_lead_to_pages_that_are_there() {
+    let on_github = |number| format!("https://github.com/AlmaLinux/ALESCo/pull/{number}");
+    let static_page = |number| format!("{PAGES}proposals/{number}.html");
+    let open = [18, 16, 17];
+    let browser = Site { langs: "en", view: "browser", pages: PAGES, ..demonstration::site(demonstration) };
+    browser.build().unwrap();
+    assert_eq!(titles(&browser, "browser.en.html"), open.map(static_page));
+    // A relation of #18.
+    let html = std::fs::read_to_string(browser.folder.0.join("browser.en.html")).unwrap();
+    assert!(html.contains(&format!("<a href=\"{}\">#15</a>", static_page(15))));
+
+    std::fs::remove_file(browser.folder.0.join("proposals/17.html")).unwrap();
+    let offline = Options { offline: true, ..browser.options() };
+    snapshot_cli::build(&offline, &browser.env).unwrap();
+    assert_eq!(
+        titles(&browser, "browser.en.html"),
+        [static_page(18), static_page(16), on_github(17)],
+        "a run that makes no pages"
+    );
+
+    let list = Site { langs: "en", pages: PAGES, ..demonstration::site(demonstration) };
+    list.build().unwrap();
+    assert_eq!(titles(&list, "proposals.en.html"), open.map(on_github), "in other pages");
 }

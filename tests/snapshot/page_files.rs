@@ -157,41 +157,6 @@ fn the_head_names_the_feed_if_there_is_one() {
     assert_eq!(feed_of(&Site { feed, ..site(demonstration) }), expected);
 }
 
-/// Returns where the titles of a prerendered list lead.
-fn titles(site: &Site, name: &str) -> Vec<String> {
-    let html = std::fs::read_to_string(site.folder.0.join(name)).unwrap();
-    let titles = elements(&html).into_iter().filter(|element| {
-        element.name == "a" && element.get("id").is_some_and(|id| id.starts_with("alesco-1-title-"))
-    });
-    titles.map(|title| title.get("href").unwrap().to_owned()).collect()
-}
-
-#[test]
-fn titles_of_the_prerendered_browser_view_lead_to_pages_that_are_there() {
-    let on_github = |number| format!("https://github.com/AlmaLinux/ALESCo/pull/{number}");
-    let static_page = |number| format!("{STANDALONE}proposals/{number}.html");
-    let open = [18, 16, 17];
-    let browser = Site { langs: "en", view: "browser", ..site(demonstration) };
-    browser.build().unwrap();
-    assert_eq!(titles(&browser, "browser.en.html"), open.map(static_page));
-    // A relation of #18.
-    let html = std::fs::read_to_string(browser.folder.0.join("browser.en.html")).unwrap();
-    assert!(html.contains(&format!("<a href=\"{}\">#15</a>", static_page(15))));
-
-    std::fs::remove_file(page_path(&browser, 17)).unwrap();
-    let offline = Options { offline: true, ..browser.options() };
-    snapshot_cli::build(&offline, &browser.env).unwrap();
-    assert_eq!(
-        titles(&browser, "browser.en.html"),
-        [static_page(18), static_page(16), on_github(17)],
-        "a run that makes no pages"
-    );
-
-    let list = Site { langs: "en", ..site(demonstration) };
-    list.build().unwrap();
-    assert_eq!(titles(&list, "proposals.en.html"), open.map(on_github), "in other pages");
-}
-
 #[test]
 fn the_page_has_evidence_minutes_timeline_relations_and_neighbors() {
     let site = site(demonstration);
